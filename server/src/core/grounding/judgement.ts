@@ -1,0 +1,50 @@
+import type { ArticleMetadata } from '../articles/article'
+import type { Span } from '../text/span'
+
+/** What the sources say of a claim. See `ARCHITECTURE.md`, "Verdicts". */
+export type Verdict = 'supported' | 'contradicted' | 'disputed' | 'unverified'
+
+/** A sentence of an article, quoted. Offsets are in the article's text. */
+export interface Quote {
+  readonly uri: string
+  readonly metadata: ArticleMetadata
+  /** The name, figure or date that the quote is about. */
+  readonly span: Span
+  readonly sentence: Span
+  /** The sentence as it stands in the article, line breaks folded to spaces. */
+  readonly quote: string
+  /** The part of `quote` under `span`. */
+  readonly within: Span
+}
+
+/** A figure or date of an article that speaks of the same thing as a claim. */
+export interface Evidence extends Quote {
+  /** The value as the article writes it. */
+  readonly text: string
+  readonly stance: 'supports' | 'contradicts'
+  /** How well it is aligned with the claim, 0 to 1. */
+  readonly alignment: number
+}
+
+/** A value that could stand in the claim's place, written in the draft's style. */
+export interface Suggestion {
+  readonly text: string
+  /** Index of its evidence in the judgement. */
+  readonly evidence: number
+}
+
+/** The verdict on one figure or date of a draft. Offsets are in the draft. */
+export interface Judgement {
+  readonly kind: 'figure' | 'date'
+  readonly span: Span
+  readonly text: string
+  readonly verdict: Verdict
+  /** How likely the sources contradict the claim, 0 to 1. */
+  readonly contradiction: number
+  /** Best first: where contradicted, the evidence behind `suggestions[0]` leads. */
+  readonly evidence: readonly Evidence[]
+  /** Replacements for `span`, best first; one for each differing source value. Empty unless contradicted or disputed. */
+  readonly suggestions: readonly Suggestion[]
+  /** Why, in plain sentences, for "Why this verdict?" and `check --explain`. */
+  readonly explanation: readonly string[]
+}

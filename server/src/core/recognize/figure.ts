@@ -1,0 +1,53 @@
+import type { Span } from '../text/span'
+
+/** What a figure measures. Two figures are compared only within one dimension. */
+export type Dimension =
+  | 'count'
+  | 'percent'
+  | 'percentagePoint'
+  | 'money'
+  | 'ordinal'
+  | 'age'
+  | 'duration'
+  | 'length'
+  | 'area'
+  | 'mass'
+  | 'volume'
+  | 'speed'
+  | 'temperature'
+  | 'energy'
+  | 'power'
+  | 'data'
+  | 'frequency'
+  | 'pressure'
+  | 'score'
+  | 'ratio'
+  | 'multiple'
+  | 'fraction'
+  | 'digits'
+
+/** How the words around a number bound it: `about` and `nearly` leave both ends open a little. */
+export type Bound = 'exact' | 'about' | 'nearly' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'range'
+
+/** A quantity in a text. Offsets count UTF-16 code units of that text. */
+export interface Figure extends Span {
+  readonly text: string
+  readonly dimension: Dimension
+  /** The least and greatest value meant, in `unit`; null where open ("up to 7%" has no low). Equal for an exact value. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Second members, for a score or ratio: "2-1" is 2 and 1, "1 in 16" 1 and 16. */
+  readonly second: number | null
+  /** The unit's symbol ("%", "USD", "km", "day", "°C"), or null for bare counts. Values are not converted. */
+  readonly unit: string | null
+  readonly bound: Bound
+  /** "dozens", "several hundred", "triple-digit": an order of magnitude, not a value. */
+  readonly vague: boolean
+  /** The step of the last written digit, in `unit`: 1e8 for "3.5bn", 0.01 for "0.50", 1 for "seven". */
+  readonly step: number
+  /** The number itself within the figure, without bound words, unit and noun: what a fix replaces. */
+  readonly number: Span
+  /** Lower-case head noun of what is counted ("seats", "citizens"), or null. */
+  readonly noun: string | null
+  readonly nounSpan: Span | null
+}

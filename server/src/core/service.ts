@@ -1,0 +1,67 @@
+import type { Article } from './articles/article'
+import type { EntityCard, NameCompletion } from './evidence/entityCard'
+import type { Judgement, Quote } from './grounding/judgement'
+import type { Block } from './text/blocks'
+import type { Span } from './text/span'
+
+/** How readily a claim is called contradicted. */
+export type Sensitivity = 'strict' | 'balanced' | 'sensitive'
+
+/** A draft as read: its blocks, and the ranges that directives take out of judgement. */
+export interface Draft {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** One article in the index. */
+export interface ArticleSummary {
+  readonly uri: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly publishedOn: string | null
+}
+
+/** A name in a draft that the sources know. */
+export interface NameInDraft {
+  readonly span: Span
+  readonly entity: number
+}
+
+/** A stretch of a draft that takes part in completion, and what fits there. */
+export interface CompletionOffer {
+  /** The part of the draft that an accepted name replaces. */
+  readonly replace: Span
+  readonly items: readonly NameCompletion[]
+  /** Whether more would fit than are listed. */
+  readonly incomplete: boolean
+}
+
+/**
+ * The language service: articles in, drafts in, answers out. It does no input or output of its own and never throws on any text.
+ * All offsets are UTF-16 code units of the document they are in.
+ */
+export interface Groundcheck {
+  /** Adds an article or puts it in the place of the one with the same URI. */
+  setArticle(article: Article): void
+  /** Takes an article out; false when there was none. */
+  removeArticle(uri: string): boolean
+  articles(): readonly ArticleSummary[]
+  /** Grows with every change of articles or settings: equal generations give equal answers. */
+  readonly generation: number
+  setSensitivity(sensitivity: Sensitivity): void
+
+  /** Reads a draft. With the draft as it was before, what did not change is not read again. */
+  readDraft(text: string, previous?: Draft): Draft
+  /** The verdict on every figure and date of a draft, in order. */
+  judge(draft: Draft): readonly Judgement[]
+  /** The names in a draft that the sources know, in order. */
+  namesIn(draft: Draft): readonly NameInDraft[]
+  /** Who or what an entity is; quotes nearest to the draft's sentence at `offset` where a draft is given. */
+  card(entity: number, near?: { readonly draft: Draft; readonly offset: number }): EntityCard | null
+  /** Every mention of an entity in the articles. */
+  mentionsOf(entity: number): readonly Quote[]
+  /** Names that fit at a place in a draft; null where names are not offered (code, link targets, front matter). */
+  complete(draft: Draft, offset: number): CompletionOffer | null
+  /** Entities whose name matches a query, best first. */
+  findEntities(query: string): readonly EntityCard[]
+}

@@ -1,0 +1,70 @@
+import { lowerUnit } from './characters'
+
+/**
+ * The words that rules know, each with a small number, so that the tokeniser looks a word up once, without making a string, and
+ * every recogniser asks arrays. Rules fill it while modules load; after that it does not change.
+ */
+const words: string[] = ['']
+const ids = new Map<string, number>()
+let slots = new Int32Array(1 << 12)
+
+/** Case-folded FNV-1a hash of a stretch of text: the identity of a word across articles. 32 bits, signed. */
+export function hashWord(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), 0x01000193)
+  return hash
+}
+
+function place(id: number): void {
+  const mask = slots.length - 1
+  let slot = hashWord(words[id]) & mask
+  while (slots[slot] !== 0) slot = (slot + 1) & mask
+  slots[slot] = id
+}
+
+/** The number of a word (lower case, letters only), new or known. Numbers begin at 1. */
+export function internWord(word: string): number {
+  const known = ids.get(word)
+  if (known !== undefined) return known
+  const id = words.length
+  words.push(word)
+  ids.set(word, id)
+  if (words.length * 3 > slots.length) {
+    slots = new Int32Array(slots.length * 2)
+    for (let each = 1; each < words.length; each++) place(each)
+  } else place(id)
+  return id
+}
+
+/** The number of the word that stands in `text` from `start` to `end` and hashes to `hash`, in any case; 0 for a word no rule knows. */
+export function lookUpWord(text: string, start: number, end: number, hash: number): number {
+  const mask = slots.length - 1
+  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const word = words[slots[slot]]
+    if (word.length !== end - start) continue
+    let at = 0
+    while (at < word.length && lowerUnit(text.charCodeAt(start + at)) === word.charCodeAt(at)) at++
+    if (at === word.length) return slots[slot]
+  }
+  return 0
+}
+
+/** A value for each of some words, asked by word number: `undefined` for any other word. */
+export type WordTable<T> = (id: number) => T | undefined
+
+/**
+ * A table from words to values.
+ * @param entries words in lower case, letters only; several words of one value may stand in one key, separated by spaces
+ */
+export function wordTable<T>(entries: Record<string, T>): WordTable<T> {
+  const values: (T | undefined)[] = []
+  for (const [keys, value] of Object.entries(entries)) for (const word of keys.split(' ')) values[internWord(word)] = value
+  return id => values[id]
+}
+
+/** A set of words, given as one string with spaces between: whether a word number is one of them. */
+export function wordSet(list: string): (id: number) => boolean {
+  const members: boolean[] = []
+  for (const word of list.trim().split(/\s+/)) members[internWord(word)] = true
+  return id => members[id] === true
+}
