@@ -47,7 +47,15 @@ export interface Figure extends Span {
   readonly step: number
   /** The number itself within the figure, without bound words, unit and noun: what a fix replaces. */
   readonly number: Span
-  /** Lower-case head noun of what is counted ("seats", "citizens"), or null. */
+  /** Lower-case head noun of what is counted or qualified ("seats" of "47 marginal seats", "duty" of "a 19% duty"), or null. */
   readonly noun: string | null
   readonly nounSpan: Span | null
+  /** Lower-case noun before the figure that names what it measures ("rate" of "a rate of 5%"), or null. */
+  readonly attribute: string | null
+  /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year"; null for a plain figure. */
+  readonly per: string | null
+  /** Whether the figure adds to another one: "an additional 100%", "another two people". */
+  readonly additional: boolean
+  /** "one", "first", "second", "half", …: words that often count nothing that a source would state. */
+  readonly weak: boolean
 }
