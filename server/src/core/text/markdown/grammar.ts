@@ -1,0 +1,187 @@
+import { GFM, parser, type BlockContext, type InlineContext, type Line, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown'
+
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const AT = 0x40
+const DOLLAR = 0x24
+const NEWLINE = 0x0a
+
+/** A citation group or math longer than this is taken for plain text. */
+const LONGEST_MARK = 500
+
+/** Inline text is parsed in pieces no longer than this: resolving emphasis and links takes time that grows with the square of it. */
+const LONGEST_INLINE = 4096
+
+const isNameStart = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f || unit === 0x7b
+
+const wordBefore = (cx: InlineContext, at: number): boolean => at > cx.offset && /[\p{L}\p{N}]/u.test(cx.slice(at - 1, at))
+
+/** `[^1]`: the end of the footnote mark at `at`, or -1. */
+function footnoteMark(cx: InlineContext, at: number): number {
+  const mark = /^\[\^[^\][\s]{1,200}\]/.exec(cx.slice(at, at + 204))
+  return mark ? at + mark[0].length : -1
+}
+
+/** `[see @doe, p. 3; -@roe]`: the end of the citation group at `at`, or -1 where it is a link or plain text. */
+function citationGroup(cx: InlineContext, at: number): number {
+  let cites = false
+  for (let end = at + 1; end < at + LONGEST_MARK; end++) {
+    const unit = cx.char(end)
+    if (unit < 0 || unit === OPEN_BRACKET) return -1
+    if (unit === AT && isNameStart(cx.char(end + 1)) && !wordBefore(cx, end)) cites = true
+    if (unit !== CLOSE_BRACKET) continue
+    const next = cx.char(end + 1)
+    return cites && next !== 0x28 && next !== OPEN_BRACKET ? end + 1 : -1
+  }
+  return -1
+}
+
+/** `@doe2024`: the end of a citation that is part of the sentence, or -1. */
+function citationInText(cx: InlineContext, at: number): number {
+  if (wordBefore(cx, at) || !isNameStart(cx.char(at + 1))) return -1
+  const key = /^@(?:\{[^{}\s]{1,200}\}|[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*)/u.exec(cx.slice(at, at + 200))
+  return key ? at + key[0].length : -1
+}
+
+/**
+ * `$x^2$`: the end of the math at `at`, or -1. Dollar signs are mostly money in prose: math has no space inside its dollar signs, does
+ * not begin with a digit and holds a sign that only formulas have, or a lone letter.
+ */
+function math(cx: InlineContext, at: number): number {
+  const display = cx.char(at + 1) === DOLLAR
+  const first = at + (display ? 2 : 1)
+  for (let end = first; end < at + LONGEST_MARK; end++) {
+    const unit = cx.char(end)
+    if (unit < 0 || (unit === NEWLINE && !display)) return -1
+    if (unit !== DOLLAR) continue
+    if (display) return cx.char(end + 1) === DOLLAR && end > first ? end + 2 : -1
+    const formula = cx.slice(first, end)
+    const isFormula = /^[^\s\d]/.test(formula) && /\S$/.test(formula) && (/[\\^_={}]/.test(formula) || /^\p{L}$/u.test(formula))
+    return isFormula && !wordBefore(cx, at) ? end + 1 : -1
+  }
+  return -1
+}
+
+function element(cx: InlineContext, name: string, from: number, to: number): number {
+  return to < 0 ? -1 : cx.addElement(cx.elt(name, from, to))
+}
+
+const references: MarkdownConfig = {
+  defineNodes: ['FootnoteReference', 'Citation', 'Math'],
+  parseInline: [
+    {
+      name: 'FootnoteReference',
+      before: 'Link',
+      parse: (cx, next, at) => (next === OPEN_BRACKET ? element(cx, 'FootnoteReference', at, footnoteMark(cx, at)) : -1),
+    },
+    {
+      name: 'Citation',
+      before: 'Link',
+      parse(cx, next, at) {
+        if (next === OPEN_BRACKET) return element(cx, 'Citation', at, citationGroup(cx, at))
+        return next === AT ? element(cx, 'Citation', at, citationInText(cx, at)) : -1
+      },
+    },
+    { name: 'Math', before: 'Emphasis', parse: (cx, next, at) => (next === DOLLAR ? element(cx, 'Math', at, math(cx, at)) : -1) },
+  ],
+}
+
+const FOOTNOTE = /^\[\^[^\][\s]{1,200}\]:/
+const footnoteDefinition = (line: Line): RegExpExecArray | null =>
+  line.next === OPEN_BRACKET ? FOOTNOTE.exec(line.text.slice(line.pos, line.pos + 204)) : null
+
+/** `[^1]: text`, going on in lines indented by four. */
+const footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'FootnoteDefinition',
+      block: true,
+      composite(_cx, line, indent) {
+        if (line.next < 0) return true
+        if (line.indent < line.baseIndent + indent) return false
+        line.moveBaseColumn(line.baseIndent + indent)
+        return true
+      },
+    },
+    'FootnoteMark',
+  ],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'LinkReference',
+      parse(cx, line) {
+        const mark = footnoteDefinition(line)
+        if (!mark) return false
+        const from = cx.lineStart + line.pos
+        cx.startComposite('FootnoteDefinition', line.pos, 4)
+        cx.addElement(cx.elt('FootnoteMark', from, from + mark[0].length))
+        line.moveBase(line.pos + mark[0].length)
+        return null
+      },
+      endLeaf: (_cx, line) => footnoteDefinition(line) !== null,
+    },
+  ],
+}
+
+const LINK_REFERENCE = /^\[[^\][]{1,999}\]:[ \t]*\S+[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t\r]*$/
+
+/** `[label]: target "title"` on one line. The parser's own takes time that grows with the square of an unfinished one. */
+const linkReferences: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'LinkReference',
+      parse(cx: BlockContext, line: Line) {
+        if (line.next !== OPEN_BRACKET || !LINK_REFERENCE.test(line.text.slice(line.pos))) return false
+        const from = cx.lineStart + line.pos
+        const to = cx.lineStart + line.text.length
+        cx.nextLine()
+        cx.addElement(cx.elt('LinkReference', from, to))
+        return true
+      },
+    },
+  ],
+}
+
+/** `$$` on a line of its own up to the next such line. */
+const mathBlocks: MarkdownConfig = {
+  defineNodes: [{ name: 'MathBlock', block: true }],
+  parseBlock: [
+    {
+      name: 'MathBlock',
+      before: 'FencedCode',
+      parse(cx, line) {
+        if (line.next !== DOLLAR || !/^\$\$[ \t\r]*$/.test(line.text.slice(line.pos))) return false
+        const from = cx.lineStart + line.pos
+        while (cx.nextLine()) {
+          if (!/^\s*\$\$[ \t\r]*$/.test(line.text)) continue
+          cx.nextLine()
+          break
+        }
+        cx.addElement(cx.elt('MathBlock', from, cx.prevLineEnd()))
+        return true
+      },
+    },
+  ],
+}
+
+/** The parser with inline text cut into pieces of bounded length, at white space. */
+function bounded(whole: MarkdownParser): MarkdownParser {
+  const parseInline = whole.parseInline.bind(whole)
+  whole.parseInline = (text, offset) => {
+    if (text.length <= LONGEST_INLINE) return parseInline(text, offset)
+    const elements = []
+    for (let start = 0; start < text.length; ) {
+      const limit = Math.min(text.length, start + LONGEST_INLINE)
+      const space = limit < text.length ? text.lastIndexOf(' ', limit) : limit
+      const end = space > start ? space : limit
+      elements.push(...parseInline(text.slice(start, end), offset + start))
+      start = end
+    }
+    return elements
+  }
+  return whole
+}
+
+/** Markdown as drafts have it: CommonMark and GitHub's tables, with footnotes, citations as Pandoc writes them, and math. */
+export const markdownParser = bounded(parser.configure([GFM, footnotes, linkReferences, references, mathBlocks]))
