@@ -1,0 +1,61 @@
+import type { Block } from '../text/blocks'
+import { readMarkdown } from '../text/markdown'
+import { readPlainText } from '../text/plainText'
+import type { Article, ArticleMetadata } from './article'
+import { decodeText } from './decode'
+import { isoDateIn } from './dateLine'
+import { readFrontMatter } from './frontMatter'
+
+/** How an article's text is written. */
+export type ArticleFormat = 'markdown' | 'text'
+
+/** What an article may be at most. */
+export interface ArticleLimits {
+  readonly maxBytes: number
+}
+
+/** An article read from a file's bytes, or why it could not be. */
+export type ReadOutcome = { readonly article: Article; readonly warning: string | null } | { readonly skipped: string }
+
+function titleIn(blocks: readonly Block[]): string | null {
+  const heading = blocks.find(block => block.kind === 'heading')
+  return heading ? heading.prose.text.trim() : null
+}
+
+function foundMetadata(given: ArticleMetadata, text: string, blocks: readonly Block[]): ArticleMetadata {
+  return { ...given, title: given.title ?? titleIn(blocks), publishedOn: given.publishedOn ?? isoDateIn(text.slice(0, 5000)) }
+}
+
+function read(uri: string, text: string, format: ArticleFormat): { article: Article; warning: string | null } {
+  const frontMatter = readFrontMatter(text)
+  const blocks = format === 'markdown' ? readMarkdown(text).blocks : readPlainText(text)
+  const metadata = foundMetadata(frontMatter.metadata, text, blocks)
+  return { article: { uri, text, metadata, blocks: blocks.map(block => ({ ...block, noise: null })) }, warning: frontMatter.warning }
+}
+
+/**
+ * Reads a source document.
+ * @param uri what the article is called by
+ * @param text its decoded text; any text is an article, and nothing makes it throw
+ * @param format Markdown, or plain text as copied from a page
+ */
+export function readArticle(uri: string, text: string, format: ArticleFormat): Article {
+  return read(uri, text, format).article
+}
+
+/** The format that a file's name tells. */
+export const formatOf = (uri: string): ArticleFormat => (/\.(?:md|markdown|mdown|mkd|mkdn|mdx|qmd|rmd)$/i.test(uri) ? 'markdown' : 'text')
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/**
+ * Reads a source document from a file's bytes.
+ * @returns the article, or in words for the writer why there is none: too big, empty, not text
+ */
+export function readArticleBytes(uri: string, bytes: Uint8Array, limits: ArticleLimits): ReadOutcome {
+  if (bytes.length > limits.maxBytes) return { skipped: `${megabytes(bytes.length)} is over the limit of ${megabytes(limits.maxBytes)}` }
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) return { skipped: decoded.problem }
+  if (decoded.text.trim() === '') return { skipped: 'the file is empty' }
+  return read(uri, decoded.text, formatOf(uri))
+}
