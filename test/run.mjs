@@ -2,7 +2,6 @@
 //   node test/run.mjs [typecheck | lint | unit | lsp | bench | vscode]...
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { finished } from 'node:stream/promises'
 import { run as runTestFiles } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
@@ -22,14 +21,6 @@ const rings = {
   vscode: vscodeTests,
 }
 const checks = ['typecheck', 'lint']
-
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter(name => !Object.hasOwn(rings, name))
-if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(', ')}. Choose from ${Object.keys(rings).join(', ')}, or name none for all.`)
-  process.exit(2)
-}
-process.exit(await runRings(wanted.length > 0 ? wanted : Object.keys(rings)))
 
 async function runRings(names) {
   const results = []
@@ -65,9 +56,7 @@ async function nodeTests(folder, concurrency) {
   const tests = runTestFiles({ files, concurrency, timeout: 300_000 })
   tests.on('test:pass', event => isTest(event) && (isLeftOut(event) ? counts.skipped++ : counts.passed++))
   tests.on('test:fail', event => isOwnFailure(event) && (isLeftOut(event) ? counts.skipped++ : counts.failed++))
-  const output = tests.compose(spec)
-  output.pipe(process.stdout, { end: false })
-  await finished(output)
+  for await (const text of tests.compose(new spec())) process.stdout.write(text)
   return counts
 }
 
@@ -94,3 +83,11 @@ function add(a, b) {
 function describe({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter(name => !Object.hasOwn(rings, name))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Choose from ${Object.keys(rings).join(', ')}, or name none for all.`)
+  process.exit(2)
+}
+process.exit(await runRings(wanted.length > 0 ? wanted : Object.keys(rings)))
