@@ -1,0 +1,150 @@
+import { LetterCase, type Tokens } from '../../text/tokens'
+import { wordSet, wordTable } from '../../text/vocabulary'
+import type { Clock } from './expression'
+import { cardinalOf, zoneOf } from './lexicon'
+import { digitsValue, isDash, isDigits, isApostrophe, isJoined, isSign, isWord, lengthOf, Sign, type Reading } from './reading'
+
+const halfOf = wordTable<'am' | 'pm'>({ am: 'am', pm: 'pm' })
+const letterHalf = wordTable<'am' | 'pm'>({ a: 'am', p: 'pm' })
+const isM = wordSet('m')
+const isO = wordSet('o')
+const isClockWord = wordSet('clock')
+const isOclock = wordSet('oclock')
+const isT = wordSet('t')
+const namedHours = wordTable({ noon: 12, midday: 12, midnight: 0 })
+const isLocal = wordSet('local')
+const isTime = wordSet('time')
+const namedZones = wordTable({ eastern: '-05:00', central: '-06:00', mountain: '-07:00', pacific: '-08:00', greenwich: 'Z' })
+const isMean = wordSet('mean')
+
+/** "am", "pm", "a.m.", "p. m." */
+function readHalf(tokens: Tokens, at: number): Reading<'am' | 'pm'> | null {
+  if (!isWord(tokens, at)) return null
+  const joined = halfOf(tokens.words[at])
+  if (joined) return { value: joined, next: at + 1 }
+  const letter = letterHalf(tokens.words[at])
+  if (!letter || !isSign(tokens, at + 1, Sign.point) || !isM(tokens.words[at + 2])) return null
+  return { value: letter, next: isSign(tokens, at + 3, Sign.point) ? at + 4 : at + 3 }
+}
+
+/** Hours on the 24-hour clock. */
+const fullHour = (hour: number, half: 'am' | 'pm'): number => (hour % 12) + (half === 'pm' ? 12 : 0)
+
+/** An offset from UTC: "+02:00", "+2", "+0900". */
+function readOffset(tokens: Tokens, at: number): Reading<string> | null {
+  const plus = isSign(tokens, at, Sign.plus)
+  if ((!plus && !isSign(tokens, at, Sign.hyphen) && !isSign(tokens, at, Sign.minus)) || !isJoined(tokens, at + 1)) return null
+  if (!isDigits(tokens, at + 1) || (lengthOf(tokens, at + 1) !== 4 && lengthOf(tokens, at + 1) > 2)) return null
+  const sign = plus ? '+' : '-'
+  const value = digitsValue(tokens, at + 1)
+  if (lengthOf(tokens, at + 1) === 4) return { value: offsetText(sign, Math.floor(value / 100), value % 100), next: at + 2 }
+  const minutes = isSign(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && isJoined(tokens, at + 3)
+  return { value: offsetText(sign, value, minutes ? digitsValue(tokens, at + 3) : 0), next: minutes ? at + 4 : at + 2 }
+}
+
+const offsetText = (sign: string, hours: number, minutes: number): string =>
+  hours === 0 && minutes === 0 ? 'Z' : `${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+
+/** A time zone behind a time of day: "UTC", "GMT+2", "(EST)", "Eastern Time", "local time" (read over). */
+function readZone(tokens: Tokens, at: number): Reading<string | undefined> | null {
+  const bare = isJoined(tokens, at) ? readOffset(tokens, at) : null
+  if (bare) return bare
+  if (isSign(tokens, at, Sign.open)) {
+    const inner = readZone(tokens, at + 1)
+    return inner && isSign(tokens, inner.next, Sign.close) ? { value: inner.value, next: inner.next + 1 } : null
+  }
+  if (!isWord(tokens, at)) return null
+  const word = tokens.words[at]
+  if (isLocal(word) && isTime(tokens.words[at + 1])) return { value: undefined, next: at + 2 }
+  const named = namedZones(word)
+  if (named) {
+    const next = isMean(tokens.words[at + 1]) ? at + 2 : at + 1
+    if (isTime(tokens.words[next])) return { value: named, next: next + 1 }
+    return null
+  }
+  const zone = tokens.cases[at] === LetterCase.upper || isJoined(tokens, at) ? zoneOf(word) : undefined
+  if (zone === undefined) return zoneOf(word) === 'Z' && lengthOf(tokens, at) === 3 ? { value: 'Z', next: at + 1 } : null
+  const offset = zone === 'Z' ? readOffset(tokens, at + 1) : null
+  return offset ?? { value: zone, next: at + 1 }
+}
+
+/** Adds a zone behind a time of day, where one stands. */
+function withZone(tokens: Tokens, clock: Clock, next: number): Reading<Clock> {
+  const zone = readZone(tokens, next)
+  if (!zone) return { value: clock, next }
+  return { value: zone.value === undefined ? clock : { ...clock, zone: zone.value }, next: zone.next }
+}
+
+/** Minutes and seconds behind an hour: ":30", ".30" and ":30:15". */
+function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; second?: number }> | null {
+  if (!isSign(tokens, at, Sign.colon) && !isSign(tokens, at, Sign.point)) return null
+  if (!isJoined(tokens, at) || !isJoined(tokens, at + 1) || !isDigits(tokens, at + 1) || lengthOf(tokens, at + 1) !== 2) return null
+  const minute = digitsValue(tokens, at + 1)
+  if (minute > 59) return null
+  const seconds = isSign(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && lengthOf(tokens, at + 3) === 2
+  if (seconds && isJoined(tokens, at + 3)) return { value: { minute, second: digitsValue(tokens, at + 3) }, next: at + 4 }
+  return { value: { minute }, next: at + 2 }
+}
+
+/**
+ * A time of day: "18:00 UTC", "0800 GMT", "3pm", "3:30 p.m. EST", "10.30am", "noon", "eight o'clock".
+ * A number alone is none.
+ */
+export function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
+  if (isWord(tokens, at)) return readWordedClock(tokens, at)
+  if (!isDigits(tokens, at)) return null
+  if (lengthOf(tokens, at) === 4) return readMilitary(tokens, at)
+  const hour = digitsValue(tokens, at)
+  if (lengthOf(tokens, at) > 2 || hour > 24) return null
+  const minutes = readMinutes(tokens, at + 1)
+  const afterMinutes = minutes?.next ?? at + 1
+  const half = readHalf(tokens, afterMinutes)
+  if (half && hour >= 1 && hour <= 12) {
+    return withZone(tokens, { hour: fullHour(hour, half.value), ...minutes?.value }, half.next)
+  }
+  if (minutes && isSign(tokens, at + 1, Sign.colon) && !isSign(tokens, minutes.next, Sign.colon)) {
+    return withZone(tokens, { hour, ...minutes.value }, minutes.next)
+  }
+  if (minutes) {
+    const zoned = withZone(tokens, { hour, ...minutes.value }, minutes.next)
+    return zoned.value.zone ? zoned : null
+  }
+  return readOclock(tokens, hour, at + 1)
+}
+
+/** "0800 UTC": four digits and a zone. */
+function readMilitary(tokens: Tokens, at: number): Reading<Clock> | null {
+  const value = digitsValue(tokens, at)
+  const [hour, minute] = [Math.floor(value / 100), value % 100]
+  if (hour > 24 || minute > 59) return null
+  const half = readHalf(tokens, at + 1)
+  if (half && hour <= 12) return withZone(tokens, { hour: fullHour(hour, half.value), minute }, half.next)
+  const zoned = withZone(tokens, { hour, minute }, at + 1)
+  return zoned.value.zone && isWord(tokens, at + 1) ? zoned : null
+}
+
+function readWordedClock(tokens: Tokens, at: number): Reading<Clock> | null {
+  const named = namedHours(tokens.words[at])
+  if (named !== undefined) return withZone(tokens, { hour: named, minute: 0 }, at + 1)
+  const hour = cardinalOf(tokens.words[at])
+  if (hour === undefined || hour > 12) return null
+  const half = readHalf(tokens, at + 1)
+  if (half && !(half.next === at + 2 && tokens.cases[at] !== LetterCase.lower && isDash(tokens, at + 2))) {
+    return withZone(tokens, { hour: fullHour(hour, half.value) }, half.next)
+  }
+  return readOclock(tokens, hour, at + 1)
+}
+
+function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {
+  if (!isWord(tokens, at) || hour > 12) return null
+  const joined = isOclock(tokens.words[at])
+  if (!joined && !(isO(tokens.words[at]) && isApostrophe(tokens, at + 1) && isClockWord(tokens.words[at + 2]))) return null
+  const next = joined ? at + 1 : at + 3
+  const half = readHalf(tokens, next)
+  return half ? { value: { hour: fullHour(hour, half.value) }, next: half.next } : { value: { hour }, next }
+}
+
+/** A time behind the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */
+export function readIsoTime(tokens: Tokens, at: number): Reading<Clock> | null {
+  return isWord(tokens, at) && isJoined(tokens, at) && isT(tokens.words[at]) ? readClock(tokens, at + 1) : null
+}

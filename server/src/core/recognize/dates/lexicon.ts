@@ -1,0 +1,190 @@
+import { wordSet, wordTable } from '../../text/vocabulary'
+import type { DayPart, Modifier, ShiftUnit } from './expression'
+
+/** Month names, 1 to 12, and their abbreviations. */
+export const monthOf = wordTable({
+  'january jan': 1,
+  'february feb': 2,
+  'march mar': 3,
+  'april apr': 4,
+  may: 5,
+  'june jun': 6,
+  'july jul': 7,
+  'august aug': 8,
+  'september sep sept': 9,
+  'october oct': 10,
+  'november nov': 11,
+  'december dec': 12,
+})
+
+/** Month words that may take a point. */
+export const isShortMonth = wordSet('jan feb mar apr jun jul aug sep sept oct nov dec')
+
+/** Month words that are as well something else (verbs, names, adjectives), so that a month needs a sign of being one. */
+export const isDoubtfulMonth = wordSet('jan mar march april may june jun jul august sep dec apr')
+
+/** Monday 1 to Sunday 7. */
+export const weekdayNames = wordTable({
+  'monday mon mondays': 1,
+  'tuesday tue tues tuesdays': 2,
+  'wednesday wed weds wednesdays': 3,
+  'thursday thu thur thurs thursdays': 4,
+  'friday fri fridays': 5,
+  'saturday sat saturdays': 6,
+  'sunday sun sundays': 7,
+})
+
+/** Weekday words that may take a point; most are other words as well. */
+export const isShortWeekday = wordSet('mon tue tues wed weds thu thur thurs fri sat sun')
+
+/** "Mondays": every Monday, no day of the calendar. */
+export const isPluralWeekday = wordSet('mondays tuesdays wednesdays thursdays fridays saturdays sundays')
+
+/** Spring 1, summer 2, autumn 3, winter 4. */
+export const seasonOf = wordTable({ spring: 1, summer: 2, 'autumn fall': 3, winter: 4 })
+
+/** "last" -1, "this" 0, "next" 1. */
+export const deixisOf = wordTable<-1 | 0 | 1>({
+  'last past previous preceding': -1,
+  'this current present': 0,
+  'next coming following upcoming': 1,
+})
+
+/** Of {@link deixisOf}, those that count from the date that the text spoke of before. */
+export const isAnaphoric = wordSet('previous preceding following')
+
+export const unitOf = wordTable<ShiftUnit>({
+  'minute minutes min mins': 'minute',
+  'hour hours hr hrs': 'hour',
+  'day days': 'day',
+  'weekend weekends': 'weekend',
+  'week weeks wk wks': 'week',
+  'month months': 'month',
+  'quarter quarters': 'quarter',
+  'half halves': 'half',
+  'year years yr yrs': 'year',
+  'decade decades': 'decade',
+  'century centuries': 'century',
+})
+
+export const dayPartOf = wordTable<DayPart>({
+  'morning mornings': 'MO',
+  'noon midday lunchtime': 'MI',
+  'afternoon afternoons': 'AF',
+  'evening evenings': 'EV',
+  'night nights overnight': 'NI',
+})
+
+/** Days from today. */
+export const adverbOf = wordTable<{ readonly day: number; readonly part?: DayPart }>({
+  today: { day: 0 },
+  yesterday: { day: -1 },
+  'tomorrow tmrw': { day: 1 },
+  tonight: { day: 0, part: 'NI' },
+})
+
+export const cardinalOf = wordTable({
+  'a an one': 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+})
+
+export const ordinalOf = wordTable({
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  thirtieth: 30,
+})
+
+export const isOrdinalSuffix = wordSet('st nd rd th')
+
+/** Decades of a century by name: "the eighties". */
+export const decadeOf = wordTable({
+  tens: 10,
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+})
+
+/** "early", "mid", "late" before a date, and "beginning", "middle", "end" before "of" and a date. */
+export const modifierOf = wordTable<Modifier>({
+  'early beginning start opening': 'START',
+  'mid middle': 'MID',
+  'late end close later': 'END',
+})
+
+/** Of {@link modifierOf}, those that take "of". */
+export const takesOf = wordSet('beginning start opening middle end close')
+
+/** Time zones by name, as TIMEX3 writes the offset. Where a name has several, the one that news in English means. */
+export const zoneOf = wordTable({
+  'utc gmt z': 'Z',
+  'bst cet wat': '+01:00',
+  'cest eet cat sast': '+02:00',
+  'eest msk eat ast': '+03:00',
+  ist: '+05:30',
+  'hkt sgt awst': '+08:00',
+  'jst kst': '+09:00',
+  aest: '+10:00',
+  aedt: '+11:00',
+  nzst: '+12:00',
+  'est et': '-05:00',
+  edt: '-04:00',
+  'cst ct': '-06:00',
+  cdt: '-05:00',
+  'mst mt': '-07:00',
+  mdt: '-06:00',
+  'pst pt': '-08:00',
+  pdt: '-07:00',
+})
+
+/** Words that stand before a date and show that a doubtful word is one. */
+export const leadsDate = wordSet(
+  'in on since until till by of from between before after during through throughout early late mid last next this past coming to and or for around about circa each every',
+)

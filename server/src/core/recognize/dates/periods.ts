@@ -1,0 +1,207 @@
+import { LetterCase, type Tokens } from '../../text/tokens'
+import { wordSet, wordTable } from '../../text/vocabulary'
+import { readShortYear } from './calendarDates'
+import type { DateExpression, PartAnchor, YearPart, YearsAnchor } from './expression'
+import { decadeOf, deixisOf, seasonOf, unitOf } from './lexicon'
+import {
+  digitsValue,
+  isApostrophe,
+  isDash,
+  isDigits,
+  isJoined,
+  isSign,
+  isWord,
+  lengthOf,
+  readOrdinal,
+  readYear,
+  Sign,
+  type Reading,
+} from './reading'
+
+const isOf = wordSet('of')
+const isThe = wordSet('the')
+const isYearWord = wordSet('year')
+const isS = wordSet('s')
+export const isFiscal = wordSet('fiscal financial')
+const leadsYear = wordSet(
+  'in since by until till from of before after during year early late mid circa through throughout between around about for fiscal calendar',
+)
+const leadsNamed = wordSet('the its their his her our a this s')
+const countNouns = wordSet(
+  'people men women children students soldiers troops police percent per million billion trillion thousand km kilometres kilometers miles metres meters feet ft m kg tonnes tons pounds dollars euros yen yuan points votes jobs employees workers seats homes houses rpm mph hours minutes words characters calories grams acres hectares square mg ml watts volts mw kw cc hp bc pages members passengers other more or rupees us',
+)
+const singularEndings = wordSet('is was has as this its us vs s olympics championships games elections series bus crisis census')
+
+/** The year behind a period: "2025", "of 2025", "of last year", "this year", "'25". */
+export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | null {
+  let start = isSign(tokens, at, Sign.comma) && isDigits(tokens, at + 1) ? at + 1 : at
+  if (isOf(tokens.words[start])) start++
+  if (isThe(tokens.words[start]) && deixisOf(tokens.words[start + 1]) !== undefined) start++
+  const shift = deixisOf(tokens.words[start])
+  if (isWord(tokens, start) && shift !== undefined && isYearWord(tokens.words[start + 1])) {
+    return { value: { yearShift: shift }, next: start + 2 }
+  }
+  if (isThe(tokens.words[start]) && isYearWord(tokens.words[start + 1]) && start > at) return { value: { yearShift: 0 }, next: start + 2 }
+  const year = readYear(tokens, start) ?? readShortYear(tokens, start)
+  return year ? { value: { year: year.value }, next: year.next } : null
+}
+
+/** A four-digit year alone, a decade ("1940s") or span of digits that the words around show to be a year; `at` is the digits. */
+export function readYearAlone(tokens: Tokens, at: number): DateExpression | null {
+  if (isJoined(tokens, at) && at > 0 && !isOpeningBefore(tokens, at)) return null
+  const decade = readDecade(tokens, at)
+  if (decade) return decade
+  const year = readYear(tokens, at)
+  if (!year || !isYearHere(tokens, at, year.value)) return null
+  return { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
+}
+
+const openings = new Set([...'(["“‘\'-–—/*_|:'].map(sign => sign.charCodeAt(0)))
+const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
+  !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && openings.has(tokens.words[at - 1])
+
+/** Whether four digits are a year rather than a count, by the words around them. */
+function isYearHere(tokens: Tokens, at: number, year: number): boolean {
+  const before = tokens.words[at - 1]
+  const next = at + 1
+  const led = isWord(tokens, at - 1) && leadsYear(before)
+  if (isWord(tokens, next)) {
+    if (countNouns(tokens.words[next])) return false
+    const plural = isLowerPlural(tokens, next)
+    if (plural && !(isWord(tokens, at - 1) && leadsNamed(before) && year % 100 !== 0)) return led && year % 10 !== 0 && year >= 1900
+  }
+  if (year >= 1900 && year <= 2099) return true
+  return led
+}
+
+/** Whether a lower-case word looks like a plural noun. */
+function isLowerPlural(tokens: Tokens, at: number): boolean {
+  const end = tokens.ends[at]
+  return (
+    tokens.cases[at] === LetterCase.lower &&
+    end - tokens.starts[at] > 3 &&
+    tokens.text.charCodeAt(end - 1) === 0x73 &&
+    tokens.text.charCodeAt(end - 2) !== 0x73 &&
+    !singularEndings(tokens.words[at])
+  )
+}
+
+const years = (unit: 'decade' | 'century', first: number): YearsAnchor => ({
+  kind: 'years',
+  unit,
+  first,
+  last: first + (unit === 'decade' ? 9 : 99),
+})
+
+/** "1940s", "1940's", "1900s"; `at` is the digits. */
+function readDecade(tokens: Tokens, at: number): DateExpression | null {
+  if (lengthOf(tokens, at) !== 4 || digitsValue(tokens, at) % 10 !== 0) return null
+  const suffix = isApostrophe(tokens, at + 1) && isJoined(tokens, at + 1) ? at + 2 : at + 1
+  if (!isWord(tokens, suffix) || !isJoined(tokens, suffix) || !isS(tokens.words[suffix])) return null
+  const first = digitsValue(tokens, at)
+  return first >= 1000 && first < 2200
+    ? { first: at, next: suffix + 1, anchor: years(first % 100 === 0 ? 'century' : 'decade', first) }
+    : null
+}
+
+/** "'90s", "the 90s", "’82"; `at` is the apostrophe or the digits. */
+export function readShortDecade(tokens: Tokens, at: number): DateExpression | null {
+  const digits = isDigits(tokens, at) ? at : at + 1
+  if (!isDigits(tokens, digits) || lengthOf(tokens, digits) !== 2) return null
+  const year = digits > at ? readShortYear(tokens, at) : null
+  if (year)
+    return isWord(tokens, at - 1) && leadsYear(tokens.words[at - 1])
+      ? { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
+      : null
+  const value = digitsValue(tokens, digits)
+  if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isJoined(tokens, digits + 1) || !isS(tokens.words[digits + 1])) return null
+  if (digits > at ? !isJoined(tokens, digits) : !decadeLead(tokens, at)) return null
+  return { first: at, next: digits + 2, anchor: years('decade', decadeStart(value)) }
+}
+
+const isDecadeLead = wordSet('the early late mid')
+const isPossessor = wordSet('his her their my your our')
+
+/** Whether a decade of two digits or a word is one of the calendar, not of a life ("in his 80s"). */
+const decadeLead = (tokens: Tokens, at: number): boolean => {
+  const before = isSign(tokens, at - 1, Sign.hyphen) ? at - 2 : at - 1
+  return isDecadeLead(tokens.words[before]) && !isPossessor(tokens.words[before - 1])
+}
+
+const decadeStart = (tens: number): number => tens + (tens >= 30 ? 1900 : 2000)
+
+/** "the eighties"; `at` is the word. */
+export function readWordDecade(tokens: Tokens, at: number): DateExpression | null {
+  const tens = decadeOf(tokens.words[at])!
+  return decadeLead(tokens, at) ? { first: at, next: at + 1, anchor: years('decade', decadeStart(tens)) } : null
+}
+
+/** "spring 2025", "the summer of last year", "in spring", "since the fall"; `at` is the season. */
+export function readSeason(tokens: Tokens, at: number): DateExpression | null {
+  const number = seasonOf(tokens.words[at])!
+  const year = readPeriodYear(tokens, at + 1)
+  if (year) return part(at, year.next, { unit: 'season', number, ...year.value })
+  const lead = isThe(tokens.words[at - 1]) ? at - 2 : at - 1
+  const led = isWord(tokens, lead) && seasonLead(tokens.words[lead])
+  const capital = tokens.cases[at] === LetterCase.capitalised && isWord(tokens, at - 1) && !isThe(tokens.words[at - 1])
+  if (isTrickySeason(tokens.words[at]) && !(led && endsPhrase(tokens, at + 1))) return null
+  return led || capital ? part(at, at + 1, { unit: 'season', number }) : null
+}
+
+const seasonLead = wordSet('in since by until during early late mid through before after over')
+const isTrickySeason = wordSet('fall spring')
+/** Whether no noun follows that the word belongs to. */
+const endsPhrase = (tokens: Tokens, at: number): boolean =>
+  at >= tokens.count || !isWord(tokens, at) || tokens.gaps[at] === 0 || phraseGoesOn(tokens.words[at])
+const phraseGoesOn = wordSet('and or when while as comes after before with the he she it they was is will to that amid for but')
+
+const part = (first: number, next: number, anchor: Omit<PartAnchor, 'kind'>): DateExpression => ({
+  first,
+  next,
+  anchor: { kind: 'part', ...anchor },
+})
+
+/** "Q3 2025", "Q3", "H1 2025", "FY2025"; `at` is the letter. */
+export function readLetterPart(tokens: Tokens, at: number): DateExpression | null {
+  const unit = letterUnit(tokens.words[at])!
+  if (tokens.cases[at] === LetterCase.lower || !isDigits(tokens, at + 1) || !isJoined(tokens, at + 1) || lengthOf(tokens, at + 1) !== 1)
+    return null
+  const number = digitsValue(tokens, at + 1)
+  if (number < 1 || number > (unit === 'quarter' ? 4 : 2)) return null
+  const year = readPeriodYear(tokens, isDash(tokens, at + 2) ? at + 3 : at + 2)
+  if (!year && unit === 'half') return null
+  return part(at, year?.next ?? at + 2, { unit, number, ...year?.value })
+}
+
+export const letterUnit = wordTable<'quarter' | 'half'>({ q: 'quarter', h: 'half' })
+
+/** "fiscal 2025", "financial year 2025", "FY25"; `at` is the first word. */
+export function readFiscalYear(tokens: Tokens, at: number): DateExpression | null {
+  const letters = !isFiscal(tokens.words[at])
+  const yearAt = !letters && isYearWord(tokens.words[at + 1]) ? at + 2 : at + 1
+  const year = readYear(tokens, yearAt)
+  return year ? part(at, year.next, { unit: 'fiscalYear', number: 1, year: year.value }) : null
+}
+
+const isQuarterWord = wordSet('quarter')
+const isHalfWord = wordSet('half')
+const isCenturyWord = wordSet('century centuries')
+
+/** "third quarter", "first half of 2025", "the 19th century"; `at` is the ordinal. */
+export function readOrdinalPeriod(tokens: Tokens, at: number): DateExpression | null {
+  const ordinal = readOrdinal(tokens, at)
+  if (!ordinal) return null
+  const unitAt = isDash(tokens, ordinal.next) && isJoined(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next
+  const word = tokens.words[unitAt]
+  if (!isWord(tokens, unitAt) || unitOf(word) === undefined) return null
+  const first = isThe(tokens.words[at - 1]) ? at - 1 : at
+  if (isCenturyWord(word)) {
+    return ordinal.value <= 30 ? { first, next: unitAt + 1, anchor: years('century', (ordinal.value - 1) * 100) } : null
+  }
+  const year = readPeriodYear(tokens, unitAt + 1)
+  if (isQuarterWord(word) && ordinal.value <= 4) {
+    return part(first, year?.next ?? unitAt + 1, { unit: 'quarter', number: ordinal.value, ...year?.value })
+  }
+  if (isHalfWord(word) && ordinal.value <= 2 && year) return part(first, year.next, { unit: 'half', number: ordinal.value, ...year.value })
+  return null
+}

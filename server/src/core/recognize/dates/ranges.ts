@@ -1,0 +1,106 @@
+import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import type { DateExpression, FieldsAnchor } from './expression'
+import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign } from './reading'
+
+/** Two dates that bound a stretch of time. */
+export interface DateRange {
+  readonly from: DateExpression
+  readonly to: DateExpression
+}
+
+const isTo = wordSet('to through until till thru')
+const isAnd = wordSet('and')
+const opensBetween = wordSet('between')
+const opensFrom = wordSet('from')
+
+type Read = (at: number) => DateExpression | null
+
+/**
+ * The range that begins with a date: "October 24 to 27", "2019-23", "Sunday to Oct. 30", "between April and June", "Saturday and
+ * Sunday".
+ * @param from the date read
+ * @param read reads a date of any kind
+ */
+export function readRangeEnd(tokens: Tokens, from: DateExpression, read: Read): DateRange | null {
+  const { next } = from
+  const and = isAnd(tokens.words[next])
+  const dash = isDash(tokens, next) || isSign(tokens, next, Sign.tilde)
+  if (!dash && !and && !(isWord(tokens, next) && isTo(tokens.words[next]))) return null
+  const between = isWord(tokens, from.first - 1) && opensBetween(tokens.words[from.first - 1])
+  const to = readMember(tokens, from, next + 1, read)
+  if (!to) return null
+  const range = shareParts({ from, to })
+  if (dash && isJoined(tokens, next) !== isJoined(tokens, next + 1)) return null
+  if (and && !between) return areNeighbours(range) ? range : null
+  if (!sameSort(range)) return null
+  if (dash || between) return range
+  return isTo(tokens.words[next]) || opensFrom(tokens.words[from.first - 1]) ? range : null
+}
+
+/** The second member: a date of its own, or a bare day or year that shares the first one's parts. */
+function readMember(tokens: Tokens, from: DateExpression, at: number, read: Read): DateExpression | null {
+  const { anchor } = from
+  if (anchor.kind === 'fields' && isDigits(tokens, at)) {
+    const whole = read(at)
+    if (whole) return whole
+    if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
+    if (anchor.year !== undefined && anchor.month === undefined) return readSharedYear(tokens, anchor, at)
+    return null
+  }
+  return read(at)
+}
+
+/** "27" or "27, 2025" behind "October 24 to". */
+function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
+  const day = readDay(tokens, at)
+  if (!day || (isSign(tokens, day.next, Sign.colon) && isJoined(tokens, day.next))) return null
+  const year = isSign(tokens, day.next, Sign.comma) ? readYear(tokens, day.next + 1) : null
+  return {
+    first: at,
+    next: year?.next ?? day.next,
+    anchor: { kind: 'fields', month: anchor.month, day: day.value, year: year?.value ?? anchor.year },
+  }
+}
+
+/** "23" or "2023" behind "2019-". */
+function readSharedYear(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
+  const year = readYear(tokens, at)
+  if (year) return { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
+  if (lengthOf(tokens, at) !== 2 || !isJoined(tokens, at)) return null
+  if (isJoined(tokens, at + 1) && (isDash(tokens, at + 1) || isWord(tokens, at + 1))) return null
+  const short = digitsValue(tokens, at)
+  const full = anchor.year! - (anchor.year! % 100) + short
+  return short > anchor.year! % 100 ? { first: at, next: at + 1, anchor: { kind: 'fields', year: full } } : null
+}
+
+/** Gives each member what only the other one states: the year, and the time of day of a whole range. */
+function shareParts({ from, to }: DateRange): DateRange {
+  if (from.anchor.kind !== 'fields' || to.anchor.kind !== 'fields') return { from, to }
+  const [a, b] = [from.anchor, to.anchor]
+  if (a.month === undefined || b.month === undefined) return { from, to }
+  const wraps = b.month < a.month
+  if (a.year === undefined && b.year !== undefined) return { from: { ...from, anchor: { ...a, year: b.year - (wraps ? 1 : 0) } }, to }
+  if (b.year === undefined && a.year !== undefined) return { from, to: { ...to, anchor: { ...b, year: a.year + (wraps ? 1 : 0) } } }
+  return { from, to }
+}
+
+/** "Saturday and Sunday" are one stretch; "Tuesday and Thursday" two days. */
+function areNeighbours({ from, to }: DateRange): boolean {
+  const [a, b] = [from.anchor, to.anchor]
+  if (a.kind !== 'fields' || b.kind !== 'fields' || from.clock || to.clock || from.dayPart || to.dayPart) return false
+  if (a.month !== undefined || b.month !== undefined || a.weekday === undefined || b.weekday === undefined) return false
+  return b.weekday === (a.weekday % 7) + 1 && a.deixis === undefined && a.weekShift === undefined
+}
+
+/** Whether two dates can bound one range: both days, both months, both years and so on. */
+function sameSort({ from, to }: DateRange): boolean {
+  const [a, b] = [from.anchor, to.anchor]
+  if (a.kind === 'reference' || b.kind === 'reference') return false
+  if (a.kind === 'fields' && b.kind === 'fields') {
+    const isYear = (anchor: FieldsAnchor): boolean => anchor.month === undefined && anchor.day === undefined && anchor.weekday === undefined
+    return isYear(a) === isYear(b) && (!isYear(a) || a.year! < b.year!)
+  }
+  if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind || from.clock !== undefined
+  return true
+}

@@ -1,0 +1,372 @@
+import type { Granularity } from '../date'
+import { civilDay, dayNumber, daysInMonth, isCivilDay, isoOfDay, isoWeek, mondayOf, mondayOfWeek, nthWeekday, weekdayOf } from './calendar'
+import type {
+  Anchor,
+  Clock,
+  DateExpression,
+  Deictic,
+  FieldsAnchor,
+  HolidayAnchor,
+  NthAnchor,
+  PartAnchor,
+  Resolved,
+  ShiftAnchor,
+  ShiftUnit,
+  YearPart,
+} from './expression'
+import type { Direction } from './tense'
+
+/** What dates are resolved against. Days are day numbers since 1970-01-01. */
+export interface Reference {
+  /** The document's day, or null. */
+  readonly documentDay: number | null
+  /** The day that the text spoke of last, or null. */
+  readonly spokenDay: number | null
+  /** A year that the sentence named before, or null. */
+  readonly spokenYear: number | null
+  /** Whether the sentence speaks of the past or of what is to come; asked only where a date leaves it open. */
+  readonly direction: () => Direction
+}
+
+type Days = { readonly first: number; readonly last: number }
+
+const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
+
+const seasonCodes = ['SP', 'SU', 'FA', 'WI']
+
+/** Value and days of one calendar unit that begins at or holds a day. */
+function unitAt(unit: Granularity, day: number): { value: string; days: Days } {
+  const { year, month } = civilDay(day)
+  const yearText = pad(year, 4)
+  switch (unit) {
+    case 'weekend': {
+      const monday = mondayOf(day)
+      return { value: `${weekValue(day)}-WE`, days: { first: monday + 5, last: monday + 6 } }
+    }
+    case 'week':
+      return { value: weekValue(day), days: { first: mondayOf(day), last: mondayOf(day) + 6 } }
+    case 'month':
+      return { value: `${yearText}-${pad(month)}`, days: monthDays(year, month) }
+    case 'season': {
+      const season = Math.floor(((month + 9) % 12) / 3) + 1
+      return seasonAt(month <= 2 ? year - 1 : year, season)
+    }
+    case 'quarter':
+      return partAt('quarter', year, Math.floor((month - 1) / 3) + 1)
+    case 'half':
+      return partAt('half', year, month <= 6 ? 1 : 2)
+    case 'year':
+      return { value: yearText, days: yearsDays(year, year) }
+    case 'decade':
+      return { value: pad(Math.floor(year / 10), 3), days: decadeDays(year) }
+    case 'century':
+      return { value: pad(Math.floor(year / 100)), days: yearsDays(Math.floor(year / 100) * 100, Math.floor(year / 100) * 100 + 99) }
+    default:
+      return { value: isoOfDay(day), days: { first: day, last: day } }
+  }
+}
+
+const weekValue = (day: number): string => {
+  const { year, week } = isoWeek(day)
+  return `${pad(year, 4)}-W${pad(week)}`
+}
+
+const monthDays = (year: number, month: number): Days => ({
+  first: dayNumber(year, month, 1),
+  last: dayNumber(year, month, daysInMonth(year, month)),
+})
+
+const yearsDays = (first: number, last: number): Days => ({ first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31) })
+
+const decadeDays = (year: number): Days => yearsDays(Math.floor(year / 10) * 10, Math.floor(year / 10) * 10 + 9)
+
+/** Seasons of the northern hemisphere by whole months (meteorological): spring is March to May, winter December to February. */
+function seasonAt(year: number, season: number): { value: string; days: Days } {
+  const first = dayNumber(year, season * 3, 1)
+  const last = season === 4 ? dayNumber(year + 1, 3, 1) - 1 : dayNumber(year, season * 3 + 3, 1) - 1
+  return { value: `${pad(year, 4)}-${seasonCodes[season - 1]}`, days: { first, last } }
+}
+
+function partAt(unit: 'quarter' | 'half', year: number, number: number): { value: string; days: Days } {
+  const months = unit === 'quarter' ? 3 : 6
+  const end = number * months
+  return {
+    value: `${pad(year, 4)}-${unit === 'quarter' ? 'Q' : 'H'}${number}`,
+    days: { first: dayNumber(year, end - months + 1, 1), last: dayNumber(year, end, daysInMonth(year, end)) },
+  }
+}
+
+/** The day that lies some months away, cut to the length of its month. */
+function addMonths(day: number, months: number): number {
+  const civil = civilDay(day)
+  const index = civil.year * 12 + civil.month - 1 + months
+  const year = Math.floor(index / 12)
+  const month = (index % 12) + 1
+  return dayNumber(year, month, Math.min(civil.day, daysInMonth(year, month)))
+}
+
+/** Months in the units that are whole months. */
+const monthsOf: Partial<Record<ShiftUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
+
+/** The day that lies `by` units away. */
+function shiftDay(day: number, unit: ShiftUnit, by: number): number {
+  const months = monthsOf[unit]
+  if (months !== undefined) return addMonths(day, months * by)
+  if (unit === 'week' || unit === 'weekend') return day + 7 * by
+  return unit === 'day' ? day + by : day + Math.trunc(unit === 'hour' ? by / 24 : by / 1440)
+}
+
+const date = (value: string, granularity: Granularity, days: Days | null, relative: boolean): Resolved => ({
+  type: 'DATE',
+  value,
+  granularity,
+  days,
+  relative,
+})
+
+/**
+ * The one of several occurrences that is meant, by their first days, in ascending order.
+ * Past: the latest that has begun. Future: the next that has not ended. Otherwise the nearest.
+ */
+function choose<T extends { readonly days: Days }>(candidates: readonly T[], day: number, direction: Direction): T {
+  let chosen = candidates[0]
+  if (direction === 'past') {
+    for (const each of candidates) if (each.days.first <= day) chosen = each
+    return chosen
+  }
+  if (direction === 'future') return candidates.find(each => each.days.last >= day) ?? candidates[candidates.length - 1]
+  const distance = (each: T): number => Math.max(0, each.days.first - day, day - each.days.last)
+  for (const each of candidates) if (distance(each) < distance(chosen)) chosen = each
+  return chosen
+}
+
+/** As {@link choose}, with "last", "this" and "next" deciding where they stand: strictly before, within the year, strictly after. */
+function pick<T extends { readonly days: Days }>(candidates: readonly T[], deictic: Deictic, reference: Reference): T {
+  const day = reference.documentDay!
+  if (deictic.deixis === -1)
+    return choose(candidates, day, 'past').days.last < day ? choose(candidates, day, 'past') : previous(candidates, day)
+  if (deictic.deixis === 1) return candidates.find(each => each.days.first > day) ?? candidates[candidates.length - 1]
+  return choose(candidates, day, reference.direction())
+}
+
+function previous<T extends { readonly days: Days }>(candidates: readonly T[], day: number): T {
+  let chosen = candidates[0]
+  for (const each of candidates) if (each.days.last < day) chosen = each
+  return chosen
+}
+
+/** The year that an expression states, outright or by way of the document's or sentence's; null where it states none. */
+function statedYear(part: YearPart, reference: Reference): number | null {
+  if (part.year !== undefined) return part.year
+  if (part.yearShift === undefined || reference.documentDay === null) return null
+  return civilDay(reference.documentDay).year + part.yearShift
+}
+
+/** Occurrences of something yearly around the document's day. */
+function yearly<T>(documentDay: number, occurrence: (year: number) => T): T[] {
+  const { year } = civilDay(documentDay)
+  return [year - 2, year - 1, year, year + 1, year + 2].map(occurrence)
+}
+
+function resolveFields(fields: FieldsAnchor, reference: Reference): Resolved {
+  const { month, day, weekday } = fields
+  const { documentDay } = reference
+  const relative = fields.year === undefined
+  const year = statedYear(fields, reference)
+  if (month === undefined && day === undefined && weekday === undefined) {
+    return year === null ? date('XXXX', 'year', null, true) : date(pad(year, 4), 'year', yearsDays(year, year), relative)
+  }
+  if (month === undefined) return day === undefined ? resolveWeekday(fields, reference) : resolveDayOfMonth(fields, reference)
+  const unit: Granularity = day === undefined ? 'month' : 'day'
+  const at = (each: number): { value: string; days: Days } | null => {
+    if (day === undefined) return unitAt('month', dayNumber(each, month, 1))
+    return isCivilDay(each, month, day) ? unitAt('day', dayNumber(each, month, day)) : null
+  }
+  const unknown = `XXXX-${pad(month)}${day === undefined ? '' : `-${pad(day)}`}`
+  const named = year ?? (fields.deixis === undefined ? reference.spokenYear : null)
+  if (named !== null) {
+    const meant = at(named)
+    return meant ? date(meant.value, unit, meant.days, relative) : date(unknown, unit, null, relative)
+  }
+  if (documentDay === null) return date(unknown, unit, null, true)
+  const candidates = yearly(documentDay, at).filter(each => each !== null)
+  if (candidates.length === 0) return date(unknown, unit, null, true)
+  const fitting = weekday === undefined ? [] : candidates.filter(each => weekdayOf(each.days.first) === weekday)
+  const thisYear = candidates.find(each => civilDay(each.days.first).year === civilDay(documentDay).year)
+  const meant = fields.deixis === 0 && thisYear ? thisYear : pick(fitting.length > 0 ? fitting : candidates, fields, reference)
+  return date(meant.value, unit, meant.days, true)
+}
+
+function resolveWeekday(fields: FieldsAnchor, reference: Reference): Resolved {
+  const weekday = fields.weekday!
+  const { documentDay } = reference
+  if (documentDay === null) return date(`XXXX-WXX-${weekday}`, 'day', null, true)
+  const monday = mondayOf(documentDay)
+  const inWeek = (shift: number): { value: string; days: Days } => unitAt('day', monday + shift * 7 + weekday - 1)
+  const meant =
+    fields.weekShift !== undefined
+      ? inWeek(fields.weekShift)
+      : fields.deixis === 0
+        ? choose([inWeek(-1), inWeek(0), inWeek(1)], documentDay, reference.direction() === 'past' ? 'past' : 'future')
+        : pick([inWeek(-1), inWeek(0), inWeek(1)], fields, reference)
+  return date(meant.value, 'day', meant.days, true)
+}
+
+function resolveDayOfMonth(fields: FieldsAnchor, reference: Reference): Resolved {
+  const day = fields.day!
+  const base = reference.documentDay
+  const unknown = date(`XXXX-XX-${pad(day)}`, 'day', null, true)
+  if (base === null) return unknown
+  const candidates = (fields.monthShift === undefined ? [-1, 0, 1] : [fields.monthShift])
+    .map(shift => civilDay(addMonths(base, shift)))
+    .filter(({ year, month }) => isCivilDay(year, month, day))
+    .map(({ year, month }) => unitAt('day', dayNumber(year, month, day)))
+    .filter(each => fields.weekday === undefined || weekdayOf(each.days.first) === fields.weekday)
+  if (candidates.length === 0) return unknown
+  const meant = pick(candidates, fields, reference)
+  return date(meant.value, 'day', meant.days, true)
+}
+
+function resolvePart(part: PartAnchor, reference: Reference): Resolved {
+  const year = statedYear(part, reference)
+  const relative = part.year === undefined
+  if (part.unit === 'fiscalYear') return date(`FY${year === null ? 'XXXX' : pad(year, 4)}`, 'year', null, relative)
+  const unit = part.unit
+  const at = (each: number): { value: string; days: Days } =>
+    unit === 'season' ? seasonAt(each, part.number) : partAt(unit, each, part.number)
+  const code = unit === 'season' ? seasonCodes[part.number - 1] : `${unit === 'quarter' ? 'Q' : 'H'}${part.number}`
+  const named = year ?? (part.deixis === undefined ? reference.spokenYear : null)
+  if (named !== null) return date(at(named).value, unit, at(named).days, relative)
+  const { documentDay } = reference
+  if (documentDay === null) return date(`XXXX-${code}`, unit, null, true)
+  const candidates = yearly(documentDay, at)
+  const { year: documentYear } = civilDay(documentDay)
+  const meant = part.deixis === 0 ? at(documentYear) : pick(candidates, part, reference)
+  return date(meant.value, unit, meant.days, true)
+}
+
+function resolveShift(shift: ShiftAnchor, reference: Reference): Resolved {
+  const base = shift.anaphoric && reference.spokenDay !== null ? reference.spokenDay : reference.documentDay
+  const { unit, by } = shift
+  if (unit === 'hour' || unit === 'minute') {
+    if (base === null) return { ...date('XXXX-XX-XX', 'time', null, true), type: 'TIME' }
+    const day = shiftDay(base, unit, by)
+    const near = Math.abs(by) < (unit === 'hour' ? 24 : 1440)
+    const days = near ? { first: Math.min(day, day + Math.sign(by)), last: Math.max(day, day + Math.sign(by)) } : { first: day, last: day }
+    return near ? { ...date(isoOfDay(day), 'time', days, true), type: 'TIME' } : date(isoOfDay(day), 'day', days, true)
+  }
+  if (base === null) return date(unknownUnit[unit], unit, null, true)
+  const { value, days } = unitAt(unit, shiftDay(base, unit, by))
+  return date(value, unit, days, true)
+}
+
+/** TIMEX3 values of units whose place in the calendar is not known. */
+const unknownUnit: Record<Exclude<ShiftUnit, 'hour' | 'minute'>, string> = {
+  day: 'XXXX-XX-XX',
+  weekend: 'XXXX-WXX-WE',
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  half: 'XXXX-HX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+}
+
+function resolveHoliday(anchor: HolidayAnchor, reference: Reference): Resolved {
+  const at = (year: number): { value: string; days: Days } => unitAt('day', anchor.holiday(year))
+  const year = statedYear(anchor, reference) ?? (anchor.deixis === undefined ? reference.spokenYear : null)
+  const { documentDay } = reference
+  if (year !== null) return date(at(year).value, 'day', at(year).days, anchor.year === undefined)
+  if (documentDay === null) return date(unknownHoliday(anchor), 'day', null, true)
+  const meant = anchor.deixis === 0 ? at(civilDay(documentDay).year) : pick(yearly(documentDay, at), anchor, reference)
+  return date(meant.value, 'day', meant.days, true)
+}
+
+/** "XXXX-12-25" for a feast with a fixed day, "XXXX-XX-XX" for a movable one. */
+function unknownHoliday(anchor: HolidayAnchor): string {
+  const [one, other] = [civilDay(anchor.holiday(2023)), civilDay(anchor.holiday(2024))]
+  return one.month === other.month && one.day === other.day ? `XXXX-${pad(one.month)}-${pad(one.day)}` : 'XXXX-XX-XX'
+}
+
+function resolveNth(anchor: NthAnchor, reference: Reference): Resolved {
+  const { unit, n, weekday } = anchor
+  const granularity: Granularity = unit === 'weekday' ? 'day' : unit
+  const at = (year: number, month: number | undefined): { value: string; days: Days } => {
+    if (unit === 'weekday') return unitAt('day', nthWeekday(year, month ?? 1, weekday!, n))
+    const span = month === undefined ? yearsDays(year, year) : monthDays(year, month)
+    const step = unit === 'day' ? 1 : 7
+    // the first week of a year is the ISO one, that of a month the one with most of its days in it: both hold the fourth day
+    const base = n > 0 ? span.first + (unit === 'day' ? 0 : 3) + (n - 1) * step : span.last - (unit === 'day' ? 0 : 3) + (n + 1) * step
+    return unitAt(granularity, base)
+  }
+  const { documentDay } = reference
+  if (anchor.monthShift !== undefined) {
+    if (documentDay === null) return date('XXXX-XX', granularity, null, true)
+    const { year, month } = civilDay(addMonths(documentDay, anchor.monthShift))
+    return date(at(year, month).value, granularity, at(year, month).days, true)
+  }
+  const year = statedYear(anchor, reference) ?? (anchor.deixis === undefined ? reference.spokenYear : null)
+  if (year !== null) return date(at(year, anchor.month).value, granularity, at(year, anchor.month).days, anchor.year === undefined)
+  if (documentDay === null) return date(anchor.month === undefined ? 'XXXX' : `XXXX-${pad(anchor.month)}`, granularity, null, true)
+  const meant = pick(
+    yearly(documentDay, each => at(each, anchor.month)),
+    anchor,
+    reference,
+  )
+  return date(meant.value, granularity, meant.days, true)
+}
+
+/** The day that a time of day alone belongs to. */
+function resolveTimeDay(reference: Reference): Resolved {
+  const day = reference.spokenDay ?? reference.documentDay
+  return day === null ? date('XXXX-XX-XX', 'day', null, true) : date(isoOfDay(day), 'day', { first: day, last: day }, true)
+}
+
+function resolveAnchor(anchor: Anchor, reference: Reference): Resolved {
+  switch (anchor.kind) {
+    case 'fields':
+      return resolveFields(anchor, reference)
+    case 'part':
+      return resolvePart(anchor, reference)
+    case 'shift':
+      return resolveShift(anchor, reference)
+    case 'years': {
+      const value = anchor.unit === 'decade' ? pad(Math.floor(anchor.first / 10), 3) : pad(Math.floor(anchor.first / 100))
+      return date(value, anchor.unit, yearsDays(anchor.first, anchor.last), false)
+    }
+    case 'holiday':
+      return resolveHoliday(anchor, reference)
+    case 'nth':
+      return resolveNth(anchor, reference)
+    case 'reference':
+      return date(anchor.value, 'vague', null, true)
+    case 'time':
+      return resolveTimeDay(reference)
+  }
+}
+
+/** A time of day as TIMEX3 writes it, "T18:00Z". */
+export function clockValue(clock: Clock): string {
+  const second = clock.second === undefined ? '' : `:${pad(clock.second)}`
+  return `T${pad(clock.hour)}:${pad(clock.minute ?? 0)}${second}${clock.zone ?? ''}`
+}
+
+/**
+ * What a date expression means, with its TIMEX3 value.
+ * @param expression as the grammar read it
+ * @param reference the document's day and what the text said before
+ */
+export function resolveDate(expression: DateExpression, reference: Reference): Resolved {
+  const day = resolveAnchor(expression.anchor, reference)
+  const { clock, dayPart } = expression
+  if (!clock && !dayPart) return day
+  if (clock) return { ...day, type: 'TIME', value: day.value + clockValue(clock), granularity: 'time' }
+  return { ...day, type: 'TIME', value: `${day.value}T${dayPart}`, granularity: 'dayPart' }
+}
+
+/** First day of week `week` of a year, for "week 43 of 2025". */
+export const weekValueOf = (year: number, week: number): Resolved => {
+  const { value, days } = unitAt('week', mondayOfWeek(year, week))
+  return date(value, 'week', days, false)
+}
