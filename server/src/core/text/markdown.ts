@@ -1,15 +1,16 @@
-import { TreeFragment, type SyntaxNode, type Tree, type TreeCursor } from '@lezer/common'
-import type { Block, BlockKind } from './blocks'
+import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common'
+import type { Block } from './blocks'
 import { findFrontMatter } from './markdown/frontMatterSpan'
 import { markdownParser } from './markdown/grammar'
-import { readLeaf, type LeafBlock } from './markdown/leaf'
-import { movedProse, type Prose } from './prose'
+import { readSections, type Section } from './markdown/sections'
 
 /** A Markdown document as read. */
 export interface MarkdownDocument {
   readonly text: string
   /** Its blocks of prose in order. */
   readonly blocks: readonly Block[]
+  /** Its top-level parts, each with its blocks. */
+  readonly sections: readonly Section[]
   /** Where the Markdown begins, behind front matter and byte order mark; `tree` counts from here. */
   readonly bodyStart: number
   readonly tree: Tree
@@ -22,13 +23,18 @@ function bodyStartOf(text: string): number {
   return findFrontMatter(text)?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
 }
 
+function asDocument(text: string, bodyStart: number, tree: Tree, previous: readonly Section[]): MarkdownDocument {
+  const sections = readSections(tree, text.slice(bodyStart), bodyStart, previous)
+  return { text, blocks: sections.flatMap(section => section.blocks), sections, bodyStart, tree }
+}
+
 /**
  * Reads a Markdown document into blocks of prose. Code, front matter, comments, link targets, citations, footnote marks, math and
  * struck-out words are no prose. Any text is a document; nothing makes it throw.
  */
 export function readMarkdown(text: string): MarkdownDocument {
   const bodyStart = bodyStartOf(text)
-  return withBlocks(text, bodyStart, markdownParser.parse(forParser(text.slice(bodyStart))), [])
+  return asDocument(text, bodyStart, markdownParser.parse(forParser(text.slice(bodyStart))), [])
 }
 
 /** Length of the longest common prefix. */
@@ -62,85 +68,7 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
   const suffix = commonSuffix(before, body, fromA)
   const change = { fromA, toA: before.length - suffix, fromB: fromA, toB: body.length - suffix }
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change])
-  return withBlocks(text, bodyStart, markdownParser.parse(forParser(body), fragments), previous.blocks)
-}
-
-interface Walk {
-  readonly body: string
-  readonly bodyStart: number
-  readonly previous: readonly Block[]
-  readonly blocks: Block[]
-  /** The headings above, outermost first. */
-  readonly headings: { readonly level: number; readonly text: string }[]
-}
-
-function withBlocks(text: string, bodyStart: number, tree: Tree, previous: readonly Block[]): MarkdownDocument {
-  const walk: Walk = { body: text.slice(bodyStart), bodyStart, previous, blocks: [], headings: [] }
-  addContainer(tree.cursor(), walk, 'paragraph', [])
-  return { text, blocks: walk.blocks, bodyStart, tree }
-}
-
-const isContainer = (name: string): boolean => /^(?:Blockquote|BulletList|OrderedList|ListItem|FootnoteDefinition)$/.test(name)
-
-/** The kind of a paragraph in a container. */
-function kindWithin(name: string, kind: BlockKind): BlockKind {
-  if (name === 'Blockquote') return 'quote'
-  return name === 'ListItem' ? 'listItem' : kind
-}
-
-/** The last sentence of a paragraph, roughly: what leads a list or table in. */
-function lastSentence(text: string): string {
-  const trimmed = text.trimEnd()
-  const cut = Math.max(trimmed.lastIndexOf('. ', trimmed.length - 2), trimmed.lastIndexOf('? '), trimmed.lastIndexOf('! '))
-  return cut < 0 ? trimmed : trimmed.slice(cut + 2)
-}
-
-/** Adds the blocks of the container under the cursor; `leads` are the sentences that lead it in, nearest first. */
-function addContainer(cursor: TreeCursor, walk: Walk, kind: BlockKind, leads: readonly string[]): void {
-  let lead: readonly string[] = leads
-  if (!cursor.firstChild()) return
-  do {
-    const { name } = cursor
-    if (isContainer(name)) {
-      addContainer(cursor, walk, kindWithin(name, kind), name === 'ListItem' ? leads : lead)
-      continue
-    }
-    const leaf = readLeaf(cursor, walk.body)
-    const level = headingLevel(name)
-    if (level > 0) dropHeadings(walk, level)
-    const context = [...(name === 'Table' || kind === 'listItem' ? lead : []), ...headingTexts(walk)]
-    for (const block of leaf) addBlock(walk, block, cursor.from, level === 0 && block.kind === 'paragraph' ? kind : block.kind, context)
-    const words = leaf.length > 0 ? leaf[0].prose.text : ''
-    if (level > 0) walk.headings.push({ level, text: words })
-    if (name === 'Paragraph' || name === 'Task') lead = words === '' ? leads : [lastSentence(words), ...leads]
-    else if (leaf.length > 0) lead = leads
-  } while (cursor.nextSibling())
-  cursor.parent()
-}
-
-const headingLevel = (name: string): number => (/^(?:ATX|Setext)Heading[1-6]$/.test(name) ? Number(name[name.length - 1]) : 0)
-
-function dropHeadings(walk: Walk, level: number): void {
-  while (walk.headings.length > 0 && walk.headings[walk.headings.length - 1].level >= level) walk.headings.pop()
-}
-
-const headingTexts = (walk: Walk): string[] => walk.headings.map(heading => heading.text).reverse()
-
-const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, at) => word === b[at])
-
-function addBlock(walk: Walk, leaf: LeafBlock, from: number, kind: BlockKind, around: readonly string[]): void {
-  const start = walk.bodyStart + from
-  const span = { start: start + leaf.from, end: start + leaf.to }
-  const context = leaf.headings.length === 0 ? around : [...leaf.headings, ...around]
-  const before: Block | undefined = walk.previous[walk.blocks.length]
-  const prose: Prose = movedProse(leaf.prose, start + leaf.prose.origin)
-  const stays =
-    before !== undefined &&
-    before.prose.runs === prose.runs &&
-    before.span.start === span.start &&
-    before.kind === kind &&
-    sameWords(before.context, context)
-  walk.blocks.push(stays ? before : { kind, span, prose, context })
+  return asDocument(text, bodyStart, markdownParser.parse(forParser(body), fragments), previous.sections)
 }
 
 const offLimits = new Set(
@@ -151,7 +79,8 @@ const offLimits = new Set(
 )
 
 /** Whether a link target, comment or citation is being written at the end of this part of a line. */
-const isUnfinished = (line: string): boolean => /\]\([^()\s]*$/.test(line) || /<!--(?:(?!-->).)*$/.test(line) || /\[[^\][]*@[^\][\s]*$/.test(line)
+const isUnfinished = (line: string): boolean =>
+  /\]\([^()\s]*$/.test(line) || /<!--(?:(?!-->).)*$/.test(line) || /\[[^\][]*@[^\][\s]*$/.test(line)
 
 /** Whether names are out of place at an offset: in code, front matter, a comment, a link's target, a citation, math. */
 export function isOffLimits(document: MarkdownDocument, offset: number): boolean {

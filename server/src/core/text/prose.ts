@@ -23,6 +23,9 @@ export const plainProse = (text: string, offset: number): Prose => ({ text, runs
 export const movedProse = (prose: Prose, origin: number): Prose =>
   prose.origin === origin ? prose : { text: prose.text, runs: prose.runs, origin }
 
+/** The same text in memory of its own: a piece of a text otherwise keeps the whole text in memory for as long as it lives. */
+const detached = (text: string): string => ` ${text}`.slice(1)
+
 /** Collects pieces of prose in order. Source offsets count from the prose's origin. */
 export interface ProseBuilder {
   /** Adds source text unchanged. */
@@ -55,7 +58,7 @@ export function proseBuilder(): ProseBuilder {
       add(piece, sourceStart, sourceLength)
       exact = false
     },
-    finish: (origin = 0) => ({ text, runs: Int32Array.from(runs), origin }),
+    finish: (origin = 0) => ({ text: detached(text), runs: Int32Array.from(runs), origin }),
   }
 }
 

@@ -22,7 +22,7 @@ export function findFrontMatter(text: string): FrontMatterSpan | null {
   if (!open) return null
   const yamlStart = start + open[0].length
   const limit = Math.min(text.length, yamlStart + LONGEST)
-  for (let line = yamlStart; line < limit; ) {
+  for (let line = yamlStart; line < limit;) {
     let end = line
     while (end < limit && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
     const crlf = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a

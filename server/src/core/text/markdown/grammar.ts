@@ -171,7 +171,7 @@ function bounded(whole: MarkdownParser): MarkdownParser {
   whole.parseInline = (text, offset) => {
     if (text.length <= LONGEST_INLINE) return parseInline(text, offset)
     const elements = []
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const limit = Math.min(text.length, start + LONGEST_INLINE)
       const space = limit < text.length ? text.lastIndexOf(' ', limit) : limit
       const end = space > start ? space : limit

@@ -1,0 +1,70 @@
+import { proseBuilder, type ProseBuilder } from '../prose'
+import { decodeEntity } from './entities'
+import type { LeafBlock } from './leaf'
+
+const CHARACTER_REFERENCE = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/
+// between these the words before and after belong to one line of text
+const inlineTags = new Set('a abbr b bdi bdo cite del dfn em font i ins kbd mark q s small span strong sub sup time u var'.split(' '))
+// what stands between these tags is not text
+const opaqueTags = new Set('script style pre code textarea svg template'.split(' '))
+
+interface Tag {
+  readonly name: string
+  readonly closing: boolean
+  readonly end: number
+}
+
+/** The tag or comment that begins at `at`, or null where `<` is a sign like any other. */
+function tagAt(html: string, at: number): Tag | null {
+  if (html.startsWith('<!--', at)) {
+    const close = html.indexOf('-->', at + 4)
+    return { name: '!', closing: false, end: close < 0 ? html.length : close + 3 }
+  }
+  const head = /^<(\/?)([A-Za-z][A-Za-z0-9-]{0,30}|[!?])/.exec(html.slice(at, at + 40))
+  if (!head) return null
+  const close = html.indexOf('>', at)
+  return { name: head[2].toLowerCase(), closing: head[1] === '/', end: close < 0 ? html.length : close + 1 }
+}
+
+/** Where the content of a script, style or code element ends. */
+function endOfOpaque(html: string, tag: Tag): number {
+  const close = html.toLowerCase().indexOf(`</${tag.name}`, tag.end)
+  return close < 0 ? html.length : close
+}
+
+/**
+ * The prose of an HTML block: its text without tags, a block of its own for each paragraph, cell, heading or other element that is
+ * no part of a line.
+ */
+export function readHtml(html: string): LeafBlock[] {
+  const blocks: LeafBlock[] = []
+  let out: ProseBuilder = proseBuilder()
+  let from = 0
+  const close = (to: number): void => {
+    const prose = out.finish()
+    if (/[\p{L}\p{N}]/u.test(prose.text)) blocks.push({ kind: 'paragraph', from, to, prose, headings: [] })
+    out = proseBuilder()
+  }
+  for (let at = 0; at < html.length;) {
+    const stop = html.slice(at).search(/[<&]/)
+    const end = stop < 0 ? html.length : at + stop
+    if (end > at) out.literal(html.slice(at, end), at)
+    at = end
+    if (html[at] === '<') {
+      const tag = tagAt(html, at)
+      if (tag && !inlineTags.has(tag.name) && tag.name !== '!') {
+        close(at)
+        from = tag.end
+      }
+      if (!tag) out.literal('<', at)
+      at = tag === null ? at + 1 : opaqueTags.has(tag.name) && !tag.closing ? endOfOpaque(html, tag) : tag.end
+    } else if (html[at] === '&') {
+      const reference = CHARACTER_REFERENCE.exec(html.slice(at, at + 34))?.[0]
+      if (reference) out.replacement(decodeEntity(reference), at, reference.length)
+      else out.literal('&', at)
+      at += reference?.length ?? 1
+    }
+  }
+  close(html.length)
+  return blocks
+}
