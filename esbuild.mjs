@@ -39,7 +39,8 @@ const tests = {
 }
 
 if (has('watch')) {
-  for (const program of programs) await (await context(program)).watch()
+  // info: the editor's build task reads when a build starts and ends
+  for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch()
 } else {
   if (has('tests')) rmSync('dist/test', { recursive: true, force: true })
   await Promise.all((has('tests') ? [...programs, tests] : programs).map(build))

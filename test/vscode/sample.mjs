@@ -1,7 +1,8 @@
 // The sample workspace: the sample articles and the sample report, copied so that trying things out never changes the project.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from './install.mjs'
+import { fileURLToPath } from 'node:url'
+import { cacheFolder, projectRoot } from './install.mjs'
 
 /**
  * Makes a fresh sample workspace, in place of what stood there.
@@ -16,3 +17,5 @@ export function makeSampleWorkspace(folder) {
   cpSync(join(projectRoot, 'test/fixtures/report.md'), report)
   return { folder, report }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) makeSampleWorkspace(join(cacheFolder, 'sample-workspace'))

@@ -40,7 +40,9 @@ export async function startServer({ data, extensions, env = {}, overrides = {} }
   const parameters = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--enable-smoke-test-driver']
   parameters.push('--server-data-dir', data, '--extensions-dir', extensions)
   parameters.push('--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust')
-  const server = spawn(node, [main, ...parameters], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  // without a gallery it asks no extension market
+  const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', ...env }
+  const server = spawn(node, [main, ...parameters], { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   endWithThisProcess(server)
 
   const output = []
