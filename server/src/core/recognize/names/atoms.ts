@@ -1,0 +1,138 @@
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { WordClass, classOf, knownName } from './lexicon'
+import { nameKey } from './nameKey'
+
+/**
+ * One word of a name as a reader sees it: "Okonjo-Iweala", "U.S.", "O'Neill", "St.", "A380". Tokens `first` up to `last`,
+ * and how it is joined to the word before it in a run.
+ */
+export interface Atom {
+  readonly first: number
+  readonly last: number
+  /** {@link WordClass} flags of its head: the last part of a hyphened word, the only part of others. */
+  readonly word: number
+  /** Letters all capital, two or more, as in an acronym. */
+  readonly upper: boolean
+  /** Written with digits or with a small first letter: a model or brand. */
+  readonly coded: boolean
+  /** Whether a possessive mark follows. */
+  readonly possessive: boolean
+  readonly join: Join
+}
+
+/** How a word of a run hangs on the one before it. */
+export type Join = 'start' | 'space' | 'of' | 'and' | 'particle' | 'comma'
+
+const HYPHENS = new Set([0x2d, 0x2010, 0x2011])
+const POINT = 0x2e
+const AMPERSAND = 0x26
+/** Tokens that one atom may have; what goes on longer is no name. */
+const LONGEST = 16
+const contractions = new Set(['s', 't', 'd', 'm', 'll', 're', 've'])
+
+const is = (tokens: Tokens, at: number, unit: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === unit
+const glued = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
+const isHyphen = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && HYPHENS.has(tokens.words[at])
+
+export const isApostrophe = (tokens: Tokens, at: number): boolean => is(tokens, at, 0x27) || is(tokens, at, 0x2019) || is(tokens, at, 0x2bc)
+export const isWord = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.kinds[at] === TokenKind.word
+export const isCapital = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] >= LetterCase.capitalised
+export const isLower = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] === LetterCase.lower
+const isInitial = (tokens: Tokens, at: number): boolean => isCapital(tokens, at) && tokens.ends[at] - tokens.starts[at] === 1
+
+/** The token text in small letters. */
+export const lowerText = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
+
+/** Where the letters of "U.S." end, its last point included; `at` where there are no two initials with points. */
+function endOfInitials(tokens: Tokens, at: number): number {
+  let end = at
+  let letters = 0
+  while (isInitial(tokens, end) && (end === at || glued(tokens, end)) && glued(tokens, end + 1) && is(tokens, end + 1, POINT)) {
+    end += 2
+    letters++
+  }
+  // the last letter may lack its point: "U.S"
+  if (letters > 0 && isInitial(tokens, end) && glued(tokens, end)) return end + 1
+  return letters > 1 ? end : at
+}
+
+/** Whether a hyphen stands between two names rather than within one: "US-China", against "Asia-Pacific". */
+function separates(tokens: Tokens, hyphen: number): boolean {
+  const side = (at: number): boolean =>
+    (classOf(tokens, at) & WordClass.nationality) !== 0 || knownName(lowerText(tokens, at))?.kind === 'place'
+  if (!side(hyphen - 1) || !side(hyphen + 1)) return false
+  return knownName(nameKey(tokens.text.slice(tokens.starts[hyphen - 1], tokens.ends[hyphen + 1]))) === undefined
+}
+
+/** What of a token glued behind an atom belongs to it; the end after it, or `end` itself. */
+function endOfGlued(tokens: Tokens, end: number, limit: number): number {
+  if (end >= limit || !glued(tokens, end)) return end
+  if (tokens.kinds[end] === TokenKind.digits) return end + 1
+  const next = end + 1
+  if (tokens.kinds[end] === TokenKind.word) return next
+  if (next >= limit || !glued(tokens, next)) return end
+  if (isHyphen(tokens, end) && isCapital(tokens, next)) return separates(tokens, end) ? end : next + 1
+  if (isHyphen(tokens, end) && tokens.kinds[next] === TokenKind.digits) return next + 1
+  if (is(tokens, end, AMPERSAND) && isCapital(tokens, next)) return next + 1
+  if (is(tokens, end, POINT) && isLower(tokens, next)) return next + 1
+  if (isApostrophe(tokens, end) && isWord(tokens, next) && !contractions.has(lowerText(tokens, next))) return next + 1
+  return end
+}
+
+/** Whether a point behind token `at` belongs to it: "St.", "Jr.", the initial in "John F. Kennedy". */
+function takesPoint(tokens: Tokens, at: number): boolean {
+  if (!glued(tokens, at + 1) || !is(tokens, at + 1, POINT)) return false
+  if ((classOf(tokens, at) & WordClass.abbreviation) !== 0) return true
+  return isInitial(tokens, at) && isCapital(tokens, at + 2)
+}
+
+function endOfAtom(tokens: Tokens, at: number, limit: number): number {
+  const initials = endOfInitials(tokens, at)
+  if (initials > at) return Math.min(initials, limit)
+  let end = at + 1
+  const bound = Math.min(limit, at + LONGEST)
+  for (let next = endOfGlued(tokens, end, bound); next > end; next = endOfGlued(tokens, end, bound)) end = next
+  return end === at + 1 && end < limit && takesPoint(tokens, at) ? end + 1 : end
+}
+
+function isPossessive(tokens: Tokens, end: number): boolean {
+  if (!isApostrophe(tokens, end) || end >= tokens.count) return false
+  if (tokens.gaps[end] !== Gap.none) return false
+  if (isWord(tokens, end + 1) && glued(tokens, end + 1)) return lowerText(tokens, end + 1) === 's'
+  return lowerText(tokens, end - 1).endsWith('s')
+}
+
+/**
+ * Reads the atom that begins at a capitalised token.
+ * @param limit the end of the sentence
+ */
+export function readAtom(tokens: Tokens, at: number, limit: number, join: Join): Atom {
+  const last = endOfAtom(tokens, at, limit)
+  let head = last - 1
+  while (head > at && tokens.kinds[head] !== TokenKind.word) head--
+  const dotted = last - at > 2 && is(tokens, at + 1, POINT) && isInitial(tokens, at)
+  let digits = false
+  for (let each = at; each < last; each++) if (tokens.kinds[each] === TokenKind.digits) digits = true
+  const firstLetter = tokens.text[tokens.starts[at]]
+  return {
+    first: at,
+    last,
+    word: dotted ? 0 : classOf(tokens, head),
+    upper: dotted || tokens.cases[at] === LetterCase.upper,
+    coded: digits || (tokens.cases[at] === LetterCase.mixed && firstLetter === firstLetter.toLowerCase()),
+    possessive: isPossessive(tokens, last),
+    join,
+  }
+}
+
+/** The text of atoms as a name is written: one space where the source has any. */
+export function textOfTokens(tokens: Tokens, first: number, last: number): string {
+  const { text, starts, ends, gaps } = tokens
+  let plain = true
+  for (let at = first + 1; at < last && plain; at++)
+    plain = gaps[at] === Gap.none || (starts[at] - ends[at - 1] === 1 && gaps[at] === Gap.space)
+  if (plain) return text.slice(starts[first], ends[last - 1]).replace(/\u00a0/g, ' ')
+  let out = text.slice(starts[first], ends[first])
+  for (let at = first + 1; at < last; at++) out += (gaps[at] === Gap.none ? '' : ' ') + text.slice(starts[at], ends[at])
+  return out
+}

@@ -1,0 +1,157 @@
+import type { Sentence } from '../../text/sentences'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { type Atom, type Join, isCapital, isLower, lowerText, readAtom } from './atoms'
+import { WordClass, classOf, givenName, knownName } from './lexicon'
+import { opensClause, type Casing, type WordUse } from './wordUse'
+
+/** Capitalised words that stand together, and the small words that join them. */
+export type Run = readonly Atom[]
+
+const LONGEST = 20
+const of = new Set(['of', 'for'])
+const upperNames = new Set(['us', 'who'])
+
+const symbolAt = (tokens: Tokens, at: number, unit: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === unit
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
+
+/** What the runs of one sentence are read with. */
+interface Reading {
+  readonly tokens: Tokens
+  readonly sentence: Sentence
+  readonly casing: Casing
+  readonly use: WordUse
+  /** Hashes of the second words of names that begin with "He", such as "Lifeng". */
+  readonly afterHe: ReadonlySet<number>
+}
+
+/** Whether "He" is the family name and not the pronoun. */
+function isFamilyHe({ tokens, sentence, afterHe }: Reading, at: number): boolean {
+  if (tokens.cases[at] !== LetterCase.capitalised || lowerText(tokens, at) !== 'he') return false
+  if (at > sentence.first && has(classOf(tokens, at - 1), WordClass.title) && tokens.cases[at - 1] !== LetterCase.lower) return true
+  if (at + 1 < sentence.last && beginsFullHe(tokens, at)) return true
+  return afterHe.size > 0 && !opensClause(tokens, sentence, at)
+}
+
+/** Whether "He" and the next word are family name and given name: "He Lifeng". */
+export function beginsFullHe(tokens: Tokens, at: number): boolean {
+  const next = at + 1
+  if (next >= tokens.count || tokens.cases[at] !== LetterCase.capitalised || tokens.cases[next] !== LetterCase.capitalised) return false
+  if (tokens.gaps[next] !== Gap.space || lowerText(tokens, at) !== 'he') return false
+  if (has(classOf(tokens, next), WordClass.function | WordClass.nationality | WordClass.common)) return false
+  return knownName(lowerText(tokens, next)) === undefined
+}
+
+/** A capitalised function word that is a name all the same: "US", "Will Smith", "Theresa May". */
+function isNameDespite(reading: Reading, at: number): boolean {
+  const { tokens, sentence } = reading
+  if (tokens.cases[at] === LetterCase.upper && upperNames.has(lowerText(tokens, at)))
+    return !(symbolAt(tokens, at + 1, 0x24) && tokens.gaps[at + 1] === Gap.none)
+  if (isFamilyHe(reading, at)) return true
+  if (has(classOf(tokens, at), givenName)) return isCapital(tokens, at + 1) && !opensClause(tokens, sentence, at)
+  return lowerText(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
+}
+
+/** Whether a capitalised token can be part of a name. */
+function isNameWord(reading: Reading, at: number): boolean {
+  const { tokens } = reading
+  if (!isCapital(tokens, at)) return false
+  // "U.S.": the letters are judged together
+  const dotted = tokens.ends[at] - tokens.starts[at] === 1 && symbolAt(tokens, at + 1, 0x2e) && tokens.gaps[at + 1] === Gap.none
+  if (dotted && isCapital(tokens, at + 2)) return !currencyFollows(tokens, at)
+  return !has(classOf(tokens, at), WordClass.function) || isNameDespite(reading, at)
+}
+
+const currencyFollows = (tokens: Tokens, at: number): boolean => symbolAt(tokens, at + 4, 0x24) && tokens.gaps[at + 4] === Gap.none
+
+/** Where the next atom of a run begins and how it is joined, or null where the run ends. */
+function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join } | null {
+  const { tokens, sentence } = reading
+  const last = run[run.length - 1]
+  const at = last.last
+  if (last.possessive || at >= sentence.last) return null
+  const reach = (target: number, join: Join): { at: number; join: Join } | null =>
+    target < sentence.last && isNameWord(reading, target) ? { at: target, join } : null
+  if (tokens.gaps[at] === Gap.none) return closesBracket(reading, run) ? reach(at + 1, 'space') : commaSuffix(reading, at)
+  if (isCapital(tokens, at)) return reach(at, 'space')
+  if (symbolAt(tokens, at, 0x26)) return reach(at + 1, 'and')
+  if (!isLower(tokens, at)) return null
+  const word = lowerText(tokens, at)
+  if (of.has(word) && has(last.word, WordClass.ofHead | WordClass.title)) {
+    const article = isLower(tokens, at + 1) && lowerText(tokens, at + 1) === 'the'
+    return reach(at + (article ? 2 : 1), 'of')
+  }
+  if (word === 'and' && has(last.word, WordClass.topic)) return topicFollows(reading, run, at + 1)
+  if (has(classOf(tokens, at), WordClass.particle)) return particleFollows(reading, at)
+  return null
+}
+
+/** "Apple, Inc.", "King, Jr." */
+function commaSuffix({ tokens, sentence }: Reading, at: number): { at: number; join: Join } | null {
+  const suffix = at + 1 < sentence.last && symbolAt(tokens, at, 0x2c) && isCapital(tokens, at + 1)
+  return suffix && has(classOf(tokens, at + 1), WordClass.suffix) ? { at: at + 1, join: 'comma' } : null
+}
+
+/** "(Russian President Vladimir) Putin": a note in brackets that completes a quoted name. */
+function closesBracket({ tokens, sentence }: Reading, run: readonly Atom[]): boolean {
+  const at = run[run.length - 1].last
+  if (!symbolAt(tokens, at, 0x29) || !symbolAt(tokens, run[0].first - 1, 0x28)) return false
+  return at + 1 < sentence.last && has(run[run.length - 1].word, givenName) && tokens.gaps[at + 1] === Gap.space
+}
+
+/** "Health and Human Services", "Food and Drug Administration": "and" between fields of one body. */
+function topicFollows(reading: Reading, run: readonly Atom[], at: number): { at: number; join: Join } | null {
+  const { tokens, sentence } = reading
+  if (at >= sentence.last || !isNameWord(reading, at)) return null
+  if (has(classOf(tokens, at), WordClass.topic)) return { at, join: 'and' }
+  if (run.some(atom => atom.join === 'of')) return null
+  for (let head = at; head < sentence.last && head < at + 4 && isCapital(tokens, head); head++)
+    if (has(classOf(tokens, head), WordClass.organizationHead)) return { at, join: 'and' }
+  return null
+}
+
+/** "van der Leyen": one or two particles and a capital. */
+function particleFollows(reading: Reading, at: number): { at: number; join: Join } | null {
+  const { tokens, sentence } = reading
+  for (let target = at + 1; target < sentence.last && target <= at + 3; target++) {
+    if (isCapital(tokens, target)) return isNameWord(reading, target) ? { at: target, join: 'particle' } : null
+    const hyphen = tokens.kinds[target] === TokenKind.symbol && tokens.gaps[target] === Gap.none && tokens.words[target] === 0x2d
+    if (!hyphen && !(isLower(tokens, target) && has(classOf(tokens, target), WordClass.particle))) return null
+  }
+  return null
+}
+
+/** The first of the particles that stand before a capital at `at`: "al-Assad", "van der Leyen said". */
+function withParticles({ tokens, sentence }: Reading, at: number): number {
+  let first = at
+  while (first > sentence.first) {
+    const before = first - 1
+    const hyphen = tokens.kinds[before] === TokenKind.symbol && tokens.words[before] === 0x2d && tokens.gaps[first] === Gap.none
+    const word = hyphen ? before - 1 : before
+    if (word < sentence.first || (hyphen && tokens.gaps[before] !== Gap.none)) break
+    if (!isLower(tokens, word) || !has(classOf(tokens, word), WordClass.particle)) break
+    first = word
+  }
+  return first
+}
+
+/** Reads the runs of capitalised words of a sentence. */
+export function capitalRuns(tokens: Tokens, sentence: Sentence, casing: Casing, use: WordUse, afterHe: ReadonlySet<number>): Run[] {
+  const reading: Reading = { tokens, sentence, casing, use, afterHe }
+  const runs: Run[] = []
+  let at = sentence.first
+  while (at < sentence.last) {
+    if (!isNameWord(reading, at)) {
+      at++
+      continue
+    }
+    const start = withParticles(reading, at)
+    const head = readAtom(tokens, at, sentence.last, 'start')
+    const run: Atom[] = [start < at ? { ...head, first: start } : head]
+    for (let step = next(reading, run); step && run.length < LONGEST; step = next(reading, run)) {
+      run.push(readAtom(tokens, step.at, sentence.last, step.join))
+    }
+    runs.push(run)
+    at = run[run.length - 1].last
+  }
+  return runs
+}

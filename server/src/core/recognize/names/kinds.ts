@@ -1,0 +1,135 @@
+import type { Sentence } from '../../text/sentences'
+import { TokenKind, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import { isApostrophe, isLower, lowerText } from './atoms'
+import type { KindVotes } from './candidate'
+import type { Run } from './capitalRuns'
+import { WordClass, classOf, givenName, knownName } from './lexicon'
+import type { NameInRun } from './splitRun'
+
+const inPlace = wordSet('in near across throughout outside inside within')
+const toPlace = wordSet('from to toward towards via')
+const byName = wordSet('by with told')
+const ofCompany = wordSet(
+  'spokesman spokeswoman spokesperson ceo chairman shares employees executives headquarters stock shareholders customers lawyers website subsidiary products users software plc boss bosses parent rival unit',
+)
+const ofPlace = wordSet('officials government authorities residents border capital economy troops soldiers airport market markets exports')
+const companyBefore = wordSet(
+  'company firm maker giant bank airline group manufacturer newspaper magazine agency carrier retailer startup automaker automobile broadcaster publisher website',
+)
+const placeBefore = wordSet('city town village province region state island capital country district county')
+const relativeWho = wordSet('who whose whom')
+const relativeWhich = wordSet('which')
+const article = wordSet('the')
+
+const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
+const isComma = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === 0x2c
+const wordAt = (tokens: Tokens, at: number, set: (id: number) => boolean): boolean =>
+  at >= 0 && at < tokens.count && tokens.kinds[at] === TokenKind.word && set(tokens.words[at])
+
+/** Family names that are also words for things: "Tyra Banks" is no bank. */
+const surnameHeads = wordSet(
+  'banks park church house hill hills day bridge court knights fields rivers lake street forest ford cove booth rose',
+)
+
+/** Votes from the name itself: known names, given names, words that end names of things, acronyms. */
+function formVotes(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
+  const { atoms, known } = name
+  if (known) votes[known.kind] += 8
+  if (name.office) votes.person += 6
+  const first = atoms[0]
+  const last = atoms[atoms.length - 1]
+  const several = atoms.length > 1
+  const given = has(first.word, givenName) && !first.possessive
+  if (given) votes.person += several ? 3 : 1.5
+  if (last.join === 'particle') votes.person += 2
+  if (several && has(first.word, WordClass.familyFirst)) votes.person += 1
+  headVotes(tokens, atoms, given, votes)
+  if (atoms.some(atom => atom.coded)) votes.other += 5
+  if (!known && first.upper && last.upper && tokens.ends[last.last - 1] - tokens.starts[first.first] < 7) votes.organization += 2
+  if (several) votes.person += atoms.length <= 3 && atoms.every(isPlain) ? 1 : 0
+  else votes.organization += 0.5
+}
+
+/** An atom that could be a person's given or family name. */
+const isPlain = (atom: Run[number]): boolean =>
+  !atom.upper &&
+  !atom.coded &&
+  atom.join !== 'of' &&
+  atom.join !== 'and' &&
+  !has(atom.word, WordClass.common | WordClass.nationality | WordClass.topic)
+
+function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes): void {
+  if (atoms.length === 1) return
+  const first = atoms[0]
+  const last = atoms[atoms.length - 1]
+  const weight = given && atoms.length === 2 && surnameHeads(tokens.words[last.first]) ? 1 : 6
+  if (has(last.word, WordClass.otherHead)) votes.other += weight
+  else if (has(last.word, WordClass.organizationHead)) votes.organization += weight
+  else if (has(last.word, WordClass.placeHead)) votes.place += weight
+  if (atoms.some(atom => atom.join === 'of')) {
+    const placeLike = has(first.word, WordClass.placeStart | WordClass.placeHead)
+    if (has(first.word, WordClass.ofHead | WordClass.organizationHead)) votes[placeLike ? 'place' : 'organization'] += 5
+  } else if (has(first.word, WordClass.placeStart)) votes.place += 3
+  if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 1.5
+  if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
+}
+
+/** Votes from the words before the name. */
+function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: KindVotes): void {
+  let before = first - 1
+  if (before < sentence.first) return
+  if (wordAt(tokens, before, article)) {
+    votes.person -= 2.5
+    votes.organization += 0.7
+    votes.other += 0.5
+    before--
+  }
+  if (before < sentence.first) return
+  if (wordAt(tokens, before, inPlace)) votes.place += 2
+  else if (wordAt(tokens, before, toPlace)) votes.place += 0.4
+  else if (wordAt(tokens, before, byName)) votes.person += 0.3
+  else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
+  else if (wordAt(tokens, before, placeBefore)) votes.place += 2
+  else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
+  if (isComma(tokens, before) && before - 1 >= sentence.first && knownName(lowerText(tokens, before - 1))?.kind === 'place')
+    votes.place += 0.5
+}
+
+/** Votes from the words behind the name. */
+function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: KindVotes): void {
+  let after = last
+  if (after >= sentence.last) return
+  if (isApostrophe(tokens, after)) {
+    after += wordAt(tokens, after + 1, isS) && tokens.gaps[after + 1] === 0 ? 2 : 1
+    votes.organization += 0.2
+  }
+  if (wordAt(tokens, after, ofCompany)) votes.organization += 2
+  else if (wordAt(tokens, after, ofPlace)) votes.place += 1
+  if (after !== last) return
+  if (has(classOf(tokens, after), WordClass.saying) && isLower(tokens, after)) {
+    votes.person += 1
+    votes.organization += 0.7
+  }
+  if (!isComma(tokens, after)) return
+  const next = after + 1
+  if (wordAt(tokens, next, relativeWho)) votes.person += 3
+  else if (wordAt(tokens, next, relativeWhich)) votes.organization += 1
+  else if (isAge(tokens, next, sentence.last)) votes.person += 4
+  else if (next < sentence.last && knownName(lowerText(tokens, next))?.kind === 'place') votes.place += 2.5
+}
+
+const isS = wordSet('s')
+
+/** ", 45," */
+const isAge = (tokens: Tokens, at: number, limit: number): boolean =>
+  at + 1 < limit && tokens.kinds[at] === TokenKind.digits && tokens.ends[at] - tokens.starts[at] === 2 && isComma(tokens, at + 1)
+
+/** What one occurrence of a name says of its kind. */
+export function votesFor(tokens: Tokens, sentence: Sentence, name: NameInRun): KindVotes {
+  const votes: KindVotes = { person: 0, organization: 0, place: 0, other: 0 }
+  formVotes(tokens, name, votes)
+  votesBefore(tokens, sentence, name.atoms[0].first, votes)
+  votesAfter(tokens, sentence, name.atoms[name.atoms.length - 1].last, votes)
+  return votes
+}

@@ -1,0 +1,114 @@
+import { TokenKind, type Tokens } from '../../text/tokens'
+import { hashWord, internWord, lookUpWord } from '../../text/vocabulary'
+import type { EntityKind } from '../entity'
+import { nameKey } from './nameKey'
+import { commonWords, functionWords, sayingVerbs } from './words/commonWords'
+import { ofHeads, organizationHeads, organizations, otherHeads, others, topics } from './words/organizations'
+import { familyFirst, femaleNames, maleNames, particles } from './words/people'
+import { countries, nationalities, otherPlaces, placeHeads, placeStarts } from './words/places'
+import { compoundTitles, courtesies, femaleTitles, formerWords, maleTitles, roleModifiers, roleNouns, titles } from './words/titles'
+
+/** What the rules for names know of a word; a word may be several of these. */
+export const WordClass = {
+  function: 1 << 0,
+  common: 1 << 1,
+  nationality: 1 << 2,
+  title: 1 << 3,
+  compoundTitle: 1 << 4,
+  courtesy: 1 << 5,
+  roleModifier: 1 << 6,
+  roleNoun: 1 << 7,
+  former: 1 << 8,
+  male: 1 << 9,
+  female: 1 << 10,
+  maleName: 1 << 11,
+  femaleName: 1 << 12,
+  familyFirst: 1 << 13,
+  particle: 1 << 14,
+  organizationHead: 1 << 15,
+  ofHead: 1 << 16,
+  topic: 1 << 17,
+  placeHead: 1 << 18,
+  placeStart: 1 << 19,
+  otherHead: 1 << 20,
+  saying: 1 << 21,
+  abbreviation: 1 << 22,
+  suffix: 1 << 23,
+} as const
+
+export const givenName = WordClass.maleName | WordClass.femaleName
+
+const abbreviations =
+  'st jr sr dr mr mrs ms gov sen rep gen lt col capt sgt cmdr adm maj rev hon prof inc corp co ltd bros mt ft amb pres supt messrs'
+const suffixes = 'jr sr ii iii iv inc corp co ltd plc llc nv sa ag gmbh'
+
+const classes: number[] = []
+
+function mark(list: string, flag: number): void {
+  for (const word of list.trim().split(/[\s]+/)) {
+    const id = internWord(word)
+    classes[id] = (classes[id] ?? 0) | flag
+  }
+}
+
+mark(functionWords, WordClass.function)
+mark(commonWords, WordClass.common)
+mark(nationalities, WordClass.nationality)
+mark(titles.replaceAll('-', ' '), WordClass.title)
+mark(compoundTitles, WordClass.compoundTitle)
+mark(courtesies, WordClass.courtesy | WordClass.title)
+mark(roleModifiers, WordClass.roleModifier)
+mark(roleNouns.replaceAll('-', ' '), WordClass.roleNoun)
+mark(formerWords, WordClass.former)
+mark(maleTitles, WordClass.male)
+mark(femaleTitles, WordClass.female)
+mark(maleNames, WordClass.maleName)
+mark(femaleNames, WordClass.femaleName)
+mark(familyFirst, WordClass.familyFirst)
+mark(particles, WordClass.particle)
+mark(organizationHeads, WordClass.organizationHead)
+mark(ofHeads, WordClass.ofHead)
+mark(topics, WordClass.topic)
+mark(placeHeads, WordClass.placeHead)
+mark(placeStarts, WordClass.placeStart)
+mark(otherHeads, WordClass.otherHead)
+mark(sayingVerbs, WordClass.saying)
+mark(abbreviations, WordClass.abbreviation)
+mark(suffixes, WordClass.suffix)
+
+/** The {@link WordClass} flags of a token; 0 for what is no word or not known. */
+export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? (classes[tokens.words[at]] ?? 0) : 0)
+
+/** The {@link WordClass} flags of a word in small letters. */
+export const wordClass = (word: string): number => classes[wordNumber(word)] ?? 0
+
+const wordNumber = (word: string): number => lookUpWord(word, 0, word.length, hashWord(word))
+
+/** A name that the rules know by heart. */
+export interface KnownName {
+  readonly name: string
+  readonly kind: EntityKind
+  /** Whether it is a state; "US" and "UK" stand before other names without being part of them. */
+  readonly country: boolean
+}
+
+const known = new Map<string, KnownName>()
+
+function knowLines(lines: string, kind: EntityKind, country: boolean): void {
+  for (const line of lines.trim().split('\n')) {
+    const [name, variants] = line.split('=')
+    const entry = { name, kind, country }
+    for (const form of [name, ...(variants?.split(',') ?? [])]) known.set(nameKey(form), entry)
+  }
+}
+
+knowLines(otherPlaces.replaceAll('\n', '').replace(/,\s*/g, '\n'), 'place', false)
+knowLines(countries, 'place', true)
+knowLines(organizations, 'organization', false)
+knowLines(others, 'other', false)
+
+/** What is known of a name by its {@link nameKey}. */
+export const knownName = (key: string): KnownName | undefined => known.get(key)
+
+/** The families of names that mean one thing: "US", "U.S." and "America" have one canonical name. */
+export const canonicalName = (key: string): string | undefined => known.get(key)?.name
