@@ -1,0 +1,64 @@
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver'
+import type { ArticleTexts } from '../articleTexts'
+import type { Quote } from '../core/grounding/judgement'
+import { articleRange } from './view'
+import { excerptOf, onOneLine, sourceOf, type Excerpt } from './wording'
+
+/** A quoted sentence on a card. */
+export interface CardQuote extends Excerpt {
+  readonly source: string
+  /** Opens the article at the quote's line. */
+  readonly link: string
+}
+
+/** What a hover or completion shows, as plain data. */
+export interface Card {
+  readonly heading: string
+  /** Follows the heading on its line, in plainer type. */
+  readonly remark: string
+  readonly lines: readonly string[]
+  readonly quotes: readonly CardQuote[]
+  readonly footer: string
+}
+
+/** A quote made ready for a card. */
+export function cardQuote(articles: ArticleTexts, quote: Quote): CardQuote {
+  const { line, character } = articleRange(articles, quote.uri, quote.span).start
+  return {
+    ...excerptOf(quote.quote, quote.within),
+    source: sourceOf(quote),
+    link: `${quote.uri}#L${line + 1},${character + 1}`,
+  }
+}
+
+/**
+ * Text of a draft or article for a place in Markdown where it must show as it is. Every character that CommonMark or GitHub's
+ * extension of it could read as markup, an address that would become a link included, is escaped (CommonMark 0.31, 2.4).
+ */
+export const escapeMarkdown = (text: string): string =>
+  onOneLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&:@$=^/]/g, '\\$&')
+
+/** Bold works only beside letters and signs, not beside spaces, so spaces stay outside. */
+function markdownExcerpt({ before, value, after }: Excerpt): string {
+  const gap = (text: string, at: number): string => (/\s/.test(text.at(at) ?? '') ? ' ' : '')
+  return `${escapeMarkdown(before)}${gap(before, -1)}**${escapeMarkdown(value)}**${gap(after, 0)}${escapeMarkdown(after)}`.trim()
+}
+
+function markdownOf(card: Card): string {
+  const heading = `**${escapeMarkdown(card.heading)}**${card.remark && ` · ${escapeMarkdown(card.remark)}`}`
+  const quotes = card.quotes.map(quote => `> ${markdownExcerpt(quote)}  \n> — [${escapeMarkdown(quote.source)}](${quote.link})`)
+  const footer = card.footer && `*${escapeMarkdown(card.footer)}*`
+  return [heading, ...card.lines.map(escapeMarkdown), ...quotes, footer].filter(part => part !== '').join('\n\n')
+}
+
+function plainTextOf(card: Card): string {
+  const heading = [card.heading, card.remark].filter(part => part !== '').join(' · ')
+  const quotes = card.quotes.map(({ before, value, after, source }) => `“${`${before}${value}${after}`.trim()}” — ${source}`)
+  return [heading, ...card.lines, ...quotes, card.footer].filter(part => part !== '').join('\n\n')
+}
+
+/** The card as the client can show it. */
+export const renderCard = (card: Card, markdown: boolean): MarkupContent =>
+  markdown ? { kind: MarkupKind.Markdown, value: markdownOf(card) } : { kind: MarkupKind.PlainText, value: plainTextOf(card) }

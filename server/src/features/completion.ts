@@ -1,0 +1,55 @@
+import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver'
+import type { NameCompletion } from '../core/evidence/entityCard'
+import type { EntityKind } from '../core/recognize/entity'
+import { renderCard } from './card'
+import { nameCard } from './nameCard'
+import { rangeOf, type DraftView, type Surroundings } from './view'
+import { counted } from './wording'
+
+// the protocol has no kinds for people and places: these are the ones whose icons read best
+const kinds: Record<EntityKind, CompletionItemKind> = {
+  person: CompletionItemKind.Reference,
+  organization: CompletionItemKind.Module,
+  place: CompletionItemKind.Field,
+  other: CompletionItemKind.Text,
+}
+
+/** What an item carries until its quotes are asked for. */
+interface ItemData {
+  readonly entity: number
+}
+
+/** Names begin with a capital: typing one asks for names without further ado. */
+export const completionTriggers = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): CompletionItem {
+  const sources = counted(name.articles, 'article')
+  const data: ItemData = { entity: name.id }
+  return {
+    label: name.name,
+    ...(labelDetails && { labelDetails: { description: name.role ?? sources } }),
+    detail: name.role === null ? sources : `${name.role} · ${sources}`,
+    kind: kinds[name.kind],
+    filterText: name.filterText,
+    sortText: String(rank).padStart(4, '0'),
+    data,
+  }
+}
+
+/** The names that fit at a place of the draft, by use; null where names are not offered. */
+export function provideCompletion(view: DraftView, position: Position): CompletionList | null {
+  const offer = view.groundcheck.complete(view.draft, view.document.offsetAt(position))
+  if (!offer) return null
+  const range = rangeOf(view.document, offer.replace)
+  const items = offer.items.map((name, rank) => ({
+    ...itemOf(name, rank, view.client.labelDetails),
+    textEdit: { range, newText: name.insertText },
+  }))
+  return { isIncomplete: offer.incomplete, items }
+}
+
+/** Adds what the sources say of the name to a completion item. */
+export function resolveCompletion({ groundcheck, articles, client }: Surroundings, item: CompletionItem): CompletionItem {
+  const card = groundcheck.card((item.data as ItemData).entity)
+  return card ? { ...item, documentation: renderCard(nameCard(card, articles), client.completionMarkdown) } : item
+}

@@ -1,0 +1,52 @@
+import type { Hover, Position } from 'vscode-languageserver'
+import type { ArticleTexts } from '../articleTexts'
+import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
+import { cardQuote, renderCard, type Card } from './card'
+import { nameCard } from './nameCard'
+import { judgementAt, nameAt, rangeOf, type DraftView } from './view'
+import { clauseOf, counted } from './wording'
+
+const MOST_QUOTES = 3
+
+const verdictWords: Record<Verdict, string> = {
+  supported: 'Supported',
+  contradicted: 'Contradicted',
+  disputed: 'Disputed',
+  unverified: 'Unverified',
+}
+
+/** The evidence to show: where the sources disagree, some of each side. */
+function shownEvidence({ verdict, evidence }: Judgement): readonly Evidence[] {
+  if (verdict !== 'disputed') return evidence.slice(0, MOST_QUOTES)
+  const against = evidence.find(({ stance }) => stance === 'contradicts')
+  const others = evidence.filter(each => each !== against)
+  return [...(against ? [against] : []), ...others].slice(0, MOST_QUOTES)
+}
+
+/** The verdict on a figure or date, with the evidence for it. */
+export function verdictCard(judgement: Judgement, articles: ArticleTexts): Card {
+  const shown = shownEvidence(judgement)
+  const more = judgement.evidence.length - shown.length
+  return {
+    heading: verdictWords[judgement.verdict],
+    remark: clauseOf(judgement),
+    lines: [],
+    quotes: shown.map(evidence => cardQuote(articles, evidence)),
+    footer: more > 0 ? `${counted(more, 'more sentence')} in the sources` : '',
+  }
+}
+
+/** What the sources say of the name, figure or date at a place of the draft; null where there is none that they know. */
+export function provideHover(view: DraftView, position: Position): Hover | null {
+  const { articles, client, document, draft, groundcheck } = view
+  const judgement = judgementAt(view, position)
+  if (judgement)
+    return {
+      range: rangeOf(document, judgement.span),
+      contents: renderCard(verdictCard(judgement, articles), client.hoverMarkdown),
+    }
+  const name = nameAt(view, position)
+  const card = name && groundcheck.card(name.entity, { draft, offset: name.span.start })
+  if (!name || !card) return null
+  return { range: rangeOf(document, name.span), contents: renderCard(nameCard(card, articles), client.hoverMarkdown) }
+}

@@ -1,0 +1,33 @@
+import type { ArticleTexts } from '../articleTexts'
+import type { CardRole, EntityCard } from '../core/evidence/entityCard'
+import type { EntityKind } from '../core/recognize/entity'
+import { cardQuote, type Card } from './card'
+import { counted } from './wording'
+
+const kindWords: Record<EntityKind, string> = { person: 'person', organization: 'organization', place: 'place', other: '' }
+
+const MOST_ROLES = 4
+
+function rolesLine(roles: readonly CardRole[]): string {
+  const texts = roles.map(({ text, former }) => (former && !/^(former|ex-|then|late)\b/i.test(text) ? `former ${text}` : text))
+  return [...new Set(texts)].slice(0, MOST_ROLES).join('; ')
+}
+
+/** How much there is besides the quotes on the card: "3 of 14 mentions in 5 articles, 2025-10-23 to 2025-10-28". */
+function countLine({ quotes, mentions, articles, firstOn, latestOn }: EntityCard): string {
+  const amount = quotes.length < mentions ? `${quotes.length} of ${counted(mentions, 'mention')}` : counted(mentions, 'mention')
+  const days = firstOn === null || latestOn === null ? '' : firstOn === latestOn ? `, ${firstOn}` : `, ${firstOn} to ${latestOn}`
+  return `${amount} in ${counted(articles, 'article')}${days}`
+}
+
+/** Who or what a name is, with what the sources say of it. */
+export function nameCard(card: EntityCard, articles: ArticleTexts): Card {
+  const aliases = card.aliases.filter(alias => alias !== card.name)
+  return {
+    heading: card.name,
+    remark: kindWords[card.kind],
+    lines: [rolesLine(card.roles), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : ''],
+    quotes: card.quotes.map(quote => cardQuote(articles, quote)),
+    footer: countLine(card),
+  }
+}

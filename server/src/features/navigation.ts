@@ -1,0 +1,82 @@
+import {
+  DocumentHighlightKind,
+  SymbolKind,
+  type DocumentHighlight,
+  type Location,
+  type LocationLink,
+  type Position,
+  type SymbolInformation,
+} from 'vscode-languageserver'
+import type { Quote } from '../core/grounding/judgement'
+import type { EntityKind } from '../core/recognize/entity'
+import type { Span } from '../core/text/span'
+import { articleRange, judgementAt, locationOf, nameAt, rangeOf, type DraftView, type Surroundings } from './view'
+
+/** A place in a draft that sources speak of, and where. */
+interface Target {
+  readonly origin: Span
+  readonly quotes: readonly Quote[]
+}
+
+/** The claim or name at a place, and the source sentences that matter most for it. */
+function targetAt(view: DraftView, position: Position): Target | null {
+  const judgement = judgementAt(view, position)
+  if (judgement) return { origin: judgement.span, quotes: judgement.evidence }
+  const name = nameAt(view, position)
+  const card = name && view.groundcheck.card(name.entity, { draft: view.draft, offset: name.span.start })
+  return name && card ? { origin: name.span, quotes: card.quotes } : null
+}
+
+/** The source sentences of the name, figure or date at a place of the draft. */
+export function provideDefinition(view: DraftView, position: Position): Location[] | LocationLink[] | null {
+  const target = targetAt(view, position)
+  if (!target) return null
+  if (!view.client.locationLinks) return target.quotes.map(quote => locationOf(view.articles, quote))
+  return target.quotes.map(quote => ({
+    originSelectionRange: rangeOf(view.document, target.origin),
+    targetUri: quote.uri,
+    targetRange: articleRange(view.articles, quote.uri, quote.sentence),
+    targetSelectionRange: articleRange(view.articles, quote.uri, quote.span),
+  }))
+}
+
+/** Every mention of the name at a place of the draft in the sources, or all evidence for the figure or date there. */
+export function provideReferences(view: DraftView, position: Position): Location[] | null {
+  const judgement = judgementAt(view, position)
+  const name = judgement ? undefined : nameAt(view, position)
+  const quotes = judgement?.evidence ?? (name && view.groundcheck.mentionsOf(name.entity))
+  return quotes?.map(quote => locationOf(view.articles, quote)) ?? null
+}
+
+/** All mentions in the draft of the name at a place of it. */
+export function provideHighlights(view: DraftView, position: Position): DocumentHighlight[] | null {
+  const name = nameAt(view, position)
+  if (!name || judgementAt(view, position)) return null
+  return view.groundcheck
+    .namesIn(view.draft)
+    .filter(({ entity }) => entity === name.entity)
+    .map(({ span }) => ({ range: rangeOf(view.document, span), kind: DocumentHighlightKind.Text }))
+}
+
+const symbolKinds: Record<EntityKind, SymbolKind> = {
+  person: SymbolKind.Class,
+  organization: SymbolKind.Module,
+  place: SymbolKind.Namespace,
+  other: SymbolKind.Constant,
+}
+
+/** What a query for names of the sources begins with, so that they stay out of the way of symbols of programs. */
+const NAMES_ONLY = '@'
+
+/** Names that the sources know and that match "@name", each at the sentence that introduces it. */
+export function provideWorkspaceSymbols({ groundcheck, articles }: Surroundings, query: string): SymbolInformation[] {
+  if (!query.startsWith(NAMES_ONLY)) return []
+  return groundcheck.findEntities(query.slice(NAMES_ONLY.length)).flatMap(({ name, kind, quotes, roles }) =>
+    quotes.slice(0, 1).map(quote => ({
+      name: `${NAMES_ONLY}${name}`,
+      kind: symbolKinds[kind],
+      location: locationOf(articles, quote),
+      ...(roles.length > 0 && { containerName: roles[0].text }),
+    })),
+  )
+}

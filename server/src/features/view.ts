@@ -1,0 +1,58 @@
+import type { Location, Position, Range } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { ArticleTexts } from '../articleTexts'
+import type { ClientProfile } from '../clientProfile'
+import type { Judgement, Quote } from '../core/grounding/judgement'
+import type { Draft, Groundcheck, NameInDraft } from '../core/service'
+import type { Span } from '../core/text/span'
+import type { Settings } from '../settings'
+
+/** What features ask besides a draft. */
+export interface Surroundings {
+  readonly groundcheck: Groundcheck
+  readonly articles: ArticleTexts
+  readonly client: ClientProfile
+}
+
+/** One draft with all that a feature needs to answer for it. */
+export interface DraftView extends Surroundings {
+  readonly document: TextDocument
+  readonly draft: Draft
+  readonly settings: Settings
+  /** The verdicts on the draft as it is now; reckoned on first use. */
+  judgements(): readonly Judgement[]
+}
+
+/** The range of a span of a document. */
+export const rangeOf = (document: TextDocument, span: Span): Range => ({
+  start: document.positionAt(span.start),
+  end: document.positionAt(span.end),
+})
+
+const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end
+
+/** The verdict on the figure or date at a place of the draft, its end included. */
+export function judgementAt(view: DraftView, position: Position): Judgement | undefined {
+  const offset = view.document.offsetAt(position)
+  return view.judgements().find(({ span }) => holds(span, offset))
+}
+
+/** The name at a place of the draft, its end included. */
+export function nameAt(view: DraftView, position: Position): NameInDraft | undefined {
+  const offset = view.document.offsetAt(position)
+  return view.groundcheck.namesIn(view.draft).find(({ span }) => holds(span, offset))
+}
+
+const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+
+/** The range of a span of an article; its top when its text cannot be read any more. */
+export function articleRange(articles: ArticleTexts, uri: string, span: Span): Range {
+  const document = articles.document(uri)
+  return document ? rangeOf(document, span) : top
+}
+
+/** Where the name, figure or date that a quote is about stands. */
+export const locationOf = (articles: ArticleTexts, quote: Quote): Location => ({
+  uri: quote.uri,
+  range: articleRange(articles, quote.uri, quote.span),
+})

@@ -1,0 +1,108 @@
+import { Utils, URI } from 'vscode-uri'
+import type { ArticleMetadata } from '../core/articles/article'
+import type { Evidence, Judgement, Quote, Verdict } from '../core/grounding/judgement'
+import type { Span } from '../core/text/span'
+
+/** All sentences that Groundcheck says about verdicts, as plain text. */
+
+const LONGEST_QUOTE = 280
+
+/** Who published an article: publisher, else title, else file name. */
+export const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
+  metadata.publisher ?? metadata.title ?? Utils.basename(URI.parse(uri))
+
+/** An article as a source is named: "Reuters, 2025-10-23". */
+export const sourceOf = ({ metadata, uri }: Pick<Quote, 'metadata' | 'uri'>): string =>
+  [publisherOf(metadata, uri), metadata.publishedOn].filter(part => part !== null).join(', ')
+
+/** Text that an editor can show on one line: no line breaks, no characters that turn the direction of writing or show nothing. */
+export const onOneLine = (text: string): string =>
+  // eslint-disable-next-line no-control-regex
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+
+/** A quote cut around what it is about. */
+export interface Excerpt {
+  readonly before: string
+  readonly value: string
+  readonly after: string
+}
+
+/** The start of a word at or after `at`. */
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at)
+  return space < 0 || space - at > 30 ? at : space + 1
+}
+
+/** The end of a word at or before `at`. */
+function wordEnd(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at)
+  return space < 0 || at - space > 30 ? at : space
+}
+
+/**
+ * Cuts a long quote to about `longest` code units around the part it is about, at spaces, with an ellipsis where something is left
+ * out.
+ */
+export function excerptOf(quote: string, within: Span, longest = LONGEST_QUOTE): Excerpt {
+  const spare = Math.max(0, longest - (within.end - within.start)) / 2
+  const cutsStart = quote.length > longest && within.start > spare
+  const cutsEnd = quote.length > longest && quote.length - within.end > spare
+  const from = cutsStart ? Math.min(within.start, wordStart(quote, Math.floor(within.start - spare))) : 0
+  const to = cutsEnd ? Math.max(within.end, wordEnd(quote, Math.ceil(within.end + spare))) : quote.length
+  return {
+    before: onOneLine((cutsStart ? '… ' : '') + quote.slice(from, within.start)),
+    value: onOneLine(quote.slice(within.start, within.end)),
+    after: onOneLine(quote.slice(within.end, to) + (cutsEnd ? ' …' : '')),
+  }
+}
+
+/** A quote in quotation marks with its source: “…” (Reuters, 2025-10-23). */
+export function quotedWithSource(quote: Quote): string {
+  const { before, value, after } = excerptOf(quote.quote, quote.within)
+  return `“${`${before}${value}${after}`.trim()}” (${onOneLine(sourceOf(quote))})`
+}
+
+/** "a", "a or b", "a, b or c"; after three come "others". */
+function oneOf(values: readonly string[]): string {
+  const shown = values.length > 3 ? [...values.slice(0, 3), 'others'] : values
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)]
+
+/** The differing values that sources give, best evidence first, as the sources write them. */
+const valuesOf = (evidence: readonly Evidence[], stance: Evidence['stance']): string[] =>
+  distinct(evidence.filter(each => each.stance === stance).map(each => onOneLine(each.text)))
+
+/** Who says what: "Reuters says 24%, The Diplomat says 19%", each value once. */
+function whoSaysWhat(evidence: readonly Evidence[]): string {
+  const firstByValue = new Map(evidence.map(each => [each.text, each] as const).reverse())
+  return [...firstByValue.values()]
+    .reverse()
+    .slice(0, 4)
+    .map(each => onOneLine(`${publisherOf(each.metadata, each.uri)} says ${each.text}`))
+    .join(', ')
+}
+
+const clauses: Record<Verdict, (judgement: Judgement) => string> = {
+  supported: ({ evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'supports'))}`,
+  contradicted: ({ text, evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'contradicts'))}, not ${onOneLine(text)}`,
+  disputed: ({ text, evidence }) => `Sources disagree on ${onOneLine(text)}: ${whoSaysWhat(evidence)}`,
+  unverified: ({ text }) => `No source speaks of ${onOneLine(text)}`,
+}
+
+/** What the sources say of a claim, as a sentence without its full stop: "Sources say 19%, not 24%". */
+export const clauseOf = (judgement: Judgement): string => clauses[judgement.verdict](judgement)
+
+/** The evidence that the verdict rests on: where contradicted that against the claim. */
+export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undefined =>
+  evidence.find(each => each.stance === (verdict === 'supported' ? 'supports' : 'contradicts'))
+
+/** The diagnostic's message: one plain sentence, with the quote where sources contradict. */
+export function messageOf(judgement: Judgement): string {
+  const lead = leadEvidence(judgement)
+  return judgement.verdict === 'contradicted' && lead ? `${clauseOf(judgement)}: ${quotedWithSource(lead)}` : `${clauseOf(judgement)}.`
+}
+
+/** "1 article", "5 articles". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

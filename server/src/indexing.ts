@@ -1,0 +1,196 @@
+import { readArticleBytes } from './core/articles/readArticle'
+import type { Groundcheck } from './core/service'
+import type { SourceFolder } from './sources'
+import { isSkipped, type Files, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
+
+/** How far the index is: not begun, under way, complete, or stopped by the writer. */
+export type IndexPhase = 'idle' | 'indexing' | 'ready' | 'stopped'
+
+/** The state of the index, for the status item. */
+export interface IndexState {
+  readonly phase: IndexPhase
+  /** Files looked at, of those to look at. */
+  readonly done: number
+  readonly total: number
+  readonly articles: number
+  readonly skipped: readonly SkippedFile[]
+}
+
+/** What indexing needs besides the workspace. */
+export interface IndexingOptions {
+  readonly groundcheck: Groundcheck
+  readonly workspace: Workspace
+  /** Called with the URI of an article that came, changed or went. */
+  touched(uri: string): void
+  /** Called when the state changed; after any number of touched articles. */
+  changed(state: IndexState): void
+}
+
+/** What to index. */
+export interface IndexRequest {
+  readonly folders: readonly SourceFolder[]
+  /** In bytes. */
+  readonly maxFileSize: number
+  /** URIs that are no articles whatever the folders say: the drafts under check. */
+  readonly except?: ReadonlySet<string>
+}
+
+/** Keeps the index in line with the source files. */
+export interface Indexing {
+  /**
+   * Lists the files, reads the new and the changed ones, drops the articles whose files are gone. A later call takes the place of one
+   * under way. Resolves when done, stopped or superseded.
+   */
+  refresh(request: IndexRequest): Promise<void>
+  /** Looks at single files again: reads, re-reads or drops them. What lies inside a folder that is gone goes with it. */
+  update(uris: readonly string[], request: IndexRequest): Promise<void>
+  /** Forgets which files are unchanged, so that the next refresh reads all of them. */
+  invalidate(): void
+  state(): IndexState
+}
+
+interface Run {
+  superseded: boolean
+}
+
+/** How many files are read ahead while articles are analysed one by one. */
+const READ_AHEAD = 16
+/** How long articles are analysed before everything else gets its turn, in milliseconds. */
+const SLICE = 4
+
+type FileRead = { readonly file: SourceFile } & ({ readonly bytes: Uint8Array } | { readonly reason: string })
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+async function readFile(files: Files, file: SourceFile, maxFileSize: number): Promise<FileRead> {
+  if (file.size > maxFileSize)
+    return { file, reason: `${megabytes(file.size)} is over the limit of ${megabytes(maxFileSize)} (setting groundcheck.maxFileSize)` }
+  try {
+    return { file, bytes: await files.read(file.uri) }
+  } catch (error) {
+    return { file, reason: (error as Error).message }
+  }
+}
+
+/** Reads files in order, some ahead of the one that is asked for. */
+async function* readInOrder(files: Files, list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<FileRead> {
+  const ahead: Promise<FileRead>[] = []
+  let next = 0
+  while (next < list.length || ahead.length > 0) {
+    while (next < list.length && ahead.length < READ_AHEAD) ahead.push(readFile(files, list[next++], maxFileSize))
+    yield await ahead.shift()!
+  }
+}
+
+/** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
+export function createIndexing({ groundcheck, workspace, touched, changed }: IndexingOptions): Indexing {
+  /** Stamps of the files behind the index, articles and skipped ones alike. */
+  const stamps = new Map<string, string>()
+  const skippedFiles = new Map<string, SkippedFile>()
+  let skippedByListing: readonly SkippedFile[] = []
+  let progressed: Pick<IndexState, 'phase' | 'done' | 'total'> = { phase: 'idle', done: 0, total: 0 }
+  let current: Run = { superseded: false }
+
+  const state = (): IndexState => ({
+    ...progressed,
+    articles: groundcheck.articles().length,
+    skipped: [...skippedByListing, ...skippedFiles.values()],
+  })
+  const announce = (phase: IndexPhase, done: number, total: number): void => {
+    progressed = { phase, done, total }
+    changed(state())
+  }
+
+  const drop = (uri: string): void => {
+    stamps.delete(uri)
+    skippedFiles.delete(uri)
+    groundcheck.removeArticle(uri)
+    touched(uri)
+  }
+
+  const skip = (file: SourceFile, reason: string): void => {
+    groundcheck.removeArticle(file.uri)
+    skippedFiles.set(file.uri, { path: file.path, reason })
+    workspace.log.warn(`${file.path}: ${reason}`)
+  }
+
+  const take = ({ file, ...read }: FileRead): void => {
+    stamps.set(file.uri, file.stamp)
+    touched(file.uri)
+    if ('reason' in read) return skip(file, read.reason)
+    const outcome = readArticleBytes(file.uri, read.bytes, { maxBytes: Infinity })
+    if ('skipped' in outcome) return skip(file, outcome.skipped)
+    if (outcome.warning !== null) workspace.log.warn(`${file.path}: ${outcome.warning}`)
+    skippedFiles.delete(file.uri)
+    groundcheck.setArticle(outcome.article)
+  }
+
+  /** Takes in files slice by slice; how many before it was stopped or superseded. */
+  const takeAll = async (list: readonly SourceFile[], maxFileSize: number, run: Run, progress: Progress): Promise<number> => {
+    let done = 0
+    let sliceEnd = workspace.now() + SLICE
+    for await (const read of readInOrder(workspace.files, list, maxFileSize)) {
+      if (run.superseded || progress.stopped) break
+      take(read)
+      done++
+      if (workspace.now() < sliceEnd) continue
+      progress.report(done, list.length)
+      announce('indexing', done, list.length)
+      await workspace.breathe()
+      sliceEnd = workspace.now() + SLICE
+    }
+    return done
+  }
+
+  const refresh = async ({ folders, maxFileSize, except }: IndexRequest): Promise<void> => {
+    current.superseded = true
+    const run: Run = (current = { superseded: false })
+    const began = workspace.now()
+    announce('indexing', 0, 0)
+    const listing = await workspace.files.list(folders)
+    if (run.superseded) return
+    const files = listing.files.filter(file => !except?.has(file.uri))
+    const wanted = new Set(files.map(file => file.uri))
+    for (const uri of [...stamps.keys()]) if (!wanted.has(uri)) drop(uri)
+    for (const { path, reason } of listing.skipped) workspace.log.warn(`${path}: ${reason}`)
+    skippedByListing = listing.skipped
+    const stale = files.filter(file => stamps.get(file.uri) !== file.stamp)
+    const progress = await workspace.beginProgress('Indexing source articles')
+    const done = await takeAll(stale, maxFileSize, run, progress)
+    progress.end()
+    if (run.superseded) return
+    announce(done === stale.length ? 'ready' : 'stopped', done, stale.length)
+    const { articles, skipped } = state()
+    const seconds = ((workspace.now() - began) / 1000).toFixed(2)
+    workspace.log.info(
+      `${done} of ${stale.length} files read in ${seconds} s: ${articles} articles indexed, ${skipped.length} files skipped`,
+    )
+  }
+
+  /** Whether anything changed. */
+  const updateOne = async (uri: string, { folders, maxFileSize, except }: IndexRequest): Promise<boolean> => {
+    const file = except?.has(uri) ? null : await workspace.files.look(uri, folders)
+    if (file !== null && !isSkipped(file)) {
+      if (stamps.get(uri) === file.stamp) return false
+      take(await readFile(workspace.files, file, maxFileSize))
+      return true
+    }
+    const gone = [...stamps.keys()].filter(known => known === uri || known.startsWith(`${uri}/`))
+    gone.forEach(drop)
+    if (file !== null) skippedFiles.set(uri, file)
+    return gone.length > 0 || file !== null
+  }
+
+  return {
+    refresh,
+    async update(uris, request) {
+      let changes = false
+      for (const uri of uris) changes = (await updateOne(uri, request)) || changes
+      if (changes) changed(state())
+    },
+    invalidate() {
+      for (const uri of stamps.keys()) stamps.set(uri, '')
+    },
+    state,
+  }
+}

@@ -1,0 +1,67 @@
+import type { Connection } from 'vscode-languageserver'
+import type { ClientProfile } from './clientProfile'
+import { breathe, diskFiles, monotonicNow } from './nodeWorkspace'
+import type { OpenDocuments } from './openDocuments'
+import {
+  isSkipped,
+  silentProgress,
+  type Files,
+  type Log,
+  type Progress,
+  type SkippedFile,
+  type SourceFile,
+  type Workspace,
+} from './workspace'
+
+/** The output channel of the client. */
+export const connectionLog = (connection: Connection): Log => ({
+  info: message => connection.console.info(message),
+  warn: message => connection.console.warn(message),
+  error: message => connection.console.error(message),
+})
+
+/** Files as the writer sees them: what is edited and not yet saved stands before what is on disk. */
+export function openFirst(files: Files, documents: OpenDocuments): Files {
+  const editedText = (uri: string): Uint8Array | undefined => {
+    const document = documents.get(uri)
+    return document && documents.isEdited(document) ? new TextEncoder().encode(document.getText()) : undefined
+  }
+  const asOpen = <F extends SourceFile | SkippedFile | null>(file: F): F | SourceFile => {
+    const document = file && !isSkipped(file) ? documents.get(file.uri) : undefined
+    if (!file || isSkipped(file) || !document || !documents.isEdited(document)) return file
+    return { ...file, size: document.getText().length, stamp: `version ${document.version}` }
+  }
+  return {
+    async list(folders) {
+      const { files: found, skipped } = await files.list(folders)
+      return { files: found.map(asOpen), skipped }
+    },
+    look: async (uri, folders) => asOpen(await files.look(uri, folders)),
+    read: async uri => editedText(uri) ?? files.read(uri),
+    readNow: uri => editedText(uri) ?? files.readNow(uri),
+  }
+}
+
+const percentage = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((done / total) * 100))
+
+/** Progress in the client's own way, with a way to stop; silent where the client has none. */
+async function beginProgress(connection: Connection, title: string): Promise<Progress> {
+  const reporter = await connection.window.createWorkDoneProgress()
+  reporter.begin(title, 0, undefined, true)
+  return {
+    report: (done, total) => reporter.report(percentage(done, total), `${done} of ${total}`),
+    get stopped() {
+      return reporter.token.isCancellationRequested
+    },
+    end: () => reporter.done(),
+  }
+}
+
+/** The editor and the machine behind it. */
+export const lspWorkspace = (connection: Connection, documents: OpenDocuments, client: ClientProfile): Workspace => ({
+  files: openFirst(diskFiles, documents),
+  log: connectionLog(connection),
+  now: monotonicNow,
+  breathe,
+  beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : Promise.resolve(silentProgress)),
+})

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
+import { glob } from 'tinyglobby'
+import { URI } from 'vscode-uri'
+import { displayPath, isCandidate, isInside, isUnreadDocument, rootFor, type SourceFolder, type SourceRoot } from './sources'
+import {
+  isSkipped,
+  silentProgress,
+  type Files,
+  type Log,
+  type SkippedFile,
+  type SourceFile,
+  type SourceListing,
+  type Workspace,
+} from './workspace'
+
+/** The URI of an absolute path, written the one way that all of Groundcheck writes it. */
+export const uriOf = (path: string): string => URI.file(path).toString()
+
+/** The absolute path of a `file:` URI; undefined for any other. */
+export function pathOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri)
+  return parsed.scheme === 'file' ? parsed.fsPath : undefined
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it is no longer there',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a symbolic link that leads to itself',
+}
+
+/** Why a file could not be read, in words for the writer. */
+function reasonOf(error: unknown): string {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
+  return reasons[code] ?? `it could not be read: ${message}`
+}
+
+/** The real place of a root; null when there is no such folder. A string says why it may not be read. */
+async function realBase(folder: SourceFolder, root: SourceRoot): Promise<{ readonly path: string } | { readonly reason: string } | null> {
+  try {
+    const path = await realpath(root.base)
+    // a pattern that itself names a place outside the folder means it; a link inside that leads there does not
+    if (!isInside(folder.folder, root.base) || isInside(await realpath(folder.folder), path)) return { path }
+    return { reason: 'it is a symbolic link that leads outside the workspace folder' }
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : { reason: reasonOf(error) }
+  }
+}
+
+/** Follows a symbolic link: the size and stamp of the file behind it, or why it is skipped. */
+async function lookBehindLink(path: string, base: string): Promise<{ readonly size: number; readonly stamp: string } | string> {
+  try {
+    if (!isInside(base, await realpath(path))) return 'it is a symbolic link that leads outside the source folder'
+    const behind = await stat(path)
+    return behind.isFile() ? stampOf(behind) : 'it is a symbolic link to a folder, which is not followed'
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'it is a broken symbolic link' : reasonOf(error)
+  }
+}
+
+const stampOf = (file: { readonly size: number; readonly mtimeMs: number; readonly ino: number }): { size: number; stamp: string } => ({
+  size: file.size,
+  stamp: `${file.mtimeMs}/${file.size}/${file.ino}`,
+})
+
+/** Looks at one candidate under a root whose real place is `base`. */
+async function lookAt(path: string, folder: SourceFolder, base: string): Promise<SourceFile | SkippedFile | null> {
+  const shown = displayPath(folder.folder, path)
+  if (isUnreadDocument(path)) {
+    const format = extname(path).slice(1).toUpperCase()
+    return { path: shown, reason: `${format} files are not read; save the text as .txt or .md` }
+  }
+  try {
+    const found = await lstat(path)
+    if (found.isFile()) return extname(path) === '' ? null : { uri: uriOf(path), path: shown, ...stampOf(found) }
+    if (!found.isSymbolicLink()) return null
+    const behind = await lookBehindLink(path, base)
+    return typeof behind === 'string' ? { path: shown, reason: behind } : { uri: uriOf(path), path: shown, ...behind }
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : { path: shown, reason: reasonOf(error) }
+  }
+}
+
+async function listRoot(folder: SourceFolder, root: SourceRoot): Promise<(SourceFile | SkippedFile | null)[]> {
+  const base = await realBase(folder, root)
+  if (base === null) return []
+  if ('reason' in base) return [{ path: displayPath(folder.folder, root.base), reason: base.reason }]
+  const ways = await glob(root.glob, {
+    cwd: root.base,
+    ignore: ['**/node_modules/**'],
+    dot: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  })
+  const paths = ways.sort().map(way => resolve(root.base, way))
+  return Promise.all(paths.filter(path => isCandidate(folder, path)).map(path => lookAt(path, folder, base.path)))
+}
+
+/** All files that the folders' patterns name, each once, in the order of the patterns. */
+async function list(folders: readonly SourceFolder[]): Promise<SourceListing> {
+  const files = new Map<string, SourceFile>()
+  const skipped = new Map<string, SkippedFile>()
+  for (const folder of folders)
+    for (const root of folder.roots)
+      for (const found of await listRoot(folder, root)) {
+        if (found === null) continue
+        if (isSkipped(found)) skipped.set(found.path, found)
+        else files.set(found.uri, found)
+      }
+  return { files: [...files.values()], skipped: [...skipped.values()] }
+}
+
+/** Whether the folder of a path really is inside a root, symbolic links followed. */
+const isReallyInside = (base: string, path: string): Promise<boolean> =>
+  realpath(dirname(path)).then(
+    folder => isInside(base, folder),
+    () => false,
+  )
+
+async function look(uri: string, folders: readonly SourceFolder[]): Promise<SourceFile | SkippedFile | null> {
+  const path = pathOf(uri)
+  if (path === undefined) return null
+  for (const folder of folders) {
+    const root = rootFor(folder, path)
+    const base = root && (await realBase(folder, root))
+    if (base && 'path' in base && (await isReallyInside(base.path, path))) return lookAt(path, folder, base.path)
+  }
+  return null
+}
+
+function requirePath(uri: string): string {
+  const path = pathOf(uri)
+  if (path === undefined) throw new Error('it is not a file on disk')
+  return path
+}
+
+/** The files on the disk of this machine. */
+export const diskFiles: Files = {
+  list,
+  look,
+  async read(uri) {
+    try {
+      return await readFile(requirePath(uri))
+    } catch (error) {
+      throw new Error(reasonOf(error), { cause: error })
+    }
+  },
+  readNow(uri) {
+    try {
+      return readFileSync(requirePath(uri))
+    } catch {
+      return undefined
+    }
+  },
+}
+
+/** Milliseconds on a clock that only goes forward. */
+export const monotonicNow = (): number => performance.now()
+
+/** Lets timers, messages and file events that wait be handled first. */
+export const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** The machine as the command line sees it: no editor, no progress bar. */
+export const nodeWorkspace = (log: Log): Workspace => ({
+  files: diskFiles,
+  log,
+  now: monotonicNow,
+  breathe,
+  beginProgress: () => Promise.resolve(silentProgress),
+})

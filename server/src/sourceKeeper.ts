@@ -1,0 +1,133 @@
+import { basename, extname } from 'node:path'
+import type { Connection, Disposable, InitializeParams } from 'vscode-languageserver'
+import type { ClientProfile } from './clientProfile'
+import type { Groundcheck } from './core/service'
+import { createIndexing, type IndexRequest, type IndexState } from './indexing'
+import { pathOf, uriOf } from './nodeWorkspace'
+import { sameSpelling } from './openDocuments'
+import type { InitializationOptions } from './protocol'
+import { settingsFileName, type Settings } from './settings'
+import { createSettingsStore } from './settingsStore'
+import { isArticleFormat, isSourcePath, isUnreadDocument } from './sources'
+import { watchSources } from './watching'
+import type { Workspace } from './workspace'
+
+/** Keeps settings and index in line with the client's folders, settings and files. */
+export interface SourceKeeper {
+  /** Reads all settings and what is new or changed of the sources. A later call takes the place of one under way. */
+  reload(): Promise<void>
+  /** The same, with every source read anew. */
+  reindex(): Promise<void>
+  foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void>
+  /** `pushed` is what a client sends that cannot be asked. */
+  settingsChanged(pushed: unknown): Promise<void>
+  filesChanged(uris: readonly string[]): Promise<void>
+  isArticle(uri: string): boolean
+  settingsFor(uri: string): Settings
+  settingsGeneration(): number
+  problems(): readonly string[]
+  state(): IndexState
+  dispose(): void
+}
+
+/** What the keeper works with. */
+export interface KeeperOptions {
+  readonly connection: Connection
+  readonly client: ClientProfile
+  readonly workspace: Workspace
+  readonly groundcheck: Groundcheck
+  readonly params: InitializeParams
+  /** Called with the URI of an article that came, changed or went. */
+  touched(uri: string): void
+  /** Called when index or settings changed. */
+  changed(): void
+}
+
+const isPath = (path: string | undefined): path is string => path !== undefined
+
+/** The paths of the folders that the client has open as it starts; none is fine. */
+export const initialFolders = ({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): string[] =>
+  (workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : [])).map(pathOf).filter(isPath)
+
+/** Asks the client for its settings; for one that cannot be asked takes those it sent. */
+function editorSettings({ connection, client }: KeeperOptions, pushed: () => unknown): (folder: string | null) => Promise<unknown> {
+  return async folder =>
+    client.configuration
+      ? connection.workspace.getConfiguration({ section: 'groundcheck', ...(folder !== null && { scopeUri: uriOf(folder) }) })
+      : pushed()
+}
+
+/** Whether what changed may be a folder: its files are then looked for. */
+const mayBeFolder = (path: string): boolean => extname(path) === ''
+
+/** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
+export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
+  const { connection, client, workspace, groundcheck, params, touched, changed } = options
+  let folders = initialFolders(params)
+  let pushed = (params.initializationOptions as InitializationOptions | undefined)?.settings
+  let watch: Promise<Disposable> | undefined
+  let told: readonly string[] = []
+  const settings = createSettingsStore(
+    workspace.files,
+    editorSettings(options, () => pushed),
+  )
+  const indexing = createIndexing({ groundcheck, workspace, touched, changed })
+
+  const request = (): IndexRequest => ({ folders: settings.sourceFolders(), maxFileSize: settings.common().maxFileSize * 1e6 })
+
+  const watchAgain = async (): Promise<void> => {
+    const before = watch
+    watch = watchSources(connection, client, settings.sourceFolders())
+    await watch
+    ;(await before)?.dispose()
+  }
+
+  /** Says what is wrong with the settings, each problem once. */
+  const tellProblems = (): void => {
+    const problems = settings.problems().filter(problem => !told.includes(problem))
+    told = settings.problems()
+    for (const problem of problems) connection.window.showWarningMessage(problem)
+  }
+
+  const reload = async (): Promise<void> => {
+    await settings.load(folders)
+    groundcheck.setSensitivity(settings.common().sensitivity)
+    tellProblems()
+    changed()
+    await Promise.all([watchAgain(), indexing.refresh(request())])
+  }
+
+  return {
+    reload,
+    reindex() {
+      indexing.invalidate()
+      return reload()
+    },
+    foldersChanged(added, removed) {
+      const gone = removed.map(pathOf)
+      folders = [...folders.filter(folder => !gone.includes(folder)), ...added.map(pathOf).filter(isPath)]
+      return reload()
+    },
+    settingsChanged(values) {
+      pushed = values ?? pushed
+      return reload()
+    },
+    async filesChanged(uris) {
+      const paths = uris.map(pathOf).filter(isPath)
+      if (paths.some(path => basename(path) === settingsFileName)) return reload()
+      if (paths.some(mayBeFolder)) return indexing.refresh(request())
+      return indexing.update(paths.filter(path => isArticleFormat(path) || isUnreadDocument(path)).map(uriOf), request())
+    },
+    isArticle(uri) {
+      const path = pathOf(sameSpelling(uri))
+      return path !== undefined && isSourcePath(settings.sourceFolders(), path)
+    },
+    settingsFor: settings.settingsFor,
+    settingsGeneration: settings.generation,
+    problems: settings.problems,
+    state: indexing.state,
+    dispose() {
+      void watch?.then(each => each.dispose())
+    },
+  }
+}

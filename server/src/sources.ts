@@ -1,0 +1,88 @@
+import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path'
+import picomatch from 'picomatch'
+
+/** What articles may be written in. */
+export const articleExtensions = ['.txt', '.text', '.md', '.markdown']
+
+/** Documents that writers keep beside articles and that cannot be read: worth a word, unlike pictures and the like. */
+const unreadDocuments = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.htm', '.html', '.epub', '.eml', '.mht'])
+
+/** A part of the file system that one source pattern names: the files under `base` that match `glob`. */
+export interface SourceRoot {
+  /** Absolute path. */
+  readonly base: string
+  /** Relative to `base`, with forward slashes. */
+  readonly glob: string
+}
+
+/** The source patterns of one workspace folder, or of the folder a command runs in. */
+export interface SourceFolder {
+  /** Absolute path. */
+  readonly folder: string
+  readonly roots: readonly SourceRoot[]
+  /** Whether a pattern that begins with `!` takes an absolute path out again. */
+  excludes(path: string): boolean
+}
+
+const forwardSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
+
+/** Whether a path is `folder` or inside it. Both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+/** A path for the writer's eyes: relative to `folder` when inside, absolute otherwise; forward slashes. */
+export const displayPath = (folder: string, path: string): string =>
+  isInside(folder, path) ? forwardSlashes(relative(folder, path)) : forwardSlashes(path)
+
+/** Whether the name is that of a text or Markdown file. */
+export const isArticleFormat = (path: string): boolean => articleExtensions.includes(extname(path).toLowerCase())
+
+/** Whether the name is that of a document which holds text but cannot be read. */
+export const isUnreadDocument = (path: string): boolean => unreadDocuments.has(extname(path).toLowerCase())
+
+const isReadme = (path: string): boolean => /^readme(\.|$)/i.test(basename(path))
+
+function rootOf(folder: string, pattern: string): SourceRoot {
+  const { base, glob } = picomatch.scan(forwardSlashes(pattern))
+  if (glob !== '') return { base: resolve(folder, base), glob }
+  const path = resolve(folder, base)
+  // a plain path: one article, or a folder with all that is in it
+  return isArticleFormat(path) ? { base: resolve(path, '..'), glob: basename(path) } : { base: path, glob: '**' }
+}
+
+/**
+ * Makes source patterns ready for use.
+ * @param folder absolute path that relative patterns start from
+ * @param patterns globs or plain paths of files and folders, relative or absolute; one that begins with `!` excludes
+ */
+export function sourceFolder(folder: string, patterns: readonly string[]): SourceFolder {
+  const excluded = patterns.filter(pattern => pattern.startsWith('!')).map(pattern => rootOf(folder, pattern.slice(1)))
+  return {
+    folder,
+    roots: patterns.filter(pattern => !pattern.startsWith('!')).map(pattern => rootOf(folder, pattern)),
+    excludes: path => excluded.some(root => matches(root, path)),
+  }
+}
+
+function matches(root: SourceRoot, path: string): boolean {
+  if (!isInside(root.base, path)) return false
+  const way = forwardSlashes(relative(root.base, path))
+  return !way.split('/').includes('node_modules') && picomatch.isMatch(way, root.glob)
+}
+
+/**
+ * Whether what was found under a root is to be read or spoken of: not excluded, not a README, not a picture. Names without an
+ * extension are, as they may be symbolic links to folders.
+ */
+export const isCandidate = (folder: SourceFolder, path: string): boolean =>
+  !isReadme(path) && (extname(path) === '' || isArticleFormat(path) || isUnreadDocument(path)) && !folder.excludes(path)
+
+/** The folder's root that an article at an absolute path belongs to. */
+export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>
+  isCandidate(folder, path) ? folder.roots.find(root => matches(root, path)) : undefined
+
+/** Whether the source settings make the text or Markdown file at an absolute path an article. */
+export const isSourcePath = (folders: readonly SourceFolder[], path: string): boolean =>
+  isArticleFormat(path) && folders.some(folder => rootFor(folder, path) !== undefined)
