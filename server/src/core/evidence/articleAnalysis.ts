@@ -1,0 +1,93 @@
+import type { Article, ArticleMetadata } from '../articles/article'
+import { toSource } from '../text/prose'
+import type { Span } from '../text/span'
+import { dayOfIso } from './isoDay'
+import { valueSpan, type Value } from '../values/value'
+import { analyzePassage } from './passageAnalysis'
+
+/** A figure or date of an article. */
+export interface ArticleValue {
+  readonly value: Value
+  /** Its tokens in {@link ArticleAnalysis.concepts}, `first` up to, not including, `last`. */
+  readonly first: number
+  readonly last: number
+  /** Index of its sentence in the article. */
+  readonly sentence: number
+  /** The concept of the noun that a figure counts; 0 for none. */
+  readonly noun: number
+  /** Its place in the article's text. */
+  readonly span: Span
+}
+
+/** What is kept of an article: numbers to align with, and where to quote from. Its text is read again only to be shown. */
+export interface ArticleAnalysis {
+  readonly uri: string
+  readonly metadata: ArticleMetadata
+  /** The concepts of all tokens of all sentences, one after another. */
+  readonly concepts: Int32Array
+  /** {@link WordRole} of the same tokens. */
+  readonly roles: Uint8Array
+  /** For each sentence its first token in `concepts`, and the number of tokens at the end. */
+  readonly sentences: Int32Array
+  /** For each sentence its start and end in the article's text. */
+  readonly sentenceSpans: Int32Array
+  /** For each sentence the number of its block: sentences of one block follow on from one another. */
+  readonly sentenceBlocks: Int32Array
+  readonly values: readonly ArticleValue[]
+}
+
+/** Reads an article for evidence. Blocks that are web noise give none. */
+export function analyzeArticle(article: Article): ArticleAnalysis {
+  const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
+  const concepts: Int32Array[] = []
+  const roles: Uint8Array[] = []
+  const sentences: number[] = []
+  const spans: number[] = []
+  const blocks: number[] = []
+  const values: ArticleValue[] = []
+  let tokens = 0
+  article.blocks.forEach((block, number) => {
+    if (block.noise !== null) return
+    const analysis = analyzePassage(block.prose.text, documentDay)
+    const firstSentence = sentences.length
+    for (const sentence of analysis.passage.sentences) {
+      const span = toSource(block.prose, sentence)
+      sentences.push(tokens + sentence.first)
+      spans.push(span.start, span.end)
+      blocks.push(number)
+    }
+    for (const placed of analysis.values) {
+      values.push({
+        value: placed.value,
+        first: tokens + placed.first,
+        last: tokens + placed.last,
+        sentence: firstSentence + placed.sentence,
+        noun: placed.noun,
+        span: toSource(block.prose, valueSpan(placed.value)),
+      })
+    }
+    concepts.push(analysis.concepts)
+    roles.push(analysis.roles)
+    tokens += analysis.concepts.length
+  })
+  sentences.push(tokens)
+  return {
+    uri: article.uri,
+    metadata: article.metadata,
+    concepts: joined(concepts, new Int32Array(tokens)),
+    roles: joined(roles, new Uint8Array(tokens)),
+    sentences: Int32Array.from(sentences),
+    sentenceSpans: Int32Array.from(spans),
+    sentenceBlocks: Int32Array.from(blocks),
+    values,
+  }
+}
+
+function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T): T {
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

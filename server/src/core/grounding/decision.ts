@@ -1,0 +1,175 @@
+import type { PlacedValue } from '../evidence/passageAnalysis'
+import { compareValues } from '../values/value'
+import { alignmentFeatureNames, isWeak, valueClass } from './alignment'
+import type { Candidate } from './candidates'
+import { logistic } from './trees'
+
+/** A candidate with the log-odds that it speaks of the same thing as the claim. */
+export interface ScoredCandidate extends Candidate {
+  readonly alignment: number
+}
+
+/** The two sides of a claim: its best aligned evidence for and against. */
+export interface Sides {
+  readonly supporting: ScoredCandidate | null
+  readonly opposing: ScoredCandidate | null
+}
+
+const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
+
+function best(candidates: readonly ScoredCandidate[]): ScoredCandidate | null {
+  let found: ScoredCandidate | null = null
+  for (const candidate of candidates) if (found === null || candidate.alignment > found.alignment) found = candidate
+  return found
+}
+
+/** The best aligned candidate that agrees with the claim and the best that does not. */
+export const sidesOf = (candidates: readonly ScoredCandidate[]): Sides => ({
+  supporting: best(candidates.filter(supports)),
+  opposing: best(candidates.filter(candidate => candidate.comparison === 'different')),
+})
+
+/** Names of the features of {@link decisionFeatures}, in order. */
+export const decisionFeatureNames = [
+  'opposing',
+  'supporting',
+  'margin',
+  'opposingMass',
+  'supportingMass',
+  'opposingValueMass',
+  'runnerUp',
+  'equalCount',
+  'equalSameArticle',
+  'equalSameSentence',
+  'comparableCount',
+  'valueClass',
+  'weak',
+  'claimWords',
+  'near',
+  'nearBoth',
+  'coverage',
+  'wideCoverage',
+  'nameCoverage',
+  'wideNameCoverage',
+  'articleCoverage',
+  'articleShare',
+  'sourceCoverage',
+  'mass',
+  'before1',
+  'after1',
+  'nounSame',
+  'nounClash',
+  'otherShare',
+  'otherCount',
+  'taken',
+  'unitSame',
+  'granularitySame',
+  'strangerShare',
+  'supportedShare',
+  'otherClaims',
+  'supNear',
+  'supCoverage',
+  'supNounSame',
+] as const
+
+const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
+const opposingColumns = (
+  [
+    'near',
+    'nearBoth',
+    'coverage',
+    'wideCoverage',
+    'nameCoverage',
+    'wideNameCoverage',
+    'articleCoverage',
+    'articleShare',
+    'sourceCoverage',
+    'mass',
+    'before1',
+    'after1',
+    'nounSame',
+    'nounClash',
+    'otherShare',
+    'otherCount',
+    'taken',
+    'unitSame',
+    'granularitySame',
+    'strangerShare',
+  ] as const
+).map(column)
+const supportingColumns = (['near', 'coverage', 'nounSame'] as const).map(column)
+
+/** Log-odds of a side that nothing speaks for. */
+const NONE = -8
+
+/** What the rest of a claim's passage says of how far the sources cover it. */
+export interface Surroundings {
+  /** Share of the passage's other claims that the sources support. */
+  readonly supportedShare: number
+  readonly otherClaims: number
+}
+
+/**
+ * What the verdict on a claim rests on, in numbers.
+ * @returns one number for each of {@link decisionFeatureNames}
+ */
+export function decisionFeatures(claim: PlacedValue, candidates: readonly ScoredCandidate[], surroundings: Surroundings): Float32Array {
+  const { supporting, opposing } = sidesOf(candidates)
+  // masses of a softmax over all candidates and the possibility that none is the right one
+  let total = 1
+  let opposingMass = 0
+  let supportingMass = 0
+  let opposingValueMass = 0
+  let runnerUp = NONE
+  let equalCount = 0
+  let sameArticle = 0
+  let sameSentence = 0
+  for (const candidate of candidates) {
+    const weight = Math.exp(candidate.alignment)
+    total += weight
+    if (supports(candidate)) {
+      supportingMass += weight
+      equalCount++
+      if (opposing && candidate.article === opposing.article) {
+        sameArticle++
+        if (candidate.value.sentence === opposing.value.sentence) sameSentence++
+      }
+    } else {
+      opposingMass += weight
+      if (opposing === null) continue
+      const sameValue = candidate === opposing || compareValues(opposing.value.value, candidate.value.value) === 'equal'
+      if (sameValue) opposingValueMass += weight
+      else runnerUp = Math.max(runnerUp, candidate.alignment)
+    }
+  }
+  const up = opposing?.alignment ?? NONE
+  const down = supporting?.alignment ?? NONE
+  const row = [
+    up,
+    down,
+    up - down,
+    opposingMass / total,
+    supportingMass / total,
+    opposingValueMass / total,
+    up - runnerUp,
+    Math.min(equalCount, 5),
+    Math.min(sameArticle, 5),
+    Math.min(sameSentence, 3),
+    Math.min(candidates.length, 40),
+    valueClass(claim.value),
+    isWeak(claim.value) ? 1 : 0,
+    candidates.length === 0 ? 0 : candidates[0].features[column('claimWords')],
+    ...opposingColumns.map(at => opposing?.features[at] ?? 0),
+    surroundings.supportedShare,
+    Math.min(surroundings.otherClaims, 6),
+    ...supportingColumns.map(at => supporting?.features[at] ?? 0),
+  ]
+  return Float32Array.from(row)
+}
+
+/** Whether the sources seem to support a claim, as its neighbours' verdicts see it. */
+export function seemsSupported(candidates: readonly ScoredCandidate[]): boolean {
+  const { supporting, opposing } = sidesOf(candidates)
+  if (supporting === null) return false
+  return logistic(supporting.alignment) > 0.15 && (opposing === null || supporting.alignment > opposing.alignment - 1)
+}

@@ -1,0 +1,57 @@
+import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
+import type { Figure } from '../recognize/figure'
+
+/** How a claimed figure comes out of figures that stand together in an article. */
+export interface Derivation {
+  readonly operation: 'sum' | 'difference'
+  readonly article: ArticleAnalysis
+  readonly parts: readonly ArticleValue[]
+}
+
+/** More figures than this in one place make sums that mean nothing. */
+const MOST_FIGURES = 9
+
+const exactNumber = (figure: Figure): number | null =>
+  figure.low !== null && figure.low === figure.high && figure.second === null && !figure.vague ? figure.low : null
+
+const additive = new Set(['count', 'money', 'percent', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
+
+/** The exact figures of one kind among values, with their numbers. */
+function likeFigures(claim: Figure, values: readonly ArticleValue[]): { value: ArticleValue; number: number }[] {
+  return values.flatMap(value => {
+    if (value.value.kind !== 'figure') return []
+    const { figure } = value.value
+    const number = exactNumber(figure)
+    const alike = figure.dimension === claim.dimension && figure.unit === claim.unit
+    return alike && number !== null && number > 0 ? [{ value, number }] : []
+  })
+}
+
+/** Whether two numbers are one, but for the rounding that the claim's own writing allows. */
+const meets = (claim: Figure, wanted: number, number: number): boolean =>
+  Math.abs(wanted - number) <= Math.max(1e-9 * Math.abs(wanted), claim.step > 1 ? claim.step / 2 : 1e-9)
+
+/**
+ * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in
+ * two that follow each other.
+ * @param values the values of the sentence, or of the two sentences
+ */
+export function deriveFrom(claim: Figure, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
+  const wanted = exactNumber(claim)
+  if (wanted === null || wanted < 3 || !additive.has(claim.dimension)) return null
+  const figures = likeFigures(claim, values)
+  if (figures.length < 2 || figures.length > MOST_FIGURES) return null
+  for (let a = 0; a < figures.length; a++)
+    for (let b = a + 1; b < figures.length; b++) {
+      const pair = figures[a].number + figures[b].number
+      if (meets(claim, wanted, pair)) return { operation: 'sum', article, parts: [figures[a].value, figures[b].value] }
+      for (let c = b + 1; c < figures.length; c++)
+        if (meets(claim, wanted, pair + figures[c].number))
+          return { operation: 'sum', article, parts: [figures[a].value, figures[b].value, figures[c].value] }
+    }
+  for (let a = 0; a < figures.length; a++)
+    for (let b = a + 1; b < figures.length; b++)
+      if (meets(claim, wanted, Math.abs(figures[a].number - figures[b].number)))
+        return { operation: 'difference', article, parts: [figures[a].value, figures[b].value] }
+  return null
+}

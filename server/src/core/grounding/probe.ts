@@ -1,0 +1,109 @@
+import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
+import { relatedConcepts } from './words/synonyms'
+
+/** How fast a word's say falls with its distance from the figure, in words. */
+const REACH = 7
+
+/** What a looser synonym counts of a word. */
+const SYNONYM_SHARE = 0.6
+
+/** A word of the claim's sentence, as a search sees it. */
+export interface ProbeWord {
+  readonly concept: number
+  /** How telling the word is: its inverse document frequency. */
+  readonly weight: number
+  /** 1 beside the figure, falling with the distance. */
+  readonly nearness: number
+  readonly isName: boolean
+}
+
+/** The claim's side of alignment, made once a claim. */
+export interface Probe {
+  readonly claim: PlacedValue
+  readonly words: readonly ProbeWord[]
+  /** Index into `words`, and the share that the match counts, by concept. */
+  readonly lookup: ReadonlyMap<number, number>
+  readonly share: ReadonlyMap<number, number>
+  /** Concepts of the two words before the figure and after it, nearest first; 0 beyond the sentence. */
+  readonly before: readonly [number, number]
+  readonly after: readonly [number, number]
+  /** The other values of the claim's sentence. */
+  readonly others: readonly PlacedValue[]
+  readonly totalWeight: number
+  readonly totalNear: number
+  readonly totalName: number
+}
+
+/** The nearest words to a stretch of tokens within bounds, in one direction. */
+export function adjacentWords(concepts: Int32Array, from: number, step: 1 | -1, low: number, high: number): [number, number] {
+  const found: [number, number] = [0, 0]
+  let count = 0
+  for (let at = from; at >= low && at < high && count < 2; at += step) if (concepts[at] !== 0) found[count++] = concepts[at]
+  return found
+}
+
+/** Marks the tokens that write a value, so that alignment looks at the words around values and never at values themselves. */
+function valueTokens(analysis: PassageAnalysis): Uint8Array {
+  const marks = new Uint8Array(analysis.concepts.length)
+  for (const value of analysis.values) marks.fill(1, value.first, value.last)
+  return marks
+}
+
+/**
+ * Makes the search side of a claim.
+ * @param analysis the claim's passage
+ * @param claim one of its values
+ * @param weigh how telling a concept is in these sources, 0 or more
+ */
+export function makeProbe(analysis: PassageAnalysis, claim: PlacedValue, weigh: (concept: number) => number): Probe {
+  const { concepts, roles, passage, values } = analysis
+  const sentence = passage.sentences[claim.sentence]
+  const skip = valueTokens(analysis)
+  const words: ProbeWord[] = []
+  const lookup = new Map<number, number>()
+  const share = new Map<number, number>()
+  const add = (at: number, distance: number): void => {
+    const concept = concepts[at]
+    const nearness = Math.exp(-distance / REACH)
+    const known = lookup.get(concept)
+    if (known !== undefined && share.get(concept) === 1) {
+      if (words[known].nearness < nearness) words[known] = { ...words[known], nearness }
+      return
+    }
+    const weight = weigh(concept)
+    if (weight <= 0) return
+    lookup.set(concept, words.length)
+    share.set(concept, 1)
+    words.push({ concept, weight, nearness, isName: roles[at] === WordRole.name })
+  }
+  for (let at = claim.first - 1, distance = 0; at >= sentence.first; at--) {
+    if (concepts[at] === 0) continue
+    if (skip[at] === 0 && roles[at] !== WordRole.function) add(at, distance)
+    distance++
+  }
+  for (let at = claim.last, distance = 0; at < sentence.last; at++) {
+    if (concepts[at] === 0) continue
+    if (skip[at] === 0 && roles[at] !== WordRole.function) add(at, distance)
+    distance++
+  }
+  words.forEach((word, at) => {
+    for (const other of relatedConcepts(word.concept)) {
+      if (lookup.has(other)) continue
+      lookup.set(other, at)
+      share.set(other, SYNONYM_SHARE)
+    }
+  })
+  const sum = (part: (word: ProbeWord) => number): number => words.reduce((total, word) => total + part(word), 0)
+  return {
+    claim,
+    words,
+    lookup,
+    share,
+    before: adjacentWords(concepts, claim.first - 1, -1, sentence.first, sentence.last),
+    after: adjacentWords(concepts, claim.last, 1, sentence.first, sentence.last),
+    others: values.filter(value => value.sentence === claim.sentence && value !== claim),
+    totalWeight: sum(word => word.weight),
+    totalNear: sum(word => word.weight * word.nearness),
+    totalName: sum(word => (word.isName ? word.weight : 0)),
+  }
+}

@@ -1,0 +1,174 @@
+import type { DateMention, Granularity, WrittenFields } from '../recognize/date'
+import { civilDay, weekdayOf } from '../recognize/dates/calendar'
+import { compareTimes } from './compareTimes'
+
+/** How two values stand to each other. `compatible`: one may be the other, told more coarsely. */
+export type DateComparison = 'equal' | 'compatible' | 'different' | 'incomparable'
+
+type Days = { readonly first: number; readonly last: number }
+
+/** Longest stretch, in days, of which the single days are looked at: two months. */
+const SHORT_STRETCH = 62
+
+/**
+ * Compares two dates, minding how coarsely each is told: "in November" goes with 10 November, "2025" with a day in it, "Saturday" with
+ * a Saturday. What a date leaves open (its year, its week) is no ground for a difference. Symmetric.
+ * @param claim a date in a draft
+ * @param evidence a date in an article
+ */
+export function compareDates(claim: DateMention, evidence: DateMention): DateComparison {
+  const day = compareDays(claim, evidence)
+  if (day === 'different' || day === 'incomparable') return day
+  const time = compareTimes(claim, evidence)
+  if (time === 'different' || (day === 'equal' && time === 'equal')) return time
+  return 'compatible'
+}
+
+function compareDays(a: DateMention, b: DateMention): DateComparison {
+  if (a.granularity === 'vague' || b.granularity === 'vague') return 'incomparable'
+  if (isFiscal(a) !== isFiscal(b)) return compareFields({ year: a.written.year }, { year: b.written.year })
+  if (a.days && b.days) return compareResolved(a, b, a.days, b.days)
+  if (a.days) return compareWithOpen(a.days, b)
+  if (b.days) return compareWithOpen(b.days, a)
+  return compareOpen(a, b)
+}
+
+/** A year of accounts has no days of its own in the calendar. */
+const isFiscal = (mention: DateMention): boolean => mention.timex.value.startsWith('FY')
+
+function compareResolved(a: DateMention, b: DateMention, aDays: Days, bDays: Days): DateComparison {
+  const overlap = aDays.first <= bDays.last && bDays.first <= aDays.last
+  if (aDays.first === bDays.first && aDays.last === bDays.last) return opposed(a, b) ? 'different' : 'equal'
+  const contained = (aDays.first <= bDays.first && bDays.last <= aDays.last) || (bDays.first <= aDays.first && aDays.last <= bDays.last)
+  if (contained || (overlap && a.granularity !== b.granularity)) return 'compatible'
+  if (shareOpenFields(a, b, aDays, bDays)) return 'compatible'
+  const slack = slackOf(a) + slackOf(b)
+  return aDays.first <= bDays.last + slack && bDays.first <= aDays.last + slack && slack > 0 ? 'compatible' : 'different'
+}
+
+/** "early 2009" and "late 2009" are not the same. */
+const opposed = (a: DateMention, b: DateMention): boolean => {
+  const marks = [a.timex.mod, b.timex.mod]
+  return marks.includes('START') && marks.includes('END')
+}
+
+/** Days by which a unit may be off that is counted in round numbers from the document's date: "two weeks ago", "three months ago". */
+const slackOfUnit: Partial<Record<Granularity, number>> = { week: 3, month: 10, season: 31 }
+
+const slackOf = (mention: DateMention): number =>
+  mention.granularity === 'season' || (mention.relative && isEmpty(mention.written)) ? (slackOfUnit[mention.granularity] ?? 0) : 0
+
+const isEmpty = (fields: WrittenFields): boolean => Object.keys(fields).length === 0
+
+/**
+ * Whether two resolved dates differ only in a part that neither text wrote: the week of a weekday, or the year where no text names
+ * one. Such a part is only as sure as the documents' dates.
+ */
+function shareOpenFields(a: DateMention, b: DateMention, aDays: Days, bDays: Days): boolean {
+  const weekday = [a, b].find(isWeekdayAlone)
+  if (weekday) {
+    const other = weekday === a ? b : a
+    const days = weekday === a ? bDays : aDays
+    if (weekday.writtenLast || other.writtenLast || days.first !== days.last) return false
+    return (other.relative || isWeekdayAlone(other)) && weekdayOf(days.first) === weekday.written.weekday
+  }
+  if (!writesMonthOnly(a) || !writesMonthOnly(b)) return false
+  return compareOpen(a, b) === 'equal'
+}
+
+const isWeekdayAlone = ({ written, relative }: DateMention): boolean =>
+  relative && written.weekday !== undefined && written.month === undefined && written.year === undefined
+
+const writesMonthOnly = ({ written }: DateMention): boolean => written.month !== undefined && written.year === undefined
+
+/** Compares two dates of which at least one is not resolved, by the fields that both write. */
+function compareOpen(a: DateMention, b: DateMention): DateComparison {
+  const first = compareFields(a.written, b.written)
+  if (!a.writtenLast && !b.writtenLast) return first
+  if (a.writtenLast && b.writtenLast) {
+    const last = compareFields(a.writtenLast, b.writtenLast)
+    if (first === 'incomparable' || last === 'incomparable') return 'incomparable'
+    return first === last ? first : first === 'different' || last === 'different' ? 'different' : 'compatible'
+  }
+  return compareWithOpenRange(a.writtenLast ? a : b, a.writtenLast ? b : a)
+}
+
+const calendarFields = ['year', 'month', 'day', 'weekday'] as const
+
+function compareFields(a: WrittenFields, b: WrittenFields): DateComparison {
+  let shared = 0
+  let alone = 0
+  for (const field of calendarFields) {
+    if (a[field] !== undefined && b[field] !== undefined) {
+      if (a[field] !== b[field]) return 'different'
+      shared++
+    } else if (a[field] !== undefined || b[field] !== undefined) alone++
+  }
+  return shared === 0 ? 'incomparable' : alone === 0 ? 'equal' : 'compatible'
+}
+
+/** A single date against a range, neither resolved: within it, where both write a month and day or a weekday. */
+function compareWithOpenRange(range: DateMention, single: DateMention): DateComparison {
+  const order = (fields: WrittenFields): number | undefined =>
+    fields.month !== undefined && fields.day !== undefined ? fields.month * 100 + fields.day : undefined
+  const [first, last, at] = [order(range.written), order(range.writtenLast!), order(single.written)]
+  if (first === undefined || last === undefined || at === undefined) {
+    const ends = [compareFields(range.written, single.written), compareFields(range.writtenLast!, single.written)]
+    return ends.some(each => each === 'equal' || each === 'compatible') ? 'compatible' : 'incomparable'
+  }
+  const inside = first <= last ? first <= at && at <= last : at >= first || at <= last
+  return inside ? 'compatible' : 'different'
+}
+
+/** A stretch of known days against a date whose year or week is open. */
+function compareWithOpen(days: Days, open: DateMention): DateComparison {
+  const { written, writtenLast } = open
+  if (writtenLast) {
+    const ends = [
+      compareDaysWithFields({ first: days.first, last: days.first }, written),
+      compareDaysWithFields({ first: days.last, last: days.last }, writtenLast),
+    ]
+    if (ends.includes('incomparable')) return 'incomparable'
+    if (!ends.includes('different')) return 'compatible'
+    return days.first === days.last && isWithinOpen(days.first, open) ? 'compatible' : 'different'
+  }
+  return compareDaysWithFields(days, written)
+}
+
+/** Whether a day lies between the ends of a range whose year is open. */
+function isWithinOpen(day: number, { written, writtenLast }: DateMention): boolean {
+  const civil = civilDay(day)
+  const at = civil.month * 100 + civil.day
+  const low = (written.month ?? civil.month) * 100 + (written.day ?? 1)
+  const high = (writtenLast!.month ?? civil.month) * 100 + (writtenLast!.day ?? 31)
+  return written.weekday === undefined && writtenLast!.weekday === undefined && low <= at && at <= high
+}
+
+function compareDaysWithFields(days: Days, fields: WrittenFields): DateComparison {
+  if (isEmpty(fields)) return 'incomparable'
+  const length = days.last - days.first + 1
+  if (length > SHORT_STRETCH) {
+    const [from, to] = [civilDay(days.first), civilDay(days.last)]
+    if (fields.year !== undefined) return fields.year >= from.year && fields.year <= to.year ? 'compatible' : 'different'
+    if (fields.month === undefined || length >= 365) return 'incomparable'
+    const inMonths =
+      from.year === to.year
+        ? fields.month >= from.month && fields.month <= to.month
+        : fields.month >= from.month || fields.month <= to.month
+    return inMonths ? 'compatible' : 'different'
+  }
+  const coarse = fields.day === undefined && fields.month === undefined && length >= 7
+  if (coarse) return 'incomparable'
+  for (let day = days.first; day <= days.last; day++) if (matches(day, fields)) return 'compatible'
+  return 'different'
+}
+
+function matches(day: number, fields: WrittenFields): boolean {
+  const civil = civilDay(day)
+  return (
+    (fields.year === undefined || fields.year === civil.year) &&
+    (fields.month === undefined || fields.month === civil.month) &&
+    (fields.day === undefined || fields.day === civil.day) &&
+    (fields.weekday === undefined || fields.weekday === weekdayOf(day))
+  )
+}

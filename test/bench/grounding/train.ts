@@ -1,0 +1,334 @@
+// Trains the alignment and decision weights on the labelled claims and prints cross-validated figures.
+//   node dist/test/bench/grounding/train.js [--data ../shared/bench/grounding] [--write server/src/core/grounding/weights.json]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readArticle } from '../../../server/src/core/articles/readArticle'
+import { analyzeArticle, type ArticleAnalysis } from '../../../server/src/core/evidence/articleAnalysis'
+import { addArticle, createEvidenceIndex, type EvidenceIndex } from '../../../server/src/core/evidence/evidenceIndex'
+import { analyzePassage, type PassageAnalysis, type PlacedValue } from '../../../server/src/core/evidence/passageAnalysis'
+import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment'
+import { findCandidates, searchPassage, type Candidate } from '../../../server/src/core/grounding/candidates'
+import {
+  decisionFeatureNames,
+  decisionFeatures,
+  seemsSupported,
+  sidesOf,
+  type ScoredCandidate,
+} from '../../../server/src/core/grounding/decision'
+import { logistic, scoreTrees, type Trees } from '../../../server/src/core/grounding/trees'
+import { compareValues, valueSpan } from '../../../server/src/core/values/value'
+import { boost, randomFrom, type BoostOptions } from './boost'
+
+const option = (name: string, fallback: string): string => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : process.argv[at + 1]
+}
+const data = option('data', '../shared/bench/grounding')
+const sets = option('sets', 'bump,summedits,defacto,fm2').split(',')
+
+interface Row {
+  id: string
+  dataset: string
+  label: 'ok' | 'contradicted_figure' | 'unsupported_figure'
+  source_id: string
+  claim_text: string
+  original_claim: string | null
+  spans: { start: number; end: number; text: string; expected: string }[]
+}
+type Mode = 'single' | 'pooled' | 'absent' | 'removed'
+
+interface ClaimCase {
+  readonly claim: PlacedValue
+  readonly candidates: readonly Candidate[]
+  readonly wrong: boolean
+}
+interface Instance {
+  readonly row: Row
+  readonly set: string
+  readonly mode: Mode
+  readonly fold: number
+  readonly claims: readonly ClaimCase[]
+}
+
+const readRows = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line) as T)
+
+const words =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+const calendarName =
+  /^(january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+const figureTokens = (text: string): string[] =>
+  (text.toLowerCase().match(/\d[\d,]*(?:\.\d+)?|[a-z]+/g) ?? []).flatMap(token => {
+    if (/^\d/.test(token)) return [String(Number(token.replace(/,/g, '')))]
+    if (words.includes(token)) return [String(words.indexOf(token))]
+    if (ordinals.includes(token)) return [String(ordinals.indexOf(token))]
+    return calendarName.test(token) ? [token] : []
+  })
+
+/** An article without the sentences that share a figure with the claim: evidence taken away. */
+function withoutEvidence(article: string, claim: string): string {
+  const tokens = new Set(figureTokens(claim))
+  return article
+    .split(/(?<=[.!?]["”’']?)\s+|\n+/)
+    .filter(sentence => !figureTokens(sentence).some(token => tokens.has(token)))
+    .join('\n')
+}
+
+function foldOf(text: string): number {
+  let hash = 7
+  for (const character of text) hash = (Math.imul(hash, 31) + character.charCodeAt(0)) >>> 0
+  return hash % 5
+}
+
+const read = (id: string, text: string): ArticleAnalysis => analyzeArticle(readArticle(id, text, 'text'))
+
+function indexOf(articles: Iterable<ArticleAnalysis>): EvidenceIndex {
+  const index = createEvidenceIndex()
+  for (const article of articles) addArticle(index, article)
+  return index
+}
+
+const drafts = new Map<string, PassageAnalysis>()
+function analyzeDraft(text: string): PassageAnalysis {
+  let known = drafts.get(text)
+  if (known === undefined) drafts.set(text, (known = analyzePassage(text, null)))
+  return known
+}
+
+function instance(index: EvidenceIndex, row: Row, set: string, mode: Mode): Instance {
+  const analysis = analyzeDraft(row.claim_text)
+  const search = searchPassage(index, analysis)
+  const claims = analysis.values.map(claim => {
+    const span = valueSpan(claim.value)
+    const wrong =
+      row.label === 'contradicted_figure' &&
+      mode !== 'absent' &&
+      mode !== 'removed' &&
+      row.spans.some(s => s.start < span.end && span.start < s.end)
+    return { claim, candidates: findCandidates(search, claim).candidates, wrong }
+  })
+  return { row, set, mode, fold: foldOf(row.source_id), claims }
+}
+
+function load(set: string): Instance[] {
+  const rows = readRows<Row>(join(data, `${set}.claims.jsonl`))
+  const texts = new Map(
+    readRows<{ source_id: string; text: string }>(join(data, `${set}.sources.jsonl`)).map(source => [source.source_id, source.text]),
+  )
+  const ids = [...texts.keys()]
+  const analyses = new Map(ids.map(id => [id, read(id, texts.get(id)!)]))
+  const pooled = indexOf(analyses.values())
+  const halves = [0, 1].map(side => indexOf(ids.filter((_, at) => at % 2 !== side).map(id => analyses.get(id)!)))
+  const singles = new Map(ids.map(id => [id, indexOf([analyses.get(id)!])]))
+  const instances: Instance[] = []
+  for (const row of rows) {
+    instances.push(instance(singles.get(row.source_id)!, row, set, 'single'), instance(pooled, row, set, 'pooled'))
+    if (row.label !== 'ok') continue
+    instances.push(instance(halves[ids.indexOf(row.source_id) % 2], row, set, 'absent'))
+    const removed = read(row.source_id, withoutEvidence(texts.get(row.source_id)!, row.claim_text))
+    instances.push(instance(indexOf([removed]), row, set, 'removed'))
+  }
+  return instances
+}
+
+const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
+
+function alignmentRows(instances: readonly Instance[]): { features: Float32Array[]; labels: number[]; weights: number[] } {
+  const features: Float32Array[] = []
+  const labels: number[] = []
+  const weights: number[] = []
+  for (const { row, mode, claims } of instances) {
+    if (row.dataset === 'fm2' || row.label === 'unsupported_figure') continue
+    for (const { candidates, wrong } of claims) {
+      if (wrong) continue
+      if ((mode === 'single' || mode === 'pooled') && !candidates.some(supports)) continue
+      for (const candidate of candidates) {
+        features.push(candidate.features)
+        labels.push(supports(candidate) && mode !== 'absent' && mode !== 'removed' ? 1 : 0)
+        weights.push(mode === 'removed' || mode === 'absent' ? 0.5 : 1)
+      }
+    }
+  }
+  return { features, labels, weights }
+}
+
+const scored = (trees: Trees, candidates: readonly Candidate[]): ScoredCandidate[] =>
+  candidates.map(candidate => ({ ...candidate, alignment: scoreTrees(trees, candidate.features) }))
+
+/** The claim with another value put in its place: comparisons turned accordingly. */
+function edited(candidates: readonly ScoredCandidate[], random: () => number): ScoredCandidate[] | null {
+  if (!candidates.some(supports)) return null
+  const others = candidates.filter(candidate => candidate.comparison === 'different')
+  if (others.length > 0 && random() < 0.35) {
+    const chosen = others[Math.floor(random() * others.length)]
+    return candidates.map(candidate => {
+      const comparison = compareValues(chosen.value.value, candidate.value.value)
+      return { ...candidate, comparison: comparison === 'incomparable' ? 'different' : comparison }
+    })
+  }
+  return candidates.map(candidate => (supports(candidate) ? { ...candidate, comparison: 'different' } : candidate))
+}
+
+interface Decision {
+  readonly instance: Instance
+  readonly at: number
+  readonly features: Float32Array
+  readonly wrong: boolean
+  readonly synthetic: boolean
+  readonly suggestion: ScoredCandidate | null
+}
+
+function decisions(trees: Trees, instances: readonly Instance[], synthetic: boolean): Decision[] {
+  const random = randomFrom(11)
+  const all: Decision[] = []
+  for (const instance of instances) {
+    const sides = instance.claims.map(({ candidates }) => scored(trees, candidates))
+    const supported = sides.map(seemsSupported)
+    instance.claims.forEach(({ claim, wrong }, at) => {
+      const others = supported.filter((_, other) => other !== at)
+      const surroundings = {
+        supportedShare: others.length === 0 ? 0.5 : others.filter(Boolean).length / others.length,
+        otherClaims: others.length,
+      }
+      const make = (candidates: readonly ScoredCandidate[], isWrong: boolean, isSynthetic: boolean): Decision => ({
+        instance,
+        at,
+        features: decisionFeatures(claim, candidates, surroundings),
+        wrong: isWrong,
+        synthetic: isSynthetic,
+        suggestion: sidesOf(candidates).opposing,
+      })
+      all.push(make(sides[at], wrong, false))
+      if (synthetic && !wrong && (instance.mode === 'single' || instance.mode === 'pooled') && seemsSupported(sides[at])) {
+        const edit = edited(sides[at], random)
+        if (edit !== null) all.push(make(edit, true, true))
+      }
+    })
+  }
+  return all
+}
+
+const alignmentOptions: BoostOptions = { trees: 120, depth: 4, rate: 0.1, minWeight: 8, lambda: 4, subsample: 0.7 }
+const decisionOptions: BoostOptions = { trees: 120, depth: 3, rate: 0.08, minWeight: 6, lambda: 6, subsample: 0.7 }
+
+function decisionRows(all: readonly Decision[]): { features: Float32Array[]; labels: number[]; weights: number[] } {
+  const usable = all.filter(({ instance }) => instance.set !== 'fm2' && instance.row.label !== 'unsupported_figure')
+  const weightOf = ({ instance, wrong, synthetic }: Decision): number => {
+    if (wrong) return synthetic ? 0.5 : 3
+    return instance.mode === 'absent' || instance.mode === 'removed' ? 0.6 : 1
+  }
+  return { features: usable.map(d => d.features), labels: usable.map(d => (d.wrong ? 1 : 0)), weights: usable.map(weightOf) }
+}
+
+const auc = (positive: number[], negative: number[]): number => {
+  let wins = 0
+  for (const p of positive) for (const n of negative) wins += p > n ? 1 : p === n ? 0.5 : 0
+  return wins / (positive.length * negative.length)
+}
+
+interface Scored {
+  readonly decision: Decision
+  readonly score: number
+}
+
+function report(all: readonly Scored[], threshold: number): void {
+  const table: Record<string, Record<string, number | string>> = {}
+  for (const set of sets)
+    for (const mode of ['single', 'pooled', 'absent', 'removed'] as const) {
+      const byRow = new Map<Row, Scored[]>()
+      for (const entry of all) {
+        const { instance } = entry.decision
+        if (instance.set !== set || instance.mode !== mode) continue
+        if (!byRow.has(instance.row)) byRow.set(instance.row, [])
+        byRow.get(instance.row)!.push(entry)
+      }
+      const rowsOfSet = rowCount.get(`${set} ${mode}`)!
+      const max = (entries: Scored[]): number => Math.max(0, ...entries.map(e => e.score))
+      const positives: number[] = []
+      const negatives: number[] = []
+      let hits = 0
+      let contradicted = 0
+      let alarms = 0
+      let oks = 0
+      const scoreOf = new Map<Row, number>()
+      for (const row of rowsOfSet) {
+        const entries = byRow.get(row) ?? []
+        scoreOf.set(row, max(entries))
+        if (row.label === 'ok') {
+          oks++
+          negatives.push(max(entries))
+          if (max(entries) >= threshold) alarms++
+        } else if (row.label === 'contradicted_figure') {
+          contradicted++
+          positives.push(max(entries))
+          if (entries.some(e => (e.decision.wrong || row.spans.length === 0) && e.score >= threshold)) hits++
+        }
+      }
+      const originals = new Map(rowsOfSet.filter(r => r.label === 'ok').map(r => [r.claim_text, r]))
+      const pairs = rowsOfSet.filter(r => r.label === 'contradicted_figure' && r.original_claim !== null && originals.has(r.original_claim))
+      const right = pairs.filter(r => scoreOf.get(r)! > scoreOf.get(originals.get(r.original_claim!)!)!).length
+      const sorted = [...negatives].sort((a, b) => b - a)
+      const at5 = sorted[Math.floor(negatives.length * 0.05)] ?? 0
+      table[`${set} ${mode}`] =
+        mode === 'single' || mode === 'pooled'
+          ? {
+              recall: +(hits / contradicted).toFixed(3),
+              alarms: +(alarms / oks).toFixed(3),
+              auc: +auc(positives, negatives).toFixed(3),
+              pairs: +(right / pairs.length).toFixed(3),
+              r5: +(positives.filter(p => p > at5).length / positives.length).toFixed(3),
+              of: contradicted,
+            }
+          : { alarms: +(alarms / oks).toFixed(3) }
+    }
+  console.log('threshold', threshold.toFixed(3))
+  console.table(table)
+}
+
+const rowCount = new Map<string, Row[]>()
+const started = Date.now()
+const instances = sets.filter(set => existsSync(join(data, `${set}.claims.jsonl`))).flatMap(load)
+for (const { row, set, mode } of instances) {
+  const key = `${set} ${mode}`
+  if (!rowCount.has(key)) rowCount.set(key, [])
+  rowCount.get(key)!.push(row)
+}
+console.log(`${instances.length} instances read in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+
+const evaluated: Scored[] = []
+for (let fold = 0; fold < 5; fold++) {
+  const training = instances.filter(instance => instance.fold !== fold)
+  const testing = instances.filter(instance => instance.fold === fold)
+  // the decision learns from alignments that did not see their own claims
+  const inner: Decision[] = []
+  for (let part = 0; part < 3; part++) {
+    const trees = boost(alignmentRows(training.filter((_, at) => foldOf(training[at].row.source_id + 'x') % 3 !== part)), alignmentOptions)
+    inner.push(
+      ...decisions(
+        trees,
+        training.filter((_, at) => foldOf(training[at].row.source_id + 'x') % 3 === part),
+        true,
+      ),
+    )
+  }
+  const alignment = boost(alignmentRows(training), alignmentOptions)
+  const decision = boost(decisionRows(inner), decisionOptions)
+  for (const each of decisions(alignment, testing, false))
+    evaluated.push({ decision: each, score: logistic(scoreTrees(decision, each.features)) })
+}
+console.log(`cross-validated after ${((Date.now() - started) / 1000).toFixed(1)} s`)
+for (const threshold of option('thresholds', '0.3,0.5,0.7').split(',').map(Number)) report(evaluated, threshold)
+if (process.argv.includes('--write')) {
+  const alignment = boost(alignmentRows(instances), alignmentOptions)
+  const decision = boost(decisionRows(decisions(alignment, instances, true)), decisionOptions)
+  writeFileSync(
+    option('write', ''),
+    JSON.stringify({ alignmentFeatures: alignmentFeatureNames, decisionFeatures: decisionFeatureNames, alignment, decision }) + '\n',
+  )
+}
