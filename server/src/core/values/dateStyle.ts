@@ -1,11 +1,12 @@
-import { LetterCase, tokenize, TokenKind, type Tokens } from '../text/tokens'
-import { isOrdinalSuffix, isShortMonth, isShortWeekday, monthOf, ordinalOf, weekdayNames } from '../recognize/dates/lexicon'
-import type { WrittenFields } from '../recognize/date'
+import { isOrdinalSuffix, isShortMonth, isShortWeekday, monthOf, ordinalOf, seasonOf, weekdayNames } from '../recognize/dates/lexicon'
+import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readOrdinal, Sign } from '../recognize/dates/reading'
+import { LetterCase, tokenize, type Tokens } from '../text/tokens'
+import { wordSet } from '../text/vocabulary'
 
-/** A field of the calendar that a text writes: what a replacement fills with another value. */
-export type DateField = 'year' | 'month' | 'day' | 'weekday'
+/** A field that a date's text writes. */
+export type DateField = 'year' | 'month' | 'day' | 'weekday' | 'season' | 'quarter' | 'half'
 
-/** A written field and how it is written. */
+/** A written field and how it is written. Offsets count from the start of the date's text. */
 export interface DateSlot {
   readonly field: DateField
   readonly start: number
@@ -15,117 +16,139 @@ export interface DateSlot {
 }
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ')
-const weekdayLongNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
-const weekdayShortNames = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
-const ordinalWords =
+const weekdayNamesLong = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const weekdayNamesShort = 'Mon Tue Wed Thu Fri Sat Sun'.split(' ')
+const seasonNames = 'spring summer autumn winter'.split(' ')
+const ordinalNames =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   )
 
-// months that are written out where the others are shortened with a point (Associated Press usage)
+// months that stay whole where the others are shortened with a point (Associated Press usage)
 const neverPointed = new Set([3, 4, 5, 6, 7])
 
 /** The name of a month: "November". */
 export const monthName = (month: number): string => monthNames[month - 1]
 
-/** The name of a weekday, Monday 1 to Sunday 7. */
-export const weekdayName = (weekday: number): string => weekdayLongNames[weekday - 1]
+const isUpperFirst = (letters: number): boolean => letters === LetterCase.capitalised || letters === LetterCase.mixed
 
-const inCase = (name: string, letters: number): string =>
-  letters === LetterCase.upper ? name.toUpperCase() : letters === LetterCase.lower ? name.toLowerCase() : name
+function inCase(name: string, letters: number): string {
+  if (letters === LetterCase.upper) return name.toUpperCase()
+  return isUpperFirst(letters) ? name[0].toUpperCase() + name.slice(1) : name.toLowerCase()
+}
 
 /** "st", "nd", "rd" or "th" for a number. */
-export function ordinalSuffix(value: number): string {
+function ordinalSuffix(value: number): string {
   const tens = value % 100
-  if (tens >= 11 && tens <= 13) return 'th'
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th'
+  return tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
 }
 
-/** A day as an ordinal word, "tenth"; above twentieth "twenty-first". */
-function ordinalWord(value: number): string {
-  if (value <= 20) return ordinalWords[value - 1]
+/** A number up to thirty-nine as an ordinal word: "tenth", "twenty-first". */
+function ordinalName(value: number): string {
+  if (value <= 20) return ordinalNames[value - 1]
   if (value === 30) return 'thirtieth'
-  return `${value < 30 ? 'twenty' : 'thirty'}-${ordinalWords[(value % 10) - 1]}`
+  return `${value < 30 ? 'twenty' : 'thirty'}-${ordinalNames[(value % 10) - 1]}`
 }
 
-/** How months are written like the one at a token: in full, shortened, shortened with a point. */
+/** Writes months like the one at a token: in full, shortened, or shortened with a point. */
 function monthWriter(tokens: Tokens, at: number, pointed: boolean): (month: number) => string {
   const letters = tokens.cases[at]
-  const word = tokens.words[at]
-  const short = isShortMonth(word) || (monthOf(word) === 5 && false)
-  if (!short) return month => inCase(monthName(month), letters)
-  const sept = tokens.ends[at] - tokens.starts[at] === 4
+  const short = isShortMonth(tokens.words[at])
   return month => {
-    if (pointed && neverPointed.has(month)) return inCase(monthName(month), letters)
-    const name = month === 9 && (pointed || sept) ? 'Sept' : monthName(month).slice(0, 3)
-    return inCase(name, letters) + (pointed && month !== 5 ? '.' : '')
+    if (!short || (pointed && neverPointed.has(month))) return inCase(monthName(month), letters)
+    const name = pointed && month === 9 ? 'Sept' : monthName(month).slice(0, 3)
+    return inCase(name, letters) + (pointed ? '.' : '')
   }
 }
 
-const padded =
-  (width: number) =>
-  (value: number): string =>
-    String(value).padStart(width, '0')
+const isQuarter = wordSet('quarter')
+const isHalf = wordSet('half')
+const isQ = wordSet('q')
+const isH = wordSet('h')
+const isClockWord = wordSet('am pm a p o')
 
 /**
- * The calendar fields of a date's text, in order, each with the way it is written.
- * @param text a date as a draft writes it
- * @param written the fields that the text holds, of a range its first member's
- * @param writtenLast those of a range's last member
+ * The fields of a date's text, in order, each with the way it is written. Times of day have none.
+ * @param text a date as a draft writes it, not a numeric one
  */
-export function dateSlots(text: string, written: WrittenFields, writtenLast: WrittenFields | null): DateSlot[] {
+export function dateSlots(text: string): DateSlot[] {
   const tokens = tokenize(text)
   const slots: DateSlot[] = []
-  const values = (field: DateField): readonly (number | undefined)[] => [written[field], writtenLast?.[field]]
-  const has = (field: DateField): boolean =>
-    slots.filter(slot => slot.field === field).length < (writtenLast?.[field] === undefined ? 1 : 2)
-  const add = (field: DateField, first: number, last: number, write: (value: number) => string): void => {
-    slots.push({ field, start: tokens.starts[first], end: tokens.ends[last], write })
-  }
   for (let at = 0; at < tokens.count; at++) {
-    const word = tokens.words[at]
-    const letters = tokens.cases[at]
-    if (tokens.kinds[at] === TokenKind.digits) {
-      const digits = text.slice(tokens.starts[at], tokens.ends[at])
-      const value = Number(digits)
-      const suffixed = tokens.kinds[at + 1] === TokenKind.word && tokens.gaps[at + 1] === 0 && isOrdinalSuffix(tokens.words[at + 1])
-      if (digits.length === 4 && values('year').includes(value)) add('year', at, at, String)
-      else if (
-        digits.length === 2 &&
-        values('year').some(year => year !== undefined && year % 100 === value) &&
-        !isDayHere(value, slots, values('day'))
-      )
-        add('year', at, at, year => padded(2)(year % 100))
-      else if (isNumericMonth(tokens, at) && values('month').includes(value) && has('month') && isMonthHere(tokens, at, value, values))
-        add('month', at, at, padded(digits.length))
-      else if (values('day').includes(value)) {
-        if (suffixed) add('day', at, at + 1, day => `${day}${ordinalSuffix(day)}`)
-        else add('day', at, at, digits.startsWith('0') || isNumericMonth(tokens, at) ? padded(digits.length) : String)
-      }
-    } else if (tokens.kinds[at] === TokenKind.word) {
-      if (monthOf(word) !== undefined && values('month').includes(monthOf(word)!)) {
-        const pointed = tokens.words[at + 1] === 0x2e && tokens.kinds[at + 1] === TokenKind.symbol
-        add('month', at, pointed ? at + 1 : at, monthWriter(tokens, at, pointed))
-      } else if (weekdayNames(word) !== undefined && values('weekday').includes(weekdayNames(word))) {
-        const short = isShortWeekday(word)
-        add('weekday', at, at, day => inCase(short ? weekdayShortNames[day - 1] : weekdayName(day), letters))
-      } else if (ordinalOf(word) !== undefined && values('day').includes(ordinalOf(word))) add('day', at, at, ordinalWord)
-    }
+    const slot = isWord(tokens, at) ? wordSlot(tokens, at) : isDigits(tokens, at) ? digitSlot(tokens, at) : null
+    if (slot) slots.push(slot)
   }
   return slots
 }
 
-const isDayHere = (value: number, slots: readonly DateSlot[], days: readonly (number | undefined)[]): boolean =>
-  days.includes(value) && !slots.some(slot => slot.field === 'day')
+const slotAt = (tokens: Tokens, first: number, last: number, field: DateField, write: DateSlot['write']): DateSlot => ({
+  field,
+  start: tokens.starts[first],
+  end: tokens.ends[last],
+  write,
+})
 
-/** Whether digits stand between signs of a numeric date: "2025-11-10", "11/10/2025". */
-function isNumericMonth(tokens: Tokens, at: number): boolean {
-  const joins = (sign: number): boolean => tokens.kinds[sign] === TokenKind.symbol && [0x2d, 0x2f, 0x2e].includes(tokens.words[sign])
-  const before = joins(at - 1) && tokens.kinds[at - 2] === TokenKind.digits
-  const after = joins(at + 1) && tokens.kinds[at + 2] === TokenKind.digits
-  return tokens.count >= 5 && (before || after)
+function wordSlot(tokens: Tokens, at: number): DateSlot | null {
+  const word = tokens.words[at]
+  const letters = tokens.cases[at]
+  if (monthOf(word) !== undefined) {
+    const pointed = isShortMonth(word) && isSign(tokens, at + 1, Sign.point)
+    return slotAt(tokens, at, pointed ? at + 1 : at, 'month', monthWriter(tokens, at, pointed))
+  }
+  if (weekdayNames(word) !== undefined) {
+    const names = isShortWeekday(word) ? weekdayNamesShort : weekdayNamesLong
+    return slotAt(tokens, at, at, 'weekday', weekday => inCase(names[weekday - 1], letters))
+  }
+  if (seasonOf(word) !== undefined) return slotAt(tokens, at, at, 'season', season => inCase(seasonNames[season - 1], letters))
+  if (ordinalOf(word) === undefined) return null
+  const ordinal = readOrdinal(tokens, at)!
+  const field = periodField(tokens, ordinal.next) ?? 'day'
+  return slotAt(tokens, at, ordinal.next - 1, field, value => inCase(ordinalName(value), letters))
 }
 
-/** In "11/10/2025" and "2025-11-10" the month stands first, in "25.10.2025" second; where both fit the first is the month. */
-const isMonthHere = (tokens: Tokens, at: number, value: number, values: (field: DateField) => readonly (number | undefined)[]): boolean =>
-  !(tokens.words[at + 1] === 0x2e && values('day').includes(value) && at === 0)
+/** The period that an ordinal counts: "third quarter", "first-half". */
+function periodField(tokens: Tokens, at: number): DateField | null {
+  const noun = isDash(tokens, at) ? at + 1 : at
+  return isQuarter(tokens.words[noun]) ? 'quarter' : isHalf(tokens.words[noun]) ? 'half' : null
+}
+
+function digitSlot(tokens: Tokens, at: number): DateSlot | null {
+  const length = lengthOf(tokens, at)
+  if (length === 4) return slotAt(tokens, at, at, 'year', String)
+  if (length > 2 || isClock(tokens, at)) return null
+  const shortYear = isJoined(tokens, at) && (isApostrophe(tokens, at - 1) || (isDash(tokens, at - 1) && lengthOf(tokens, at - 2) === 4))
+  if (shortYear) return slotAt(tokens, at, at, 'year', year => String(year % 100).padStart(2, '0'))
+  if (isWord(tokens, at - 1) && isJoined(tokens, at)) return letterSlot(tokens, at)
+  const suffixed = isJoined(tokens, at + 1) && isOrdinalSuffix(tokens.words[at + 1])
+  const field = suffixed ? (periodField(tokens, at + 2) ?? 'day') : 'day'
+  if (suffixed) return slotAt(tokens, at, at + 1, field, value => `${value}${ordinalSuffix(value)}`)
+  const zero = tokens.text.charCodeAt(tokens.starts[at]) === 0x30
+  return slotAt(tokens, at, at, field, day => (zero ? String(day).padStart(2, '0') : String(day)))
+}
+
+/** The number in "Q3" and "H1". */
+function letterSlot(tokens: Tokens, at: number): DateSlot | null {
+  if (isQ(tokens.words[at - 1])) return slotAt(tokens, at, at, 'quarter', String)
+  return isH(tokens.words[at - 1]) ? slotAt(tokens, at, at, 'half', String) : null
+}
+
+const isClock = (tokens: Tokens, at: number): boolean =>
+  isSign(tokens, at + 1, Sign.colon) || isSign(tokens, at - 1, Sign.colon) || isClockWord(tokens.words[at + 1])
+
+/** A date of numbers alone: their order, the sign between, and the digits of each. */
+export interface NumericStyle {
+  readonly order: readonly ('year' | 'month' | 'day')[]
+  readonly sign: string
+  readonly widths: readonly number[]
+}
+
+/** The style of "2025-11-10", "11/10/2025", "25.10.2025", or null; `month` is the month that the text was read to mean. */
+export function numericStyle(text: string, month: number | undefined): NumericStyle | null {
+  const match = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(text)
+  if (!match) return null
+  const numbers = [match[1], match[3], match[4]]
+  const widths = numbers.map(digits => digits.length)
+  if (widths[0] === 4) return { order: ['year', 'month', 'day'], sign: match[2], widths }
+  const monthFirst = Number(numbers[0]) === month && match[2] !== '.'
+  return { order: monthFirst ? ['month', 'day', 'year'] : ['day', 'month', 'year'], sign: match[2], widths }
+}

@@ -77,14 +77,6 @@ export function nthWeekday(year: number, month: number, weekday: number, n: numb
   return last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7
 }
 
-/** The day number of an ISO 8601 date, "2025-10-25", alone or before a time; null for anything else. */
-export function dayOfIso(text: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text)
-  if (!match) return null
-  const [year, month, day] = match.slice(1).map(Number)
-  return isCivilDay(year, month, day) ? dayNumber(year, month, day) : null
-}
-
 /** A day number as an ISO 8601 date. */
 export function isoOfDay(number: number): string {
   const { year, month, day } = civilDay(number)

@@ -1,0 +1,189 @@
+import type { DateMention } from '../recognize/date'
+import { civilDay, weekdayOf } from '../recognize/dates/calendar'
+import { dateSlots, monthName, numericStyle, type DateField, type DateSlot } from './dateStyle'
+
+/** What is known of a day, month, year or other period. */
+type Fields = Partial<Record<DateField, number>>
+
+/** What is known of a date: its first and, for a range, its last member. */
+interface DateParts {
+  readonly first: Fields
+  readonly last: Fields | null
+}
+
+/** The fields of a day number. */
+function fieldsOfDay(day: number): Fields {
+  const { year, month, day: dayOfMonth } = civilDay(day)
+  return { year, month, day: dayOfMonth, weekday: weekdayOf(day) }
+}
+
+const seasons = ['SP', 'SU', 'FA', 'WI']
+
+/** Fields of one TIMEX3 value: "2025-11-10", "2025-Q3", "2025-SP", "XXXX-11-10". */
+function fieldsOfValue(value: string): Fields {
+  const period = /^(\d{4}|XXXX)-(?:([QH])(\d)|(SP|SU|FA|WI))$/.exec(value)
+  if (period) {
+    const [, year, letter, number, season] = period
+    const field = season ? { season: seasons.indexOf(season) + 1 } : { [letter === 'Q' ? 'quarter' : 'half']: Number(number) }
+    return { ...field, ...(year !== 'XXXX' && { year: Number(year) }) }
+  }
+  const date = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$/.exec(value)
+  if (!date) return {}
+  const [, year, month, day] = date
+  return {
+    ...(year !== 'XXXX' && { year: Number(year) }),
+    ...(month !== undefined && { month: Number(month) }),
+    ...(day !== undefined && { day: Number(day) }),
+  }
+}
+
+/** All that a mention says of the calendar, resolved where it could be. */
+function partsOf(mention: DateMention): DateParts {
+  const { days, written, writtenLast, timex } = mention
+  const [first, last] = timex.value.split('/')
+  const isDay = (value: string | undefined): boolean => value !== undefined && /^\d{4}-\d\d-\d\d/.test(value)
+  const of = (value: string, day: number | undefined, fields: Fields): Fields =>
+    day !== undefined && isDay(value) ? fieldsOfDay(day) : { ...fieldsOfValue(value), ...fields }
+  if (days && mention.granularity === 'weekend' && last === undefined)
+    return { first: fieldsOfDay(days.first), last: fieldsOfDay(days.last) }
+  return {
+    first: of(first, days?.first, written),
+    last: last === undefined ? null : of(last, days?.last, writtenLast ?? {}),
+  }
+}
+
+/**
+ * Writes a source's date the way a draft wrote its own: order, month and weekday names short or long, ordinal endings, year written or
+ * not. Where the draft's form cannot hold the source's date, it is written out plainly.
+ * @param source the date to write
+ * @param draft the date to replace
+ * @param draftText the passage that `draft` lies in
+ * @returns the replacement for the draft date's span
+ */
+export function writeDate(source: DateMention, draft: DateMention, draftText: string): string {
+  const text = draftText.slice(draft.start, draft.end)
+  const parts = partsOf(source)
+  return writeNumeric(parts, draft, text) ?? writePeriod(source, text) ?? writeSlots(parts, source, text) ?? writePlain(parts, source)
+}
+
+function writeNumeric({ first, last }: DateParts, draft: DateMention, text: string): string | null {
+  const style = numericStyle(text, draft.written.month)
+  if (!style || last) return null
+  const known: Fields = { year: draft.written.year, ...first }
+  const numbers = style.order.map((field, at) => {
+    const value = known[field]
+    if (value === undefined) return null
+    return String(style.widths[at] === 2 && field === 'year' ? value % 100 : value).padStart(style.widths[at], '0')
+  })
+  return numbers.includes(null) ? null : numbers.join(style.sign)
+}
+
+/** Decades and centuries: "1940s" like "1920s", else in the source's words. */
+function writePeriod(source: DateMention, text: string): string | null {
+  if (source.granularity !== 'decade' && source.granularity !== 'century') return null
+  const digits = /\d{4}(?=['’]?s\b)/
+  if (!digits.test(text) || source.granularity === 'century' || !source.days) return source.text
+  return text.replace(digits, String(civilDay(source.days.first).year))
+}
+
+/** Fills the fields of the draft's text with the source's; null where that leaves something unsaid or untrue. */
+function writeSlots(parts: DateParts, source: DateMention, text: string): string | null {
+  const slots = dateSlots(text)
+  if (slots.length === 0) return null
+  const doubled = slots.some((slot, at) => slots.findIndex(each => each.field === slot.field) < at)
+  const pieces = doubled ? fillRange(slots, parts, text) : fillSingle(slots, parts)
+  return pieces && withoutStray(splice(text, pieces), source)
+}
+
+/** A stretch of the draft's text and what to put there. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+function splice(text: string, pieces: readonly Piece[]): string {
+  let result = ''
+  let at = 0
+  for (const piece of pieces) {
+    result += text.slice(at, piece.start) + piece.text
+    at = piece.end
+  }
+  return result + text.slice(at)
+}
+
+/** A draft with one date: a source range is written into the last field that differs, "20" → "24 to 27". */
+function fillSingle(slots: readonly DateSlot[], { first, last }: DateParts): Piece[] | null {
+  const fields = slots.map(slot => slot.field)
+  const finest = (['weekday', 'day', 'month', 'quarter', 'half', 'season', 'year'] as const).find(field => fields.includes(field))!
+  const pieces: Piece[] = []
+  for (const slot of slots) {
+    const value = first[slot.field]
+    if (value === undefined) {
+      // a year that the source leaves open stays as the draft has it
+      if (slot.field === 'year' && slots.length > 1) continue
+      return null
+    }
+    const end = last?.[slot.field]
+    if (last && slot.field === finest) {
+      if (end === undefined) return null
+      pieces.push({ ...slot, text: end === value ? slot.write(value) : joined(slot, value, end) })
+    } else if (last && end !== value) return null
+    else pieces.push({ ...slot, text: slot.write(value) })
+  }
+  return pieces
+}
+
+const joined = (slot: DateSlot, first: number, last: number): string =>
+  `${slot.write(first)} ${slot.field === 'weekday' && last === (first % 7) + 1 ? 'and' : 'to'} ${slot.write(last)}`
+
+/** A draft with a range: its doubled fields take first and last, its single ones what both share. */
+function fillRange(slots: readonly DateSlot[], { first, last }: DateParts, text: string): Piece[] | null {
+  const pieces: Piece[] = []
+  const seen = new Set<DateField>()
+  const twice = (field: DateField): boolean => slots.filter(slot => slot.field === field).length > 1
+  for (const slot of slots) {
+    const second = seen.has(slot.field)
+    seen.add(slot.field)
+    const value = second ? last?.[slot.field] : first[slot.field]
+    if (second && !last) return [...pieces, dropSecond(slots, pieces, text)].filter(piece => piece !== null)
+    if (value === undefined) {
+      if (slot.field === 'year') continue
+      return null
+    }
+    if (!twice(slot.field) && last && last[slot.field] !== value) return null
+    pieces.push({ ...slot, text: slot.write(value) })
+  }
+  return pieces
+}
+
+/** Cuts the second member out of a range's text, from behind its first member on. */
+function dropSecond(slots: readonly DateSlot[], kept: readonly Piece[], text: string): Piece | null {
+  const start = kept[kept.length - 1].end
+  const rest = slots.filter(slot => slot.start >= start)
+  const year = rest.find(slot => slot.field === 'year' && rest.length > 1)
+  return { start, end: year ? year.start - 2 : text.length, text: '' }
+}
+
+/** Replaces the part of the day by the source's, and drops it where the source names none. */
+function withoutStray(text: string, source: DateMention): string {
+  const part = /\s(morning|noon|afternoon|evening|night)\b/i
+  const match = part.exec(text)
+  if (!match) return text
+  const named = part.exec(source.text)
+  return text.replace(part, named ? ` ${named[1].toLowerCase()}` : '')
+}
+
+/** A date in plain words, for a draft whose form cannot take it ("next week", "yesterday"). */
+function writePlain({ first, last }: DateParts, source: DateMention): string {
+  if (!source.relative || source.days === null || Object.keys(source.written).length > 0) return source.text
+  const { year, month, day } = first
+  if (last) return source.text
+  if (day !== undefined && month !== undefined) return `${monthName(month)} ${day}, ${year}`
+  if (month !== undefined) return `${monthName(month)} ${year}`
+  if (source.granularity === 'week') {
+    const monday = civilDay(source.days.first)
+    return `the week of ${monthName(monday.month)} ${monday.day}, ${monday.year}`
+  }
+  return year === undefined ? source.text : String(year)
+}
