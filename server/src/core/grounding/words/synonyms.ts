@@ -24,10 +24,13 @@ function relate({ from, to, degree }: Relations, a: number, b: number, nearness:
 /** Relates the first stem of each line to the others, save where our own lists have judged of both: "expire" is not "die" in news. */
 function relateWordnet(relations: Relations, lines: readonly string[], nearness: number): void {
   for (const line of lines) {
-    const stems = line.split(' ')
-    const first = hashWord(stems[0])
-    for (let at = 1; at < stems.length; at++) {
-      const other = hashWord(stems[at])
+    let end = line.indexOf(' ')
+    const first = hashWord(line, 0, end)
+    while (end < line.length) {
+      const start = end + 1
+      end = line.indexOf(' ', start)
+      if (end < 0) end = line.length
+      const other = hashWord(line, start, end)
       if (!isOfOneMeaning(first) || !isOfOneMeaning(other)) relate(relations, conceptOf(first), conceptOf(other), nearness)
     }
   }
@@ -54,29 +57,34 @@ function readRelations(): Relations {
 
 /** Relations by concept: those of row `i` are `partners` and `degrees` from `starts[i]` to `starts[i + 1]`, in the order given. */
 function byConcept({ from, to, degree }: Relations) {
-  const rowOf = keyedNumbers(from.length / 2)
-  const rows = Int32Array.from(from, concept => {
-    const known = numberOf(rowOf, concept)
-    if (known >= 0) return known
-    setNumber(rowOf, concept, rowOf.count)
-    return rowOf.count - 1
-  })
+  const rowOf = keyedNumbers(from.length)
+  const rows = new Int32Array(from.length)
+  for (let at = 0; at < from.length; at++) {
+    const known = numberOf(rowOf, from[at])
+    rows[at] = known < 0 ? rowOf.count : known
+    if (known < 0) setNumber(rowOf, from[at], rowOf.count)
+  }
   const starts = new Int32Array(rowOf.count + 1)
-  for (const row of rows) starts[row + 1]++
+  for (let at = 0; at < rows.length; at++) starts[rows[at] + 1]++
   for (let row = 0; row < rowOf.count; row++) starts[row + 1] += starts[row]
   const next = starts.slice()
   const partners = new Int32Array(rows.length)
   const degrees = new Float32Array(rows.length)
-  rows.forEach((row, at) => {
-    partners[next[row]] = to[at]
-    degrees[next[row]++] = degree[at]
-  })
+  for (let at = 0; at < rows.length; at++) {
+    const place = next[rows[at]]++
+    partners[place] = to[at]
+    degrees[place] = degree[at]
+  }
   return { rowOf, starts, partners, degrees }
 }
 
-const table = byConcept(readRelations())
+let known: ReturnType<typeof byConcept> | null = null
+
+/** The relations, read when they are first asked for: who only reads articles needs none. */
+const relationsByConcept = () => (known ??= byConcept(readRelations()))
 
 function degreeOf(a: number, b: number): number {
+  const table = relationsByConcept()
   const row = numberOf(table.rowOf, a)
   if (row < 0) return 0
   for (let at = table.starts[row]; at < table.starts[row + 1]; at++) if (table.partners[at] === b) return table.degrees[at]
@@ -100,6 +108,7 @@ export const areSynonyms = (a: number, b: number): boolean => conceptOf(a) === c
 
 /** The concepts near to one (never its opposites), to look for what it says in other words. */
 export function relatedConcepts(concept: number): number[] {
+  const table = relationsByConcept()
   const row = numberOf(table.rowOf, concept)
   if (row < 0) return []
   const partners = [...table.partners.subarray(table.starts[row], table.starts[row + 1])]
