@@ -1,5 +1,6 @@
-import { basename, extname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
+import { escapePath } from 'tinyglobby'
 
 /** What articles may be written in. */
 export const articleExtensions = ['.txt', '.text', '.md', '.markdown']
@@ -51,6 +52,10 @@ function rootOf(folder: string, pattern: string): SourceRoot {
   // a plain path: one article, or a folder with all that is in it
   return isArticleFormat(path) ? { base: resolve(path, '..'), glob: basename(path) } : { base: path, glob: '**' }
 }
+
+/** A plain path as a root: a folder with all that is in it, or one file. For paths that may hold what globs give a meaning. */
+export const plainRoot = (path: string, isFolder: boolean): SourceRoot =>
+  isFolder ? { base: path, glob: '**' } : { base: dirname(path), glob: escapePath(basename(path)) }
 
 /**
  * Makes source patterns ready for use.

@@ -1,0 +1,42 @@
+// The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or
+// internal error.
+import { readArguments, usage } from './cli/arguments'
+import { runCheck } from './cli/check'
+import { runInspect } from './cli/inspect'
+import { UserError, type Terminal } from './cli/terminal'
+import { version } from './version'
+
+async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const request = readArguments(parameters)
+  switch (request.command) {
+    case 'check':
+      return runCheck(request, terminal)
+    case 'inspect':
+      return runInspect(request, terminal)
+    case 'help':
+      terminal.print(usage)
+      return 0
+    case 'version':
+      terminal.print(`${version}\n`)
+      return 0
+  }
+}
+
+const terminal: Terminal = {
+  print: text => void process.stdout.write(text),
+  complain: message => void process.stderr.write(`groundcheck: ${message}\n`),
+  folder: process.cwd(),
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+}
+
+// the reader of a pipe may have had enough
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
+run(process.argv.slice(2), terminal).then(
+  // not process.exit: long output may still be on its way
+  code => void (process.exitCode = code),
+  (error: unknown) => {
+    terminal.complain(error instanceof UserError ? error.message : `internal error: ${(error as Error).stack ?? String(error)}`)
+    process.exitCode = 2
+  },
+)

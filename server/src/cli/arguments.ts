@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util'
+import { UserError } from './terminal'
+
+export type OutputFormat = 'text' | 'json'
+
+/** What the command line asks for. */
+export type Request = CheckRequest | InspectRequest | { readonly command: 'help' | 'version' }
+
+export interface CheckRequest {
+  readonly command: 'check'
+  /** Folders, files or globs of articles; empty for those of the settings. */
+  readonly sources: readonly string[]
+  readonly format: OutputFormat
+  /** Whether to say why, for all claims. */
+  readonly explain: boolean
+  readonly drafts: readonly string[]
+}
+
+export interface InspectRequest {
+  readonly command: 'inspect'
+  readonly format: OutputFormat
+  readonly files: readonly string[]
+}
+
+/** What `--help` prints. */
+export const usage = `Usage: groundcheck check [--sources DIR|GLOB]... [--format text|json] [--explain] DRAFT...
+       groundcheck inspect [--format text|json] FILE...
+
+check     says which figures and dates of Markdown drafts the source articles contradict, with the source sentence and the fix
+inspect   shows the figures, dates and names that Groundcheck sees in articles or drafts
+
+  --sources DIR|GLOB  where the articles are (.txt, .text, .md, .markdown); may be given more than once.
+                      Without it: "sources" of groundcheck.json in the current folder, else seeds/** and sources/**
+  --format FORMAT     text (default) or json
+  --explain           every figure and date with its verdict and the reasons for it
+  --help, --version
+
+Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or internal error.
+`
+
+const options = {
+  sources: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  explain: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+function parse(parameters: readonly string[]) {
+  try {
+    return parseArgs({ args: [...parameters], options, allowPositionals: true })
+  } catch (error) {
+    throw new UserError(`${(error as Error).message}\n\n${usage}`)
+  }
+}
+
+function formatOf(written: string | undefined): OutputFormat {
+  if (written === undefined || written === 'text' || written === 'json') return written ?? 'text'
+  throw new UserError(`--format must be text or json, not ${written}`)
+}
+
+function requireFiles(files: readonly string[], what: string): readonly string[] {
+  if (files.length === 0) throw new UserError(`name at least one ${what}\n\n${usage}`)
+  return files
+}
+
+/**
+ * Reads command line arguments.
+ * @throws UserError when they make no sense
+ */
+export function readArguments(parameters: readonly string[]): Request {
+  const { values, positionals } = parse(parameters)
+  const [command, ...files] = positionals
+  if (values.help) return { command: 'help' }
+  if (values.version) return { command: 'version' }
+  const format = formatOf(values.format)
+  if (command === 'check')
+    return { command, format, sources: values.sources ?? [], explain: values.explain ?? false, drafts: requireFiles(files, 'draft') }
+  if (command === 'inspect') {
+    if (values.sources || values.explain) throw new UserError('inspect takes neither --sources nor --explain')
+    return { command, format, files: requireFiles(files, 'file') }
+  }
+  throw new UserError(`${command === undefined ? 'say what to do' : `there is no command ${command}`}\n\n${usage}`)
+}

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Range } from 'vscode-languageserver'
+import { createArticleTexts, type ArticleTexts } from '../articleTexts'
+import { decodeText } from '../core/articles/decode'
+import { createGroundcheck } from '../core/groundcheck'
+import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
+import type { Groundcheck } from '../core/service'
+import type { Span } from '../core/text/span'
+import { createIndexing, type IndexState } from '../indexing'
+import { diskFiles, nodeWorkspace, pathOf, uriOf } from '../nodeWorkspace'
+import { folderSettings } from '../settingsStore'
+import { displayPath, sourceFolder, type SourceFolder } from '../sources'
+import type { Log, SkippedFile } from '../workspace'
+import type { CheckRequest } from './arguments'
+import { namedSources, readDraftText } from './files'
+import type { Terminal } from './terminal'
+import { textReport } from './textReport'
+
+/** What `check --format json` prints. */
+export interface CheckResult {
+  readonly schemaVersion: 1
+  readonly sources: { readonly articles: number; readonly skipped: readonly SkippedFile[] }
+  readonly drafts: readonly CheckedDraft[]
+}
+
+export interface CheckedDraft {
+  readonly path: string
+  readonly claims: readonly CheckedClaim[]
+}
+
+export interface CheckedClaim {
+  readonly offset: Span
+  readonly range: Range
+  readonly text: string
+  readonly kind: 'figure' | 'date'
+  readonly verdict: Verdict
+  readonly contradiction: number
+  readonly suggestion: string | null
+  readonly evidence: readonly CheckedEvidence[]
+  /** With `--explain`. */
+  readonly explanation?: readonly string[]
+}
+
+export interface CheckedEvidence {
+  readonly path: string
+  readonly range: Range
+  readonly quote: string
+  readonly text: string
+  readonly stance: Evidence['stance']
+}
+
+const top = { line: 0, character: 0 }
+
+const rangeOf = (document: TextDocument | undefined, { start, end }: Span): Range =>
+  document ? { start: document.positionAt(start), end: document.positionAt(end) } : { start: top, end: top }
+
+/** What a checked claim is made of besides its judgement. */
+interface Shown {
+  readonly folder: string
+  readonly articles: ArticleTexts
+  readonly explain: boolean
+}
+
+const evidenceOf = ({ folder, articles }: Shown, { uri, span, quote, text, stance }: Evidence): CheckedEvidence => ({
+  path: displayPath(folder, pathOf(uri) ?? uri),
+  range: rangeOf(articles.document(uri), span),
+  quote,
+  text,
+  stance,
+})
+
+const claimOf = (shown: Shown, draft: TextDocument, judgement: Judgement): CheckedClaim => ({
+  offset: { start: judgement.span.start, end: judgement.span.end },
+  range: rangeOf(draft, judgement.span),
+  text: judgement.text,
+  kind: judgement.kind,
+  verdict: judgement.verdict,
+  contradiction: judgement.contradiction,
+  suggestion: judgement.suggestions[0]?.text ?? null,
+  evidence: judgement.evidence.map(evidence => evidenceOf(shown, evidence)),
+  ...(shown.explain && { explanation: judgement.explanation }),
+})
+
+function checkDraft(groundcheck: Groundcheck, shown: Shown, path: string, text: string): CheckedDraft {
+  const document = TextDocument.create(path, 'markdown', 0, text)
+  const judgements = groundcheck.judge(groundcheck.readDraft(text))
+  return { path, claims: judgements.map(judgement => claimOf(shown, document, judgement)) }
+}
+
+/** The articles to check against: those the command line names, else those of the settings. */
+const sourcesOf = ({ sources }: CheckRequest, folder: string, fromSettings: readonly string[]): Promise<SourceFolder> =>
+  sources.length > 0 ? namedSources(folder, sources) : Promise.resolve(sourceFolder(folder, fromSettings))
+
+// skipped files are part of the result, and nobody watches the rest
+const silentLog: Log = { info() {}, warn() {}, error() {} }
+
+function readArticleText(uri: string): string | undefined {
+  const bytes = diskFiles.readNow(uri)
+  const decoded = bytes && decodeText(bytes)
+  return decoded && 'text' in decoded ? decoded.text : undefined
+}
+
+/** Reads the articles; drafts among them are no sources of themselves. */
+async function indexArticles(
+  groundcheck: Groundcheck,
+  folder: SourceFolder,
+  maxFileSize: number,
+  drafts: readonly string[],
+): Promise<IndexState> {
+  const indexing = createIndexing({ groundcheck, workspace: nodeWorkspace(silentLog), touched() {}, changed() {} })
+  const except = new Set(drafts.map(path => uriOf(resolve(folder.folder, path))))
+  await indexing.refresh({ folders: [folder], maxFileSize, except })
+  return indexing.state()
+}
+
+/** Checks drafts against articles. */
+async function check(request: CheckRequest, { folder, complain }: Terminal): Promise<CheckResult> {
+  const { settings, problems } = folderSettings(diskFiles, folder, undefined)
+  problems.forEach(complain)
+  const articles = createArticleTexts(readArticleText)
+  const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
+  groundcheck.setSensitivity(settings.sensitivity)
+  const sources = await sourcesOf(request, folder, settings.sources)
+  const index = await indexArticles(groundcheck, sources, settings.maxFileSize * 1e6, request.drafts)
+  const shown: Shown = { folder, articles, explain: request.explain }
+  const drafts: CheckedDraft[] = []
+  for (const path of request.drafts) drafts.push(checkDraft(groundcheck, shown, path, await readDraftText(folder, path)))
+  return { schemaVersion: 1, sources: { articles: index.articles, skipped: index.skipped }, drafts }
+}
+
+const isContradicted = ({ verdict }: CheckedClaim): boolean => verdict === 'contradicted'
+
+/** Runs `groundcheck check`. */
+export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
+  const result = await check(request, terminal)
+  if (result.sources.articles === 0)
+    terminal.complain('no source articles were found: name their folder with --sources or under "sources" in groundcheck.json')
+  terminal.print(request.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : textReport(result, terminal.colours))
+  return result.drafts.some(({ claims }) => claims.some(isContradicted)) ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import picomatch from 'picomatch'
+import { decodeText } from '../core/articles/decode'
+import { plainRoot, sourceFolder, type SourceFolder } from '../sources'
+import { UserError } from './terminal'
+
+const problemOf = ({ code, message }: NodeJS.ErrnoException): string =>
+  code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : message
+
+/** The bytes of a file that the command line names. */
+export async function readNamedFile(folder: string, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(folder, path))
+  } catch (error) {
+    throw new UserError(`${path}: ${problemOf(error as NodeJS.ErrnoException)}`, { cause: error })
+  }
+}
+
+/** The text of a draft. An empty draft is one; a picture is none. */
+export async function readDraftText(folder: string, path: string): Promise<string> {
+  const decoded = decodeText(await readNamedFile(folder, path))
+  if ('problem' in decoded) throw new UserError(`${path}: ${decoded.problem}`)
+  return decoded.text
+}
+
+/** The roots that one `--sources` names: a folder, a file, or a glob. */
+async function namedRoots(folder: string, source: string): Promise<SourceFolder['roots']> {
+  const path = resolve(folder, source)
+  const found = await stat(path).catch(() => undefined)
+  if (found) return [plainRoot(path, found.isDirectory())]
+  if (picomatch.scan(source).glob === '') throw new UserError(`--sources ${source}: there is no such file or folder`)
+  return sourceFolder(folder, [source]).roots
+}
+
+/** The articles that the command line names. */
+export async function namedSources(folder: string, sources: readonly string[]): Promise<SourceFolder> {
+  const roots = await Promise.all(sources.map(source => namedRoots(folder, source)))
+  return { folder, roots: roots.flat(), excludes: () => false }
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import type { Article, ArticleMetadata } from '../core/articles/article'
+import { readArticleBytes } from '../core/articles/readArticle'
+import { dayOfIso } from '../core/evidence/isoDay'
+import type { Timex } from '../core/recognize/date'
+import { recognizeDates } from '../core/recognize/dates/recognizeDates'
+import type { DocumentEntity, EntityKind } from '../core/recognize/entity'
+import type { Dimension, Figure } from '../core/recognize/figure'
+import { recognizeFigures } from '../core/recognize/figures/recognizeFigures'
+import { recognizeEntities } from '../core/recognize/names/recognizeEntities'
+import { readPassage, type Passage } from '../core/text/passage'
+import { toSource, type Prose } from '../core/text/prose'
+import { textOf, type Span } from '../core/text/span'
+import { uriOf } from '../nodeWorkspace'
+import type { InspectRequest } from './arguments'
+import { inspectText } from './inspectText'
+import { readNamedFile } from './files'
+import type { Terminal } from './terminal'
+
+/** What the recognisers see in one file. */
+export interface InspectedFile {
+  readonly path: string
+  readonly article: Partial<ArticleMetadata>
+  /** Why nothing is seen in the file: it is empty, say, or a picture. */
+  readonly skipped?: string
+  readonly figures: readonly InspectedFigure[]
+  readonly dates: readonly InspectedDate[]
+  readonly entities: readonly InspectedEntity[]
+}
+
+interface Found {
+  /** UTF-16 code units in the file's text. */
+  readonly offset: Span
+  readonly text: string
+}
+
+export interface InspectedFigure extends Found {
+  readonly dimension: Dimension
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string | null
+}
+
+export interface InspectedDate extends Found {
+  readonly timex: Timex
+}
+
+export interface InspectedEntity {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly aliases: readonly string[]
+  readonly roles: readonly string[]
+  readonly mentions: readonly Found[]
+}
+
+/** A block's prose as the recognisers take it. */
+interface ReadBlock {
+  readonly prose: Prose
+  readonly passage: Passage
+}
+
+const found = ({ prose }: ReadBlock, span: Span): Found => ({ offset: toSource(prose, span), text: textOf(prose.text, span) })
+
+const inspectFigure = (block: ReadBlock, figure: Figure): InspectedFigure => ({
+  ...found(block, figure),
+  dimension: figure.dimension,
+  low: figure.low,
+  high: figure.high,
+  unit: figure.unit,
+})
+
+const inspectEntity = (blocks: readonly ReadBlock[], { name, kind, aliases, roles, mentions }: DocumentEntity): InspectedEntity => ({
+  name,
+  kind,
+  aliases,
+  roles: [...new Set(roles.map(role => role.text))],
+  mentions: mentions.map(mention => found(blocks[mention.passage], mention)),
+})
+
+/** Runs all recognisers over an article, or a draft read as one. */
+export function inspectArticle({ metadata, blocks }: Article): Pick<InspectedFile, 'figures' | 'dates' | 'entities'> {
+  const documentDay = metadata.publishedOn === null ? null : dayOfIso(metadata.publishedOn)
+  const read = blocks.map((block): ReadBlock => ({ prose: block.prose, passage: readPassage(block.prose.text) }))
+  const figures: InspectedFigure[] = []
+  const dates: InspectedDate[] = []
+  for (const block of read) {
+    const { tokens, sentences } = block.passage
+    const blockDates = recognizeDates(tokens, sentences, { documentDay })
+    dates.push(...blockDates.map(date => ({ ...found(block, date), timex: date.timex })))
+    figures.push(...recognizeFigures(tokens, sentences, blockDates).map(figure => inspectFigure(block, figure)))
+  }
+  const entities = recognizeEntities(
+    read.map(({ passage }) => passage),
+    blocks.map(({ kind }) => kind),
+  )
+  return { figures, dates, entities: entities.map(entity => inspectEntity(read, entity)) }
+}
+
+async function inspectFile(folder: string, path: string): Promise<InspectedFile> {
+  const bytes = await readNamedFile(folder, path)
+  const outcome = readArticleBytes(uriOf(resolve(folder, path)), bytes, { maxBytes: Infinity })
+  if ('skipped' in outcome) return { path, article: {}, skipped: outcome.skipped, figures: [], dates: [], entities: [] }
+  return { path, article: outcome.article.metadata, ...inspectArticle(outcome.article) }
+}
+
+/** Runs `groundcheck inspect`. */
+export async function runInspect({ files, format }: InspectRequest, terminal: Terminal): Promise<number> {
+  const inspected: InspectedFile[] = []
+  for (const path of files) inspected.push(await inspectFile(terminal.folder, path))
+  terminal.print(format === 'json' ? `${JSON.stringify({ files: inspected }, null, 2)}\n` : inspectText(inspected))
+  return 0
+}

@@ -1,0 +1,13 @@
+/** Where a command runs. */
+export interface Terminal {
+  /** Writes to standard output, as it is. */
+  print(text: string): void
+  /** Writes a line to standard error. */
+  complain(message: string): void
+  /** The absolute path of the current folder. */
+  readonly folder: string
+  readonly colours: boolean
+}
+
+/** Something the writer can put right: told without a stack trace. */
+export class UserError extends Error {}

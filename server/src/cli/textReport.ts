@@ -1,0 +1,86 @@
+import { counted, onOneLine } from '../features/wording'
+import type { CheckedClaim, CheckedDraft, CheckedEvidence, CheckResult } from './check'
+
+/** Marks up text for a terminal (ECMA-48 SGR sequences), or leaves it as it is. */
+interface Style {
+  bold(text: string): string
+  dim(text: string): string
+  red(text: string): string
+  yellow(text: string): string
+  green(text: string): string
+}
+
+const sequence = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`
+const asItIs = (text: string): string => text
+
+const colourStyle: Style = {
+  bold: sequence(1, 22),
+  dim: sequence(2, 22),
+  red: sequence(31, 39),
+  yellow: sequence(33, 39),
+  green: sequence(32, 39),
+}
+const plainStyle: Style = { bold: asItIs, dim: asItIs, red: asItIs, yellow: asItIs, green: asItIs }
+
+const LONGEST_QUOTE = 300
+
+/** A quote on one line with the value set off. */
+function quoteLine({ quote, text }: CheckedEvidence, style: Style): string {
+  const shown = onOneLine(quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote)
+  const value = onOneLine(text)
+  const at = shown.indexOf(value)
+  return at < 0 ? shown : shown.slice(0, at) + style.bold(value) + shown.slice(at + value.length)
+}
+
+const evidenceLines = (evidence: CheckedEvidence, style: Style): string[] => [
+  `    “${quoteLine(evidence, style)}”`,
+  style.dim(`    ${evidence.stance} · ${evidence.path}:${evidence.range.start.line + 1}:${evidence.range.start.character + 1}`),
+]
+
+function headline({ text, verdict, suggestion }: CheckedClaim, style: Style): string {
+  const claim = style.bold(onOneLine(text))
+  switch (verdict) {
+    case 'contradicted':
+      return `${style.red('contradicted')} ${claim}${suggestion === null ? '' : ` → ${style.green(onOneLine(suggestion))}`}`
+    case 'disputed':
+      return `${style.yellow('disputed')} ${claim}${suggestion === null ? '' : ` or ${onOneLine(suggestion)}`}`
+    default:
+      return `${verdict} ${claim}`
+  }
+}
+
+function claimLines(path: string, claim: CheckedClaim, style: Style): string[] {
+  const { start } = claim.range
+  return [
+    `${path}:${start.line + 1}:${start.character + 1} ${headline(claim, style)}`,
+    ...claim.evidence.flatMap(evidence => evidenceLines(evidence, style)),
+    ...(claim.explanation ?? []).map(reason => `    ${reason}`),
+    '',
+  ]
+}
+
+const isFlagged = ({ verdict }: CheckedClaim): boolean => verdict === 'contradicted' || verdict === 'disputed'
+
+/** The flagged claims of a draft; all of them where they are explained. */
+const draftLines = ({ path, claims }: CheckedDraft, style: Style): string[] =>
+  claims.filter(claim => isFlagged(claim) || claim.explanation !== undefined).flatMap(claim => claimLines(path, claim, style))
+
+function summary({ sources, drafts }: CheckResult, style: Style): string {
+  const claims = drafts.flatMap(draft => draft.claims)
+  const count = (verdict: CheckedClaim['verdict']): number => claims.filter(claim => claim.verdict === verdict).length
+  const contradicted = count('contradicted')
+  const parts = [
+    contradicted > 0 ? style.red(`${contradicted} contradicted`) : style.green('nothing contradicted'),
+    count('disputed') > 0 ? style.yellow(`${count('disputed')} disputed`) : '',
+    `${count('supported')} supported`,
+    `${count('unverified')} unverified`,
+  ]
+  return `${claims.length} figures and dates against ${counted(sources.articles, 'article')}: ${parts.filter(Boolean).join(', ')}`
+}
+
+/** What `check` prints for people: each flagged claim with the source sentences and the fix, then a summary. */
+export function textReport(result: CheckResult, colours: boolean): string {
+  const style = colours ? colourStyle : plainStyle
+  const skipped = result.sources.skipped.map(({ path, reason }) => style.dim(`skipped ${path}: ${reason}`))
+  return [...result.drafts.flatMap(draft => draftLines(draft, style)), ...skipped, summary(result, style), ''].join('\n')
+}
