@@ -16,8 +16,15 @@ export interface MarkdownDocument {
   readonly tree: Tree
 }
 
-/** Text for the parser, of the same length: a lone carriage return is a line break too. */
-const forParser = (body: string): string => (body.includes('\r') ? body.replace(/\r(?!\n)/g, '\n') : body)
+/** Quotes and lists nest no deeper than the marks and indentation that fit in so many characters. */
+const DEEPEST = 200
+const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
+
+/** Text for the parser, of the same length: a lone carriage return is a line break too, and nesting has an end. */
+function forParser(body: string): string {
+  const lines = body.includes('\r') ? body.replace(/\r(?!\n)/g, '\n') : body
+  return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
+}
 
 function bodyStartOf(text: string): number {
   return findFrontMatter(text)?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
@@ -25,7 +32,9 @@ function bodyStartOf(text: string): number {
 
 function asDocument(text: string, bodyStart: number, tree: Tree, previous: readonly Section[]): MarkdownDocument {
   const sections = readSections(tree, text.slice(bodyStart), bodyStart, previous)
-  return { text, blocks: sections.flatMap(section => section.blocks), sections, bodyStart, tree }
+  const blocks: Block[] = []
+  for (const section of sections) for (const block of section.blocks) blocks.push(block)
+  return { text, blocks, sections, bodyStart, tree }
 }
 
 /**
@@ -37,10 +46,17 @@ export function readMarkdown(text: string): MarkdownDocument {
   return asDocument(text, bodyStart, markdownParser.parse(forParser(text.slice(bodyStart))), [])
 }
 
+/** A stretch this long that did not change is worth keeping. */
+const SMALLEST_FRAGMENT = 2
+
+/** Texts are compared in pieces of this length first: comparing pieces is much faster than units. */
+const PIECE = 1024
+
 /** Length of the longest common prefix. */
 function commonPrefix(before: string, after: string): number {
   const limit = Math.min(before.length, after.length)
   let length = 0
+  while (length + PIECE <= limit && before.startsWith(after.slice(length, length + PIECE), length)) length += PIECE
   while (length < limit && before.charCodeAt(length) === after.charCodeAt(length)) length++
   return length
 }
@@ -49,6 +65,12 @@ function commonPrefix(before: string, after: string): number {
 function commonSuffix(before: string, after: string, prefix: number): number {
   const limit = Math.min(before.length, after.length) - prefix
   let length = 0
+  while (
+    length + PIECE <= limit &&
+    before.endsWith(after.slice(after.length - length - PIECE, after.length - length), before.length - length)
+  ) {
+    length += PIECE
+  }
   while (length < limit && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length++
   return length
 }
@@ -67,7 +89,7 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
   const fromA = commonPrefix(before, body)
   const suffix = commonSuffix(before, body, fromA)
   const change = { fromA, toA: before.length - suffix, fromB: fromA, toB: body.length - suffix }
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change])
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], SMALLEST_FRAGMENT)
   return asDocument(text, bodyStart, markdownParser.parse(forParser(body), fragments), previous.sections)
 }
 
@@ -80,7 +102,10 @@ const offLimits = new Set(
 
 /** Whether a link target, comment or citation is being written at the end of this part of a line. */
 const isUnfinished = (line: string): boolean =>
-  /\]\([^()\s]*$/.test(line) || /<!--(?:(?!-->).)*$/.test(line) || /\[[^\][]*@[^\][\s]*$/.test(line)
+  /\]\([^()\s]*$/.test(line) ||
+  line.lastIndexOf('<!--') > line.lastIndexOf('-->') ||
+  /https?:\/\/\S*$/.test(line) ||
+  /\[[^\][]*@[^\][\s]*$/.test(line)
 
 /** Whether names are out of place at an offset: in code, front matter, a comment, a link's target, a citation, math. */
 export function isOffLimits(document: MarkdownDocument, offset: number): boolean {

@@ -58,7 +58,7 @@ export function proseBuilder(): ProseBuilder {
       add(piece, sourceStart, sourceLength)
       exact = false
     },
-    finish: (origin = 0) => ({ text: detached(text), runs: Int32Array.from(runs), origin }),
+    finish: (origin = 0) => ({ text: detached(text), runs: new Int32Array(runs), origin }),
   }
 }
 

@@ -9,8 +9,9 @@ const NEWLINE = 0x0a
 /** A citation group or math longer than this is taken for plain text. */
 const LONGEST_MARK = 500
 
-/** Inline text is parsed in pieces no longer than this: resolving emphasis and links takes time that grows with the square of it. */
+/** Inline text longer than this is parsed in pieces: resolving emphasis and links takes time that grows with the square of its length. */
 const LONGEST_INLINE = 4096
+const INLINE_PIECE = 1024
 
 const isNameStart = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f || unit === 0x7b
@@ -111,7 +112,7 @@ const footnotes: MarkdownConfig = {
       name: 'FootnoteDefinition',
       before: 'LinkReference',
       parse(cx, line) {
-        const mark = footnoteDefinition(line)
+        const mark = cx.parentType().name === 'Document' ? footnoteDefinition(line) : null
         if (!mark) return false
         const from = cx.lineStart + line.pos
         cx.startComposite('FootnoteDefinition', line.pos, 4)
@@ -172,7 +173,7 @@ function bounded(whole: MarkdownParser): MarkdownParser {
     if (text.length <= LONGEST_INLINE) return parseInline(text, offset)
     const elements = []
     for (let start = 0; start < text.length;) {
-      const limit = Math.min(text.length, start + LONGEST_INLINE)
+      const limit = Math.min(text.length, start + INLINE_PIECE)
       const space = limit < text.length ? text.lastIndexOf(' ', limit) : limit
       const end = space > start ? space : limit
       elements.push(...parseInline(text.slice(start, end), offset + start))

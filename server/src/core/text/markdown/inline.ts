@@ -16,117 +16,144 @@ const silent = names(
   'EmphasisMark StrikethroughMark HeaderMark QuoteMark LinkMark CodeMark TaskMarker TableDelimiter URL LinkTitle LinkLabel Autolink ' +
     'Comment ProcessingInstruction Strikethrough',
 )
-// silent too, and set behind a word with a space that belongs to them
-const references = names('FootnoteReference Citation')
 // a gap stands in their place, so that the words on both sides stay apart
 const replaced = names('InlineCode Math')
+
+/** White space or a mark between words, which becomes prose only when a word follows. */
+interface Gap {
+  readonly words: ' ' | '\n'
+  readonly from: number
+  readonly to: number
+}
 
 interface Reading {
   /** The leaf's text; offsets count from its start. */
   readonly text: string
   readonly out: ProseBuilder
   readonly images: Image[]
-  /** Whether the prose is at the start of a line, where white space is indentation. */
-  lineStart: boolean
+  /** What stands between the prose so far and the next word. */
+  gap: Gap | null
+  /** Whether the prose has a word yet: no gap comes before the first. */
+  begun: boolean
 }
+
+const reading = (text: string, images: Image[]): Reading => ({ text, out: proseBuilder(), images, gap: null, begun: false })
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0d
 
-/** Adds source text as it is, without the white space around line breaks. */
-function addText(reading: Reading, from: number, to: number): void {
-  const { text, out } = reading
+/** Notes a gap; a line break counts more than a blank. */
+function addGap(read: Reading, words: ' ' | '\n', from: number, to: number): void {
+  if (from < to && (words === '\n' || read.gap?.words !== '\n')) read.gap = { words, from, to }
+}
+
+/** Ends the gap: a word follows. */
+function closeGap(read: Reading): void {
+  const { gap, out, text } = read
+  if (gap && read.begun) {
+    if (text.charAt(gap.from) === gap.words) out.literal(gap.words, gap.from)
+    else out.replacement(gap.words, gap.from, gap.to - gap.from)
+  }
+  read.gap = null
+  read.begun = true
+}
+
+/** Adds a part of a line as it is; blanks at its ends are gaps. */
+function addWords(read: Reading, from: number, to: number): void {
+  const { text, out } = read
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  addGap(read, ' ', from, start)
+  if (start === end) return
+  closeGap(read)
+  out.literal(text.slice(start, end), start)
+  addGap(read, ' ', end, to)
+}
+
+/** Adds source text as it is, line by line: white space around line breaks is layout. */
+function addText(read: Reading, from: number, to: number): void {
   for (let start = from; start < to;) {
-    const newline = text.indexOf('\n', start)
+    const newline = read.text.indexOf('\n', start)
     const end = newline < 0 || newline > to ? to : newline
-    let last = end
-    if (end < to) while (last > start && isBlank(text.charCodeAt(last - 1))) last--
-    if (reading.lineStart) while (start < last && isBlank(text.charCodeAt(start))) start++
-    if (last > start) {
-      out.literal(text.slice(start, last), start)
-      reading.lineStart = false
-    }
-    if (end < to) {
-      out.literal('\n', end)
-      reading.lineStart = true
-    }
+    addWords(read, start, end)
+    if (end < to) addGap(read, '\n', end, end + 1)
     start = end + 1
   }
 }
 
-function addReplacement(reading: Reading, words: string, from: number, to: number): void {
-  reading.out.replacement(words, from, to - from)
-  reading.lineStart = words === '\n'
-}
-
-function withoutBlanksAtEnd(text: string, from: number, to: number): number {
-  let end = to
-  while (end > from && isBlank(text.charCodeAt(end - 1))) end--
-  return end
+function addReplacement(read: Reading, words: string, from: number, to: number): void {
+  closeGap(read)
+  read.out.replacement(words, from, to - from)
 }
 
 /** Adds what stands between `from` and `to` in the node under the cursor. */
-function addChildren(cursor: TreeCursor, reading: Reading, from: number, to: number): void {
+function addChildren(cursor: TreeCursor, read: Reading, from: number, to: number): void {
   let at = from
   if (cursor.firstChild()) {
     do {
       if (cursor.from >= to) break
-      const end = references.has(cursor.name) ? withoutBlanksAtEnd(reading.text, at, cursor.from) : cursor.from
-      addText(reading, at, end)
-      addNode(cursor, reading)
+      addText(read, at, cursor.from)
+      addNode(cursor, read)
       at = Math.max(at, cursor.to)
     } while (cursor.nextSibling())
     cursor.parent()
   }
-  addText(reading, at, to)
+  addText(read, at, to)
 }
 
 /** Whether `[words]` is only brackets around words: a link has a target or a label behind them. */
 const isBareBracket = (link: SyntaxNode): boolean => link.getChildren('LinkMark').length === 2 && link.getChild('LinkLabel') === null
 
-function addNode(cursor: TreeCursor, reading: Reading): void {
+function addNode(cursor: TreeCursor, read: Reading): void {
   const { name, from, to } = cursor
-  const { text } = reading
-  if (silent.has(name) || references.has(name)) return
-  if (replaced.has(name)) return addReplacement(reading, ' ', from, to)
+  const { text } = read
+  if (silent.has(name)) return
+  if (replaced.has(name)) return addGap(read, ' ', from, to)
   switch (name) {
+    case 'FootnoteReference':
+    case 'Citation':
+      // set behind a word, with a blank that belongs to them
+      read.gap = null
+      return
     case 'Escape':
-      return addReplacement(reading, text.slice(from + 1, to), from, to)
+      return addReplacement(read, text.slice(from + 1, to), from, to)
     case 'Entity':
-      return addReplacement(reading, decodeEntity(text.slice(from, to)), from, to)
+      return addReplacement(read, decodeEntity(text.slice(from, to)), from, to)
     case 'HardBreak':
-      return addReplacement(reading, '\n', from, to)
+      return addGap(read, '\n', from, to)
     case 'HTMLTag':
-      return /^<br\b/i.test(text.slice(from, from + 4)) ? addReplacement(reading, '\n', from, to) : undefined
+      return /^<br\b/i.test(text.slice(from, from + 4)) ? addGap(read, '\n', from, to) : undefined
     case 'Image':
-      return addImage(cursor, reading)
+      return addImage(cursor, read)
     case 'Link':
       if (!isBareBracket(cursor.node)) break
-      addText(reading, from, from + 1)
-      addChildren(cursor, reading, from + 1, to - 1)
-      return addText(reading, to - 1, to)
+      addText(read, from, from + 1)
+      addChildren(cursor, read, from + 1, to - 1)
+      return addText(read, to - 1, to)
   }
-  addChildren(cursor, reading, from, to)
+  addChildren(cursor, read, from, to)
 }
 
 function addImage(cursor: TreeCursor, { text, images }: Reading): void {
   const { from, to } = cursor
   const labelEnd = cursor.node.getChildren('LinkMark')[1]?.from ?? to
-  const out = proseBuilder()
-  addChildren(cursor, { text, out, images, lineStart: true }, from + 2, labelEnd)
-  const prose = out.finish()
-  if (prose.text.trim() !== '') images.push({ from, to, prose })
+  const label = reading(text, images)
+  addChildren(cursor, label, from + 2, labelEnd)
+  const prose = label.out.finish()
+  if (prose.text !== '') images.push({ from, to, prose })
 }
 
 /**
- * Reads the inline content of a block: what a reader of the rendered page sees as its words.
+ * Reads the inline content of a block: what a reader of the rendered page sees as its words, without white space around.
  * @param cursor at the node with the content, which may be part of a leaf; it is left there
  * @param text the leaf's text
  * @returns the prose, and the images in it, whose alternative texts are not part of the prose
  */
 export function readInline(cursor: TreeCursor, text: string): { prose: Prose; images: readonly Image[] } {
-  const reading: Reading = { text, out: proseBuilder(), images: [], lineStart: true }
-  addChildren(cursor, reading, cursor.from, cursor.to)
-  return { prose: reading.out.finish(), images: reading.images }
+  const read = reading(text, [])
+  addChildren(cursor, read, cursor.from, cursor.to)
+  return { prose: read.out.finish(), images: read.images }
 }
 
 /** {@link readInline} of a whole leaf. */

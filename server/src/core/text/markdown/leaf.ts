@@ -20,7 +20,7 @@ const FIGURE_LINE = /^(?:fig(?:ure)?|table|chart|map|photo)\b\.?\s?\d{0,4}\s?[:.
 function readText(leaf: Tree, text: string, kind: BlockKind): LeafBlock[] {
   const { prose, images } = readInlineLeaf(leaf, text)
   const captions = images.map((image): LeafBlock => ({ kind: 'caption', ...image, headings: [] }))
-  if (prose.text.trim() === '') return captions
+  if (prose.text === '') return captions
   return [
     { kind: kind === 'paragraph' && FIGURE_LINE.test(prose.text) ? 'caption' : kind, from: 0, to: leaf.length, prose, headings: [] },
     ...captions,
