@@ -23,17 +23,24 @@ const target = resolve(positionals[0])
 const plainWindow = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 15,
+  'editor.hideCursorInOverviewRuler': true,
   'editor.hover.delay': 200,
+  'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.occurrencesHighlight': 'off',
+  'editor.overviewRulerBorder': false,
+  'editor.scrollbar.vertical': 'hidden',
   'editor.wordWrap': 'on',
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
 }
 
+// what the pictures show of the sample report: a name in it, and what is typed at its end
+const sample = { name: 'Bessent', beginning: 'Talks were led by life' }
+
 const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info'
-const hover = '.monaco-hover:not(.hidden) .hover-contents'
+const hover = '.monaco-resizable-hover .monaco-hover:not(.hidden)'
 const lightBulbMenu = '.action-widget'
 const completionList = '.suggest-widget.visible'
 const problems = '.markers-panel .monaco-list-row'
@@ -92,18 +99,23 @@ async function boxOfText(page, text) {
   return box
 }
 
+async function boxOf(page, selector) {
+  const element = page.locator(selector).first()
+  await element.waitFor()
+  return element.boundingBox()
+}
+
 async function pointAt(page, box) {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height + 40)
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
 }
 
-/** Saves the part of the screen that holds these boxes, over the full width of the editor. */
+/** Saves the window from its top to below these boxes. */
 async function photograph(page, name, boxes) {
   const margin = 24
   const { width, height } = page.viewportSize()
-  const top = Math.max(0, Math.min(...boxes.map(box => box.y)) - margin)
   const bottom = Math.min(height, Math.max(...boxes.map(box => box.y + box.height)) + margin)
-  await page.screenshot({ path: join(target, name), clip: { x: 0, y: top, width, height: bottom - top } })
+  await page.screenshot({ path: join(target, name), clip: { x: 0, y: 0, width, height: bottom }, animations: 'disabled' })
   console.log(join(target, name))
 }
 
@@ -112,10 +124,50 @@ async function hoverOver(page, box) {
   // until the text itself has come, and not only the word that it is on its way
   await page.waitForFunction(selector => {
     const shown = globalThis.document.querySelector(selector)
-    return shown && !/loading/i.test(shown.textContent)
+    return shown && !/Loading\.\.\.|Checking for quick fixes/.test(shown.textContent)
   }, hover)
-  return page.locator('.monaco-hover:not(.hidden)').first().boundingBox()
+  return boxOf(page, hover)
+}
+
+// Each picture: what is done, and which boxes on the screen it must hold.
+const pictures = {
+  async 'flag.png'(page) {
+    const figure = await page.locator(squiggle).first().boundingBox()
+    return [figure, await hoverOver(page, figure)]
+  },
+
+  async 'name.png'(page) {
+    const name = await boxOfText(page, sample.name)
+    return [name, await hoverOver(page, name)]
+  },
+
+  async 'fixes.png'(page) {
+    const figure = await page.locator(squiggle).first().boundingBox()
+    await page.mouse.click(figure.x + figure.width / 2, figure.y + figure.height / 2)
+    await page.keyboard.press('Control+.')
+    return [figure, await boxOf(page, lightBulbMenu)]
+  },
+
+  async 'completion.png'(page) {
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(`\n\n${sample.beginning}`)
+    await page.keyboard.press('Control+Space')
+    const list = await boxOf(page, completionList)
+    return [await boxOfText(page, sample.beginning), list]
+  },
+
+  async 'problems.png'(page) {
+    await page.keyboard.press('Control+Shift+m')
+    await page.waitForSelector(problems)
+    return [page.viewportSize()].map(({ height }) => ({ y: 0, height }))
+  },
 }
 
 const page = await openSample()
 mkdirSync(target, { recursive: true })
+for (const [name, take] of Object.entries(pictures)) {
+  await photograph(page, name, await take(page))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+}
+process.exit()

@@ -6,7 +6,7 @@ import { globSync } from 'tinyglobby'
 
 /** Runs the tests; rejects when one fails, so that VS Code ends with an exit code other than 0. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: LineReporter })
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: LineReporter })
   for (const file of globSync('**/*.test.js', { cwd: __dirname }).sort()) mocha.addFile(join(__dirname, file))
   const stats = await new Promise<Mocha.Stats>(resolve => {
     const runner = mocha.run(() => resolve(runner.stats!))
