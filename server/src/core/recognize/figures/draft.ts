@@ -1,0 +1,46 @@
+import type { Bound, Dimension } from '../figure'
+
+/** A figure while it is being read. Positions are tokens; `next` is the token behind. */
+export interface Draft {
+  first: number
+  next: number
+  /** The number itself, sign of currency and unit left out. */
+  numberFirst: number
+  numberNext: number
+  low: number | null
+  high: number | null
+  second: number | null
+  step: number
+  /** What its scale word or letter multiplied by, 1 without one. */
+  scale: number
+  dimension: Dimension
+  unit: string | null
+  bound: Bound
+  vague: boolean
+  weak: boolean
+  additional: boolean
+  per: string | null
+  /** Whether a hyphen joins the number to the word behind: "2-day", "11-point". */
+  hyphenated: boolean
+}
+
+/** A draft of an exact value. */
+export const exactDraft = (first: number, next: number, value: number, step: number, dimension: Dimension): Draft => ({
+  first,
+  next,
+  numberFirst: first,
+  numberNext: next,
+  low: value,
+  high: value,
+  second: null,
+  step,
+  scale: 1,
+  dimension,
+  unit: null,
+  bound: 'exact',
+  vague: false,
+  weak: false,
+  additional: false,
+  per: null,
+  hyphenated: false,
+})
