@@ -1,7 +1,8 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { type Atom, type Join, isCapital, isLower, lowerText, readAtom } from './atoms'
-import { WordClass, classOf, givenName, knownName } from './lexicon'
+import { isFamilyHe } from './familyHe'
+import { WordClass, classOf, givenName } from './lexicon'
 import { opensClause, type Casing, type WordUse } from './wordUse'
 
 /** Capitalised words that stand together, and the small words that join them. */
@@ -20,33 +21,16 @@ interface Reading {
   readonly sentence: Sentence
   readonly casing: Casing
   readonly use: WordUse
-  /** Hashes of the second words of names that begin with "He", such as "Lifeng". */
-  readonly afterHe: ReadonlySet<number>
-}
-
-/** Whether "He" is the family name and not the pronoun. */
-function isFamilyHe({ tokens, sentence, afterHe }: Reading, at: number): boolean {
-  if (tokens.cases[at] !== LetterCase.capitalised || lowerText(tokens, at) !== 'he') return false
-  if (at > sentence.first && has(classOf(tokens, at - 1), WordClass.title) && tokens.cases[at - 1] !== LetterCase.lower) return true
-  if (at + 1 < sentence.last && beginsFullHe(tokens, at)) return true
-  return afterHe.size > 0 && !opensClause(tokens, sentence, at)
-}
-
-/** Whether "He" and the next word are family name and given name: "He Lifeng". */
-export function beginsFullHe(tokens: Tokens, at: number): boolean {
-  const next = at + 1
-  if (next >= tokens.count || tokens.cases[at] !== LetterCase.capitalised || tokens.cases[next] !== LetterCase.capitalised) return false
-  if (tokens.gaps[next] !== Gap.space || lowerText(tokens, at) !== 'he') return false
-  if (has(classOf(tokens, next), WordClass.function | WordClass.nationality | WordClass.common)) return false
-  return knownName(lowerText(tokens, next)) === undefined
+  /** Whether the document names somebody whose family name is He. */
+  readonly namesHe: boolean
 }
 
 /** A capitalised function word that is a name all the same: "US", "Will Smith", "Theresa May". */
 function isNameDespite(reading: Reading, at: number): boolean {
-  const { tokens, sentence } = reading
+  const { tokens, sentence, namesHe } = reading
   if (tokens.cases[at] === LetterCase.upper && upperNames.has(lowerText(tokens, at)))
     return !(symbolAt(tokens, at + 1, 0x24) && tokens.gaps[at + 1] === Gap.none)
-  if (isFamilyHe(reading, at)) return true
+  if (isFamilyHe(tokens, sentence, at, namesHe)) return true
   if (has(classOf(tokens, at), givenName)) return isCapital(tokens, at + 1) && !opensClause(tokens, sentence, at)
   return lowerText(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
 }
@@ -135,8 +119,8 @@ function withParticles({ tokens, sentence }: Reading, at: number): number {
 }
 
 /** Reads the runs of capitalised words of a sentence. */
-export function capitalRuns(tokens: Tokens, sentence: Sentence, casing: Casing, use: WordUse, afterHe: ReadonlySet<number>): Run[] {
-  const reading: Reading = { tokens, sentence, casing, use, afterHe }
+export function capitalRuns(tokens: Tokens, sentence: Sentence, casing: Casing, use: WordUse, namesHe: boolean): Run[] {
+  const reading: Reading = { tokens, sentence, casing, use, namesHe }
   const runs: Run[] = []
   let at = sentence.first
   while (at < sentence.last) {

@@ -4,7 +4,8 @@ import type { DocumentEntity, Role } from '../entity'
 import { bracketedAcronyms } from './acronyms'
 import { textOfTokens } from './atoms'
 import type { NameCandidate } from './candidate'
-import { beginsFullHe, capitalRuns } from './capitalRuns'
+import { capitalRuns } from './capitalRuns'
+import { beginsFullHe } from './familyHe'
 import { votesFor } from './kinds'
 import { nameKey } from './nameKey'
 import { splitRun } from './splitRun'
@@ -12,17 +13,12 @@ import { unifyNames, type NameGroup } from './unify'
 import { casingOf, countWordUse, type Casing } from './wordUse'
 import { rolesOf } from './roles'
 
-/** Hashes of the words that follow "He" as a family name anywhere in the document. */
-function givenNamesAfterHe(passages: readonly Passage[], casings: readonly (readonly Casing[])[]): Set<number> {
-  const found = new Set<number>()
-  passages.forEach(({ tokens, sentences }, number) => {
-    sentences.forEach((sentence, index) => {
-      if (casings[number][index] === 'capitals') return
-      for (let at = sentence.first; at + 1 < sentence.last; at++) if (beginsFullHe(tokens, at)) found.add(tokens.hashes[at + 1])
-    })
+/** Whether somebody whose family name is He has the full name anywhere in the document. */
+const namesHe = (passages: readonly Passage[]): boolean =>
+  passages.some(({ tokens }) => {
+    for (let at = 0; at + 1 < tokens.count; at++) if (beginsFullHe(tokens, at)) return true
+    return false
   })
-  return found
-}
 
 function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | undefined): Casing[][] {
   return passages.map(({ tokens, sentences }, number) =>
@@ -36,12 +32,12 @@ function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | u
 function candidatesIn(passages: readonly Passage[], kinds: readonly BlockKind[] | undefined): NameCandidate[] {
   const casings = casingsOf(passages, kinds)
   const use = countWordUse(passages, casings)
-  const afterHe = givenNamesAfterHe(passages, casings)
+  const he = namesHe(passages)
   const candidates: NameCandidate[] = []
   passages.forEach(({ tokens, sentences }, passage) => {
     sentences.forEach((sentence, number) => {
       const casing = casings[passage][number]
-      for (const run of capitalRuns(tokens, sentence, casing, use, afterHe)) {
+      for (const run of capitalRuns(tokens, sentence, casing, use, he)) {
         for (const name of splitRun(tokens, sentence, run, casing, use)) {
           const { first } = name.atoms[0]
           const { last } = name.atoms[name.atoms.length - 1]

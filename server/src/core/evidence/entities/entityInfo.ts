@@ -1,0 +1,125 @@
+import type { EntityKind } from '../../recognize/entity'
+import { canonicalName } from '../../recognize/names/lexicon'
+import { entityKey } from '../../recognize/names/nameForms'
+import { nameKey } from '../../recognize/names/nameKey'
+import type { Span } from '../../text/span'
+import type { CardRole } from '../entityCard'
+import { kindOf, membersOf } from './links'
+import { MENTION_FIELDS } from './locate'
+import type { EntityRegistry, NameNode, RegisteredDocument } from './registry'
+
+/** What the articles together know of an entity. */
+export interface EntityInfo {
+  readonly id: number
+  readonly name: string
+  readonly kind: EntityKind
+  /** Other forms of the name, the most used first. */
+  readonly aliases: readonly string[]
+  /** Each role once for each article that gives it, the latest article first. */
+  readonly roles: readonly CardRole[]
+  /** References ("he", "the ministry") included. */
+  readonly mentions: number
+  readonly articles: number
+  /** ISO dates of the first and latest article that mentions it. */
+  readonly firstOn: string | null
+  readonly latestOn: string | null
+}
+
+/** A mention in an article; spans are in the article's text. */
+export interface EntityMention {
+  readonly uri: string
+  readonly publishedOn: string | null
+  readonly span: Span
+  readonly sentence: Span
+  readonly form: 'name' | 'reference'
+}
+
+const byUse = (a: [string, number], b: [string, number]): number => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
+const alphabetical = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+interface Dated {
+  readonly uri: string
+  readonly publishedOn: string | null
+}
+
+const earliestFirst = (a: Dated, b: Dated): number => alphabetical(a.publishedOn ?? '', b.publishedOn ?? '') || alphabetical(a.uri, b.uri)
+
+const formsOf = ({ forms }: NameNode): [string, number][] => forms.texts.map((text, index) => [text, forms.counts[index]])
+
+/** The name an entity's main node is shown by: of the forms that are the full name the most used one. */
+export function displayName(node: NameNode): string {
+  const full = formsOf(node).filter(([form]) => entityKey(form) === node.key)
+  const [most] = (full.length > 0 ? full : formsOf(node)).sort(byUse)[0]
+  return canonicalName(nameKey(most)) ?? most
+}
+
+function aliasesOf(members: readonly NameNode[], name: string): string[] {
+  const counts = new Map<string, number>()
+  for (const [form, count] of members.flatMap(formsOf)) counts.set(form, (counts.get(form) ?? 0) + count)
+  counts.delete(name)
+  return [...counts].sort(byUse).map(([form]) => form)
+}
+
+/** The articles that have any of the nodes, the earliest first. */
+function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): RegisteredDocument[] {
+  const numbers = new Set(members.flatMap(({ documents }) => documents))
+  return [...numbers].map(number => registry.documents.get(number)!).sort(earliestFirst)
+}
+
+/** The roles that articles give any of the nodes, once an article, the latest article first. */
+function cardRoles(documents: readonly RegisteredDocument[], members: readonly NameNode[]): CardRole[] {
+  const ids = new Set(members.map(({ id }) => id))
+  return [...documents].reverse().flatMap(({ uri, publishedOn, roles }) => {
+    const given = new Map<string, CardRole>()
+    for (const { node, text, former } of roles) {
+      const key = `${former} ${nameKey(text)}`
+      if (ids.has(node) && !given.has(key)) given.set(key, { text, former, uri, publishedOn })
+    }
+    return [...given.values()]
+  })
+}
+
+/** All that is known of an entity but its mentions one by one; null for an id that no article has any more. */
+export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | null {
+  const members = membersOf(registry, id)
+  if (members.length === 0) return null
+  const [main] = members
+  const name = displayName(main)
+  const documents = documentsOf(registry, members)
+  const dates = documents.flatMap(({ publishedOn }) => publishedOn ?? [])
+  return {
+    id: main.id,
+    name,
+    kind: kindOf(main),
+    aliases: aliasesOf(members, name),
+    roles: cardRoles(documents, members),
+    mentions: members.reduce((sum, { mentions }) => sum + mentions, 0),
+    articles: documents.length,
+    firstOn: dates[0] ?? null,
+    latestOn: dates[dates.length - 1] ?? null,
+  }
+}
+
+function mentionsIn(document: RegisteredDocument, ids: ReadonlySet<number>): EntityMention[] {
+  const { uri, publishedOn, nodes, firstMentions, mentions } = document
+  const found: EntityMention[] = []
+  nodes.forEach((node, index) => {
+    if (!ids.has(node)) return
+    for (let mention = firstMentions[index]; mention < firstMentions[index + 1]; mention++) {
+      const [start, end, sentenceStart, sentenceEnd, reference] = mentions.subarray(
+        mention * MENTION_FIELDS,
+        (mention + 1) * MENTION_FIELDS,
+      )
+      const form = reference === 1 ? 'reference' : 'name'
+      found.push({ uri, publishedOn, span: { start, end }, sentence: { start: sentenceStart, end: sentenceEnd }, form })
+    }
+  })
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Every mention of an entity: the earliest article first, and in order within an article. */
+export function entityMentions(registry: EntityRegistry, id: number): EntityMention[] {
+  const members = membersOf(registry, id)
+  const ids = new Set(members.map(member => member.id))
+  return documentsOf(registry, members).flatMap(document => mentionsIn(document, ids))
+}

@@ -1,0 +1,70 @@
+import { isApostrophe, isCapital, textOfTokens } from '../../recognize/names/atoms'
+import { WordClass, classOf, knownName } from '../../recognize/names/lexicon'
+import { entityKey } from '../../recognize/names/nameForms'
+import { nameKey } from '../../recognize/names/nameKey'
+import { isFamilyHe } from '../../recognize/names/familyHe'
+import { opensClause } from '../../recognize/names/wordUse'
+import type { Passage } from '../../text/passage'
+import type { Sentence } from '../../text/sentences'
+import type { Span } from '../../text/span'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { entityNamed } from './links'
+import type { EntityRegistry } from './registry'
+
+/** A name of the sources in a draft's passage; offsets are in the passage's text. */
+export interface FoundName extends Span {
+  readonly entity: number
+}
+
+/** Tokens that a name may have. */
+const LONGEST = 12
+
+const isGlued = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
+
+/** Whether a name may end before token `end`: not inside "Boeing's" but before the mark, not inside "U.S." */
+function endsWord(tokens: Tokens, end: number): boolean {
+  if (!isGlued(tokens, end)) return true
+  if (tokens.kinds[end] !== TokenKind.symbol) return false
+  const apostrophe = isApostrophe(tokens, end)
+  const hyphen = tokens.words[end] === 0x2d
+  const letterFollows = isGlued(tokens, end + 1) && tokens.kinds[end + 1] === TokenKind.word
+  if (apostrophe && letterFollows) return tokens.text.slice(tokens.starts[end + 1], tokens.ends[end + 1]) === 's'
+  return !(letterFollows && !hyphen && tokens.words[end] === 0x2e)
+}
+
+const endsWithLetterOrPoint = (tokens: Tokens, end: number): boolean =>
+  tokens.kinds[end - 1] !== TokenKind.symbol || (tokens.words[end - 1] === 0x2e && isCapital(tokens, end - 2))
+
+/** Whether a single word is written as a name where it stands: everyday words at the start of a sentence are not. */
+function isWrittenAsName(tokens: Tokens, sentence: Sentence, at: number): boolean {
+  const flags = classOf(tokens, at)
+  if ((flags & WordClass.function) !== 0) return tokens.cases[at] === LetterCase.upper || isFamilyHe(tokens, sentence, at, true)
+  if ((flags & (WordClass.common | WordClass.topic)) === 0) return true
+  return !opensClause(tokens, sentence, at) || knownName(tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()) !== undefined
+}
+
+function nameAt(registry: EntityRegistry, tokens: Tokens, sentence: Sentence, at: number): { last: number; entity: number } | null {
+  const limit = Math.min(sentence.last, at + LONGEST)
+  for (let last = limit; last > at; last--) {
+    if (!endsWord(tokens, last) || !endsWithLetterOrPoint(tokens, last)) continue
+    const text = textOfTokens(tokens, at, last)
+    const entity = entityNamed(registry, nameKey(text)) || entityNamed(registry, entityKey(text))
+    if (entity !== 0 && (last > at + 1 || isWrittenAsName(tokens, sentence, at))) return { last, entity }
+  }
+  return null
+}
+
+/** The names of a draft's passage that the sources know, in order, the longest where several begin alike. */
+export function findNames(registry: EntityRegistry, { tokens, sentences }: Passage): FoundName[] {
+  const found: FoundName[] = []
+  for (const sentence of sentences) {
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (!isCapital(tokens, at)) continue
+      const name = nameAt(registry, tokens, sentence, at)
+      if (!name) continue
+      found.push({ start: tokens.starts[at], end: tokens.ends[name.last - 1], entity: name.entity })
+      at = name.last - 1
+    }
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import type { DocumentEntity, EntityKind, Mention } from '../../recognize/entity'
+import type { Passage } from '../../text/passage'
+import { toSource, type Prose } from '../../text/prose'
+import type { Sentence } from '../../text/sentences'
+import type { Span } from '../../text/span'
+
+/** A role with where it stands in the article's text. */
+export interface LocatedRole extends Span {
+  readonly text: string
+  readonly former: boolean
+}
+
+/** An entity as one article knows it, in offsets of the article's text: plain data to keep, send and store. */
+export interface LocatedEntity {
+  readonly name: string
+  readonly kind: EntityKind
+  readonly aliases: readonly string[]
+  readonly roles: readonly LocatedRole[]
+  /** {@link MENTION_FIELDS} numbers a mention: its start and end, its sentence's start and end, 1 for a reference and 0 for a name. */
+  readonly mentions: readonly number[]
+}
+
+export const MENTION_FIELDS = 5
+
+function sentenceAt(sentences: readonly Sentence[], offset: number): Span {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle].start <= offset) low = middle
+    else high = middle - 1
+  }
+  return sentences[low]
+}
+
+function locateMention(mention: Mention, passage: Passage, prose: Prose): number[] {
+  const here = toSource(prose, mention)
+  const sentence = toSource(prose, sentenceAt(passage.sentences, mention.start))
+  return [here.start, here.end, sentence.start, sentence.end, mention.form === 'reference' ? 1 : 0]
+}
+
+/**
+ * Turns entities of a document's passages into entities of its text.
+ * @param passages the passages that the entities were found in
+ * @param proses the prose of each passage
+ */
+export function locateEntities(
+  entities: readonly DocumentEntity[],
+  passages: readonly Passage[],
+  proses: readonly Prose[],
+): LocatedEntity[] {
+  return entities.map(({ name, kind, aliases, roles, mentions }) => ({
+    name,
+    kind,
+    aliases,
+    roles: roles.map(({ text, former, passage, span }) => ({ text, former, ...toSource(proses[passage], span) })),
+    mentions: mentions.flatMap(mention => locateMention(mention, passages[mention.passage], proses[mention.passage])),
+  }))
+}

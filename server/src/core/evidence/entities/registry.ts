@@ -1,0 +1,262 @@
+import type { EntityKind } from '../../recognize/entity'
+import { entityKey, familyName, keyInitials } from '../../recognize/names/nameForms'
+import { nameKey } from '../../recognize/names/nameKey'
+import { MENTION_FIELDS, type LocatedEntity } from './locate'
+import { addName, removeName, type WordIndex } from './wordIndex'
+
+export const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place', 'other']
+
+/** Texts with how many articles use each. */
+export interface Tally {
+  readonly texts: string[]
+  readonly counts: number[]
+}
+
+/**
+ * One name across all articles: every article that names somebody so adds to it. Short names ("Bessent") are nodes of their own,
+ * which the rules of `links.ts` lead to the full name while the articles leave no doubt, so that articles may come and go in any order.
+ */
+export interface NameNode {
+  readonly id: number
+  readonly key: string
+  /** The name as it is written. */
+  readonly forms: Tally
+  /** Keys of the names it may go by ("bessent" for "Scott Bessent"). */
+  readonly keys: Tally
+  /** Number of articles that take it for each of {@link entityKinds}. */
+  readonly kinds: number[]
+  /** Numbers of the articles that have it. */
+  readonly documents: number[]
+  mentions: number
+}
+
+/** What is kept of an article: its entities in parallel arrays, their mentions in one. */
+export interface RegisteredDocument {
+  readonly uri: string
+  readonly publishedOn: string | null
+  /** Node of each entity. */
+  readonly nodes: readonly number[]
+  readonly kinds: readonly EntityKind[]
+  /** For each entity its names, the full one first. */
+  readonly forms: readonly (readonly string[])[]
+  /** For each entity the index of its first mention in `mentions`, and the end at last. */
+  readonly firstMentions: Int32Array
+  /** {@link MENTION_FIELDS} numbers a mention. */
+  readonly mentions: Int32Array
+  readonly roles: readonly RegisteredRole[]
+}
+
+/** A role that an article gives to a node's entity. */
+export interface RegisteredRole {
+  readonly node: number
+  readonly text: string
+  readonly former: boolean
+}
+
+/** All names of all articles. Plain data; only the functions of this file change it. */
+export interface EntityRegistry {
+  readonly nodes: Map<number, NameNode>
+  readonly byKey: Map<string, number>
+  /** Nodes by each of {@link NameNode.keys}. */
+  readonly byForm: Map<string, number[]>
+  readonly words: WordIndex
+  /** Keys of names of several words by their initials: "sb", "wto". */
+  readonly byInitials: Map<string, string[]>
+  readonly documents: Map<number, RegisteredDocument>
+  readonly documentOf: Map<string, number>
+  /** Keys that the writer calls one thing, each with all keys of its set. */
+  readonly aliasSets: Map<string, readonly string[]>
+  /** Entities of nodes as last asked for, dropped with every change. */
+  readonly representatives: Map<number, number>
+  /** One copy of every text that is kept, cut from its article. */
+  readonly texts: Map<string, string>
+  nextNode: number
+  nextDocument: number
+}
+
+/** A registry without articles. */
+export const createEntityRegistry = (): EntityRegistry => ({
+  nodes: new Map(),
+  byKey: new Map(),
+  byForm: new Map(),
+  words: new Map(),
+  byInitials: new Map(),
+  documents: new Map(),
+  documentOf: new Map(),
+  aliasSets: new Map(),
+  representatives: new Map(),
+  texts: new Map(),
+  nextNode: 1,
+  nextDocument: 1,
+})
+
+/** A copy of a text that does not keep the article alive that it is a part of. */
+function kept({ texts }: EntityRegistry, text: string): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  const copy = Array.from(text).join('')
+  texts.set(copy, copy)
+  return copy
+}
+
+/** Counts a text up or down; true where it is new or gone. */
+function tally({ texts, counts }: Tally, text: string, by: 1 | -1): boolean {
+  const at = texts.indexOf(text)
+  if (at < 0) {
+    texts.push(text)
+    counts.push(1)
+    return true
+  }
+  counts[at] += by
+  if (counts[at] > 0) return false
+  texts.splice(at, 1)
+  counts.splice(at, 1)
+  return true
+}
+
+/** The keys by which somebody with these names can be called; for a person the family name is one. */
+function keysOf(forms: readonly string[], kind: EntityKind): Set<string> {
+  const keys = new Set(forms.map(entityKey))
+  if (kind === 'person') keys.add(nameKey(familyName(forms[0])))
+  return keys
+}
+
+function nodeFor(registry: EntityRegistry, key: string): NameNode {
+  const known = registry.byKey.get(key)
+  if (known !== undefined) return registry.nodes.get(known)!
+  const node: NameNode = {
+    id: registry.nextNode++,
+    key: kept(registry, key),
+    forms: { texts: [], counts: [] },
+    keys: { texts: [], counts: [] },
+    kinds: [0, 0, 0, 0],
+    documents: [],
+    mentions: 0,
+  }
+  registry.nodes.set(node.id, node)
+  registry.byKey.set(node.key, node.id)
+  return node
+}
+
+/** Enters a key's name in the indexes of words and initials, or takes it out. */
+function indexName({ words, byInitials }: EntityRegistry, key: string, by: 1 | -1): void {
+  if (by > 0) addName(words, key)
+  else removeName(words, key)
+  const initials = keyInitials(key)
+  if (initials.length < 2) return
+  const others = (byInitials.get(initials) ?? []).filter(other => other !== key)
+  if (by > 0) others.push(key)
+  if (others.length > 0) byInitials.set(initials, others)
+  else byInitials.delete(initials)
+}
+
+function indexKey(registry: EntityRegistry, node: NameNode, key: string, by: 1 | -1): void {
+  const nodes = registry.byForm.get(key)
+  if (by > 0) {
+    if (nodes) nodes.push(node.id)
+    else {
+      registry.byForm.set(key, [node.id])
+      indexName(registry, key, by)
+    }
+    return
+  }
+  nodes?.splice(nodes.indexOf(node.id), 1)
+  if (nodes?.length !== 0) return
+  registry.byForm.delete(key)
+  indexName(registry, key, by)
+}
+
+/** Counts what an article says of a node in (`by` 1) or out (`by` -1). */
+function countEntity(registry: EntityRegistry, node: NameNode, forms: readonly string[], kind: EntityKind, by: 1 | -1): void {
+  node.kinds[entityKinds.indexOf(kind)] += by
+  for (const form of forms) tally(node.forms, form, by)
+  for (const key of keysOf(forms, kind)) if (tally(node.keys, kept(registry, key), by)) indexKey(registry, node, key, by)
+}
+
+/** Entities of one article that have one key become one. */
+function mergedByKey(entities: readonly LocatedEntity[]): Map<string, LocatedEntity> {
+  const byKey = new Map<string, LocatedEntity>()
+  for (const entity of entities) {
+    const key = entityKey(entity.name)
+    const before = byKey.get(key)
+    byKey.set(key, before ? mergedEntities(before, entity) : entity)
+  }
+  return byKey
+}
+
+function mergedEntities(a: LocatedEntity, b: LocatedEntity): LocatedEntity {
+  const aliases = new Set([...a.aliases, b.name, ...b.aliases])
+  aliases.delete(a.name)
+  return { ...a, aliases: [...aliases], roles: [...a.roles, ...b.roles], mentions: [...a.mentions, ...b.mentions] }
+}
+
+/**
+ * Adds an article's entities, in the place of those it had. Takes time by the size of the article alone.
+ * @param info `publishedOn` is an ISO date, or null
+ */
+export function addDocument(
+  registry: EntityRegistry,
+  uri: string,
+  entities: readonly LocatedEntity[],
+  info: { readonly publishedOn: string | null },
+): void {
+  removeDocument(registry, uri)
+  const merged = [...mergedByKey(entities)].map(([key, entity]) => ({ node: nodeFor(registry, key), entity }))
+  const number = registry.nextDocument++
+  const document: RegisteredDocument = {
+    uri,
+    publishedOn: info.publishedOn,
+    nodes: merged.map(({ node }) => node.id),
+    kinds: merged.map(({ entity }) => entity.kind),
+    forms: merged.map(({ entity }) => [entity.name, ...entity.aliases].map(form => kept(registry, form))),
+    firstMentions: Int32Array.from(runningTotals(merged.map(({ entity }) => entity.mentions.length / MENTION_FIELDS))),
+    mentions: Int32Array.from(merged.flatMap(({ entity }) => entity.mentions)),
+    roles: merged.flatMap(({ node, entity }) =>
+      entity.roles.map(({ text, former }) => ({ node: node.id, text: kept(registry, text), former })),
+    ),
+  }
+  merged.forEach(({ node, entity }, index) => {
+    countEntity(registry, node, document.forms[index], entity.kind, 1)
+    node.documents.push(number)
+    node.mentions += entity.mentions.length / MENTION_FIELDS
+  })
+  registry.documents.set(number, document)
+  registry.documentOf.set(uri, number)
+  registry.representatives.clear()
+}
+
+function runningTotals(counts: readonly number[]): number[] {
+  const totals = [0]
+  for (const count of counts) totals.push(totals[totals.length - 1] + count)
+  return totals
+}
+
+/** Takes an article's entities out; false when there were none. */
+export function removeDocument(registry: EntityRegistry, uri: string): boolean {
+  const number = registry.documentOf.get(uri)
+  const document = number === undefined ? undefined : registry.documents.get(number)
+  if (number === undefined || !document) return false
+  document.nodes.forEach((id, index) => {
+    const node = registry.nodes.get(id)!
+    countEntity(registry, node, document.forms[index], document.kinds[index], -1)
+    node.mentions -= document.firstMentions[index + 1] - document.firstMentions[index]
+    node.documents.splice(node.documents.indexOf(number), 1)
+    if (node.documents.length > 0) return
+    registry.nodes.delete(id)
+    registry.byKey.delete(node.key)
+  })
+  registry.documents.delete(number)
+  registry.documentOf.delete(uri)
+  registry.representatives.clear()
+  return true
+}
+
+/** Sets the names that the writer declares to mean one thing, in the place of those set before. */
+export function setAliases(registry: EntityRegistry, sets: readonly (readonly string[])[]): void {
+  registry.aliasSets.clear()
+  registry.representatives.clear()
+  for (const set of sets) {
+    const keys = [...new Set(set.map(entityKey))]
+    for (const key of keys) registry.aliasSets.set(key, keys)
+  }
+}

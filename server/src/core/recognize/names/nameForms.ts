@@ -1,0 +1,44 @@
+import { WordClass, canonicalName, wordClass } from './lexicon'
+import { nameKey } from './nameKey'
+
+const has = (word: string, flag: number): boolean => (wordClass(word.toLowerCase()) & flag) !== 0
+
+/**
+ * The key of what a name names, as far as the name alone tells: variants of one state or organisation share a key, and what
+ * companies add to their names is left out ("Apple Inc." and "Apple").
+ */
+export function entityKey(name: string): string {
+  const key = nameKey(name)
+  const canonical = canonicalName(key)
+  if (canonical) return nameKey(canonical)
+  const words = key.split(' ')
+  while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
+  const core = words.join(' ')
+  const known = canonicalName(core)
+  return known ? nameKey(known) : core
+}
+
+/** Whether the family name of a person stands first, as in "Xi Jinping", judged by the family name. */
+export function isFamilyNameFirst(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 3 || !has(words[0], WordClass.familyFirst)) return false
+  return !has(words[0], WordClass.maleName | WordClass.femaleName) || has(words[words.length - 1], WordClass.familyFirst)
+}
+
+/** The family name of a person, particles included: "van der Leyen" of "Ursula von der Leyen", "Xi" of "Xi Jinping". */
+export function familyName(name: string): string {
+  const words = name.split(' ')
+  if (isFamilyNameFirst(words)) return words[0]
+  while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
+  const particle = words.findIndex((word, index) => index > 0 && word === word.toLowerCase() && has(word.split('-')[0], WordClass.particle))
+  return particle > 0 ? words.slice(particle).join(' ') : words[words.length - 1]
+}
+
+const unlettered = new Set(['of', 'the', 'and', 'for', 'on', 'in', '&', 'de', 'la'])
+
+/** Initials of a name's key, small words left out: "wto" of "world trade organization", "sb" of "scott bessent". */
+export const keyInitials = (key: string): string =>
+  key
+    .split(' ')
+    .filter(word => !unlettered.has(word))
+    .map(word => word.slice(0, 1))
+    .join('')
