@@ -1,7 +1,18 @@
 // Brings the programs that the VS Code tests and `npm start` need where no desktop VS Code is at hand:
 // the VS Code server of the code-server package, the Node it runs on, and Chromium. Everything is kept in .vscode-test/.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -61,8 +72,9 @@ export function findProgram(names) {
 function installServer() {
   if (existsSync(serverFolder)) return
   console.log('First run: installing the VS Code server in .vscode-test/ (about 250 MB to download, a minute or two) …')
-  const partial = `${serverFolder}.partial`
-  rmSync(partial, { recursive: true, force: true })
+  for (const name of readdirSync(cacheFolder))
+    if (name.includes('.partial-')) rmSync(join(cacheFolder, name), { recursive: true, force: true })
+  const partial = `${serverFolder}.partial-${process.pid}`
   mkdirSync(partial, { recursive: true })
   const dependencies = { 'code-server': codeServerVersion, [nodePackage]: nodeVersion }
   writeFileSync(join(partial, 'package.json'), JSON.stringify({ private: true, dependencies }))
