@@ -1,18 +1,17 @@
 // The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or
 // internal error.
 import { readArguments, usage } from './cli/arguments'
-import { runCheck } from './cli/check'
-import { runInspect } from './cli/inspect'
 import { UserError, type Terminal } from './cli/terminal'
 import { version } from './version'
 
+// what a command needs is loaded with it, so that --help is quick
 async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
   const request = readArguments(parameters)
   switch (request.command) {
     case 'check':
-      return runCheck(request, terminal)
+      return (await import('./cli/check')).runCheck(request, terminal)
     case 'inspect':
-      return runInspect(request, terminal)
+      return (await import('./cli/inspect')).runInspect(request, terminal)
     case 'help':
       terminal.print(usage)
       return 0

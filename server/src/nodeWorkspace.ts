@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, extname, resolve } from 'node:path'
-import { glob } from 'tinyglobby'
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, extname, join } from 'node:path'
 import { URI } from 'vscode-uri'
-import { displayPath, isCandidate, isInside, isUnreadDocument, rootFor, type SourceFolder, type SourceRoot } from './sources'
+import {
+  displayPath,
+  isArticleFormat,
+  isCandidate,
+  isInside,
+  isNamed,
+  isUnreadDocument,
+  rootFor,
+  type SourceFolder,
+  type SourceRoot,
+} from './sources'
 import {
   isSkipped,
   silentProgress,
@@ -69,34 +78,52 @@ const stampOf = (file: { readonly size: number; readonly mtimeMs: number; readon
 /** Looks at one candidate under a root whose real place is `base`. */
 async function lookAt(path: string, folder: SourceFolder, base: string): Promise<SourceFile | SkippedFile | null> {
   const shown = displayPath(folder.folder, path)
-  if (isUnreadDocument(path)) {
-    const format = extname(path).slice(1).toUpperCase()
-    return { path: shown, reason: `${format} files are not read; save the text as .txt or .md` }
-  }
   try {
     const found = await lstat(path)
-    if (found.isFile()) return extname(path) === '' ? null : { uri: uriOf(path), path: shown, ...stampOf(found) }
-    if (!found.isSymbolicLink()) return null
-    const behind = await lookBehindLink(path, base)
-    return typeof behind === 'string' ? { path: shown, reason: behind } : { uri: uriOf(path), path: shown, ...behind }
+    // a folder comes here when it could not be looked into: looking again gives the reason
+    if (found.isDirectory()) await readdir(path)
+    const file = found.isSymbolicLink() ? await lookBehindLink(path, base) : found.isFile() ? stampOf(found) : null
+    if (file === null) return null
+    if (typeof file === 'string') return { path: shown, reason: file }
+    return isArticleFormat(path) ? { uri: uriOf(path), path: shown, ...file } : unreadDocument(path, shown)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : { path: shown, reason: reasonOf(error) }
   }
+}
+
+function unreadDocument(path: string, shown: string): SkippedFile | null {
+  const format = extname(path).slice(1).toUpperCase()
+  return isUnreadDocument(path) ? { path: shown, reason: `${format} files are not read; save the text as .txt or .md` } : null
+}
+
+/** Whether a folder's entry is looked into or at: not hidden, not what a package manager put there. */
+const isVisible = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
+
+/**
+ * The paths of all files and symbolic links in a folder and the folders in it, in the order of their names. Links are not followed.
+ * A folder that may not be read is given as a path itself.
+ */
+async function walk(folder: string): Promise<{ readonly path: string; readonly isFile: boolean }[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
+  if (entries === undefined) return [{ path: folder, isFile: false }]
+  const visible = entries.filter(({ name }) => isVisible(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const found = await Promise.all(
+    visible.map(entry => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? walk(path) : [{ path, isFile: entry.isFile() }]
+    }),
+  )
+  return found.flat()
 }
 
 async function listRoot(folder: SourceFolder, root: SourceRoot): Promise<(SourceFile | SkippedFile | null)[]> {
   const base = await realBase(folder, root)
   if (base === null) return []
   if ('reason' in base) return [{ path: displayPath(folder.folder, root.base), reason: base.reason }]
-  const ways = await glob(root.glob, {
-    cwd: root.base,
-    ignore: ['**/node_modules/**'],
-    dot: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  })
-  const paths = ways.sort().map(way => resolve(root.base, way))
-  return Promise.all(paths.filter(path => isCandidate(folder, path)).map(path => lookAt(path, folder, base.path)))
+  const found = await walk(root.base)
+  // what is no file, a link to a folder say, has no extension to go by
+  const wanted = found.filter(({ path, isFile }) => isNamed(folder, root, path) && (!isFile || isCandidate(path)))
+  return Promise.all(wanted.map(({ path }) => lookAt(path, folder, base.path)))
 }
 
 /** All files that the folders' patterns name, each once, in the order of the patterns. */

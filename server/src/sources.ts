@@ -1,6 +1,5 @@
 import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { escapePath } from 'tinyglobby'
 
 /** What articles may be written in. */
 export const articleExtensions = ['.txt', '.text', '.md', '.markdown']
@@ -55,7 +54,7 @@ function rootOf(folder: string, pattern: string): SourceRoot {
 
 /** A plain path as a root: a folder with all that is in it, or one file. For paths that may hold what globs give a meaning. */
 export const plainRoot = (path: string, isFolder: boolean): SourceRoot =>
-  isFolder ? { base: path, glob: '**' } : { base: dirname(path), glob: escapePath(basename(path)) }
+  isFolder ? { base: path, glob: '**' } : { base: dirname(path), glob: basename(path).replace(/[\\*?[\](){}!+@|]/g, '\\$&') }
 
 /**
  * Makes source patterns ready for use.
@@ -77,16 +76,15 @@ function matches(root: SourceRoot, path: string): boolean {
   return !way.split('/').includes('node_modules') && picomatch.isMatch(way, root.glob)
 }
 
-/**
- * Whether what was found under a root is to be read or spoken of: not excluded, not a README, not a picture. Names without an
- * extension are, as they may be symbolic links to folders.
- */
-export const isCandidate = (folder: SourceFolder, path: string): boolean =>
-  !isReadme(path) && (extname(path) === '' || isArticleFormat(path) || isUnreadDocument(path)) && !folder.excludes(path)
+/** Whether the name is that of a file to read or to speak of: no README, no picture. */
+export const isCandidate = (path: string): boolean => !isReadme(path) && (isArticleFormat(path) || isUnreadDocument(path))
 
-/** The folder's root that an article at an absolute path belongs to. */
+/** Whether a root's pattern names an absolute path and no other pattern excludes it. */
+export const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean => matches(root, path) && !folder.excludes(path)
+
+/** The folder's root that names an absolute path. */
 export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>
-  isCandidate(folder, path) ? folder.roots.find(root => matches(root, path)) : undefined
+  isCandidate(path) ? folder.roots.find(root => isNamed(folder, root, path)) : undefined
 
 /** Whether the source settings make the text or Markdown file at an absolute path an article. */
 export const isSourcePath = (folders: readonly SourceFolder[], path: string): boolean =>

@@ -1,0 +1,36 @@
+import type { ExtensionContext, LogOutputChannel } from 'vscode'
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node'
+import { whyCommand, type InitializationOptions } from '../../server/src/protocol'
+
+/** Drafts; and plain text, so that the server hears of articles that are edited. */
+export const documentSelector = [
+  { scheme: 'file', language: 'markdown' },
+  { scheme: 'untitled', language: 'markdown' },
+  { scheme: 'file', language: 'plaintext' },
+]
+
+const initializationOptions: InitializationOptions = { commands: [whyCommand] }
+
+/** A client for the server in this extension, not started yet. */
+export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js')
+  const serverOptions: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  }
+  const clientOptions: LanguageClientOptions = {
+    documentSelector,
+    initializationOptions,
+    outputChannel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationFailedHandler: () => false,
+  }
+  return new LanguageClient('groundcheck', 'Groundcheck', serverOptions, clientOptions)
+}

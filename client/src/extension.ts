@@ -1,0 +1,40 @@
+import { window, type ExtensionContext } from 'vscode'
+import { createClient } from './client'
+import { registerCommands } from './commands'
+import { statusMethod, type Status } from '../../server/src/protocol'
+import { createStatusItem } from './statusItem'
+
+let stop: (() => Promise<void>) | undefined
+
+/** What other extensions, and the tests, can see of this one. */
+export interface Api {
+  /** The latest state of the index; undefined before the server told any. */
+  status(): Status | undefined
+}
+
+/** Starts the server. Resolves when it answers; indexing goes on after that. */
+export async function activate(context: ExtensionContext): Promise<Api> {
+  const output = window.createOutputChannel('Groundcheck', { log: true })
+  const client = createClient(context, output)
+  const item = createStatusItem()
+  let latest: Status | undefined
+  context.subscriptions.push(output, item, registerCommands({ client, output, status: () => latest, starting: item.showStarting }))
+  client.onNotification(statusMethod, (status: Status) => {
+    latest = status
+    item.show(status)
+  })
+  stop = () => client.stop()
+  try {
+    await client.start()
+  } catch (error) {
+    // VS Code itself says nothing when an extension does not start
+    item.showFailure((error as Error).message)
+    void window
+      .showErrorMessage(`Groundcheck could not start: ${(error as Error).message}`, 'Show Output')
+      .then(choice => choice && output.show())
+  }
+  return { status: () => latest }
+}
+
+/** Stops the server. */
+export const deactivate = (): Promise<void> | undefined => stop?.()

@@ -1,0 +1,48 @@
+import { isAbsolute, relative, sep } from 'node:path'
+import { commands, ConfigurationTarget, window, workspace, type Uri, type WorkspaceFolder } from 'vscode'
+
+const setting = 'sources'
+
+const slashes = (path: string): string => path.split(sep).join('/')
+
+/** The glob for all that is in a folder: relative to the workspace folder where it is inside. */
+export function folderPattern(workspacePath: string, folderPath: string): string {
+  const way = relative(workspacePath, folderPath)
+  if (way === '') return '**'
+  const isOutside = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
+  return `${slashes(isOutside ? folderPath : way)}/**`
+}
+
+async function addSource(folder: WorkspaceFolder, chosen: Uri): Promise<void> {
+  const configuration = workspace.getConfiguration('groundcheck', folder)
+  const { workspaceFolderValue, workspaceValue } = configuration.inspect<string[]>(setting) ?? {}
+  const before = workspaceFolderValue ?? workspaceValue ?? []
+  const isSingle = workspace.workspaceFolders?.length === 1
+  await configuration.update(
+    setting,
+    [...new Set([...before, folderPattern(folder.uri.fsPath, chosen.fsPath)])],
+    isSingle ? ConfigurationTarget.Workspace : ConfigurationTarget.WorkspaceFolder,
+  )
+}
+
+/** Lets the writer choose the folder of the articles and adds it to the settings of the workspace. */
+export async function chooseSourceFolder(): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]
+  if (!folder) {
+    const choice = await window.showInformationMessage(
+      'Open the folder of your report first: its settings say where the sources are.',
+      'Open Folder…',
+    )
+    if (choice) await commands.executeCommand('vscode.openFolder')
+    return
+  }
+  const chosen = await window.showOpenDialog({
+    title: 'Folder of Source Articles',
+    openLabel: 'Use as Sources',
+    defaultUri: folder.uri,
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+  })
+  if (chosen) await addSource(workspace.getWorkspaceFolder(chosen[0]) ?? folder, chosen[0])
+}

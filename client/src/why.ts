@@ -1,0 +1,44 @@
+import { Range, Uri, window, type QuickPickItem } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { explainMethod, type ExplainParams, type Explanation } from '../../server/src/protocol'
+
+type Evidence = Explanation['evidence'][number]
+
+interface EvidenceItem extends QuickPickItem {
+  readonly evidence?: Evidence
+}
+
+const item = (evidence: Evidence): EvidenceItem => ({
+  label: `$(go-to-file) ${evidence.value.replaceAll('$(', '$ (')}`,
+  description: `${evidence.stance} · ${evidence.source}`,
+  detail: evidence.quote,
+  evidence,
+})
+
+async function open({ uri, range: { start, end } }: Evidence): Promise<void> {
+  const selection = new Range(start.line, start.character, end.line, end.character)
+  await window.showTextDocument(Uri.parse(uri), { selection, preview: true })
+}
+
+/** The place of the caret in the active editor. */
+function caret(): ExplainParams | undefined {
+  const editor = window.activeTextEditor
+  return editor && { textDocument: { uri: editor.document.uri.toString() }, position: editor.selection.active }
+}
+
+/**
+ * Shows why the figure or date at a place got its verdict, with the evidence to go to.
+ * @param uri the draft, and `position` the place in it; the caret's where they are not given
+ */
+export async function whyThisVerdict(client: LanguageClient, uri?: string, position?: ExplainParams['position']): Promise<void> {
+  const params = uri && position ? { textDocument: { uri }, position } : caret()
+  const explanation = params && (await client.sendRequest<Explanation | null>(explainMethod, params))
+  if (!explanation) return void window.showInformationMessage('Put the caret on a figure or date to see what the sources say of it.')
+  const reasons = explanation.reasons.map((reason): EvidenceItem => ({ label: reason }))
+  const chosen = await window.showQuickPick([...reasons, ...explanation.evidence.map(item)], {
+    title: `${explanation.claim}: ${explanation.verdict}`,
+    placeHolder: 'Choose a source sentence to open it',
+    matchOnDetail: true,
+  })
+  if (chosen?.evidence) await open(chosen.evidence)
+}
