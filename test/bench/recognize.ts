@@ -1,0 +1,58 @@
+// How fast text is read: each step over the same articles, in MB of text a second on one core, and what it found.
+//   node dist/test/bench/recognize.js [--articles 1000]
+import { readFileSync } from 'node:fs'
+import { decodeText } from '../../server/src/core/articles/decode'
+import { readArticle } from '../../server/src/core/articles/readArticle'
+import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
+import { conceptsOf } from '../../server/src/core/grounding/words/concepts'
+import { recognizeDates } from '../../server/src/core/recognize/dates/recognizeDates'
+import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
+import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
+import { readPassage, type Passage } from '../../server/src/core/text/passage'
+import { tokenize } from '../../server/src/core/text/tokens'
+import { archiveOf } from './scale/archive'
+import { leastTime, numbersOf, print, shown, table } from './scale/measure'
+
+const DOCUMENT_DAY = 20_300
+const TURNS = 5
+
+function decoded(bytes: Uint8Array): string {
+  const outcome = decodeText(bytes)
+  return 'text' in outcome ? outcome.text : ''
+}
+
+const datesOf = ({ tokens, sentences }: Passage) => recognizeDates(tokens, sentences, { documentDay: DOCUMENT_DAY })
+const figuresOf = ({ tokens, sentences }: Passage) => recognizeFigures(tokens, sentences, [])
+
+const evidenceOf = (bytes: Uint8Array) => analyzeArticle(readArticle('a.md', decoded(bytes), 'markdown'))
+
+const total = <T>(list: readonly T[], count: (each: T) => number): number => list.reduce((sum, each) => sum + count(each), 0)
+
+for (const size of numbersOf('--articles', [1000])) {
+  const { files, bytes } = archiveOf(size)
+  const contents = files.map(file => readFileSync(file))
+  const texts = contents.map(decoded)
+  const articles = texts.map((text, at) => readArticle(files[at], text, 'markdown'))
+  const prose = articles.map(({ blocks }) => blocks.map(block => block.prose.text))
+  const passages = prose.map(list => list.map(readPassage))
+
+  const steps: readonly [name: string, unit: string, work: () => number][] = [
+    ['decode', 'characters', () => total(contents, each => decoded(each).length)],
+    ['Markdown to blocks', 'blocks', () => total(texts, text => readArticle('a.md', text, 'markdown').blocks.length)],
+    ['plain text to blocks', 'blocks', () => total(texts, text => readArticle('a.txt', text, 'text').blocks.length)],
+    ['tokens', 'tokens', () => total(prose, list => total(list, text => tokenize(text).count))],
+    ['tokens and sentences', 'sentences', () => total(prose, list => total(list, text => readPassage(text).sentences.length))],
+    ['concepts of words', 'words', () => total(passages, list => total(list, ({ tokens }) => conceptsOf(tokens).length))],
+    ['dates', 'dates', () => total(passages, list => total(list, each => datesOf(each).length))],
+    ['figures', 'figures, dates among them', () => total(passages, list => total(list, each => figuresOf(each).length))],
+    ['names', 'entities', () => total(passages, list => recognizeEntities(list).length)],
+    ['article to evidence', 'values', () => total(articles, article => analyzeArticle(article).values.length)],
+    ['all: bytes to evidence', 'values', () => total(contents, each => evidenceOf(each).values.length)],
+  ]
+  const rows = steps.map(([name, unit, work]) => {
+    const found = work()
+    const ms = leastTime(TURNS, work)
+    return [name, shown(bytes / 1000 / ms), shown(ms), `${found} ${unit}`]
+  })
+  print(table(`Reading ${size} articles, ${shown(bytes / 1e6)} MB, one core, best of ${TURNS}`, ['step', 'MB/s', 'ms', 'found'], rows))
+}
