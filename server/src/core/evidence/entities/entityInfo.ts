@@ -60,23 +60,33 @@ function aliasesOf(members: readonly NameNode[], name: string): string[] {
   return [...counts].sort(byUse).map(([form]) => form)
 }
 
-/** The articles that have any of the nodes, the earliest first. */
+/** The articles that have any of the nodes. */
 function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): RegisteredDocument[] {
-  const numbers = new Set(members.flatMap(({ documents }) => documents))
-  return [...numbers].map(number => registry.documents.get(number)!).sort(earliestFirst)
+  const numbers = members.length === 1 ? members[0].documents : new Set(members.flatMap(({ documents }) => documents))
+  return Array.from(numbers, number => registry.documents.get(number)!)
 }
 
-/** The roles that articles give any of the nodes, once an article, the latest article first. */
-function cardRoles(documents: readonly RegisteredDocument[], members: readonly NameNode[]): CardRole[] {
-  const ids = new Set(members.map(({ id }) => id))
-  return [...documents].reverse().flatMap(({ uri, publishedOn, roles }) => {
-    const given = new Map<string, CardRole>()
-    for (const { node, text, former } of roles) {
-      const key = `${former} ${nameKey(text)}`
-      if (ids.has(node) && !given.has(key)) given.set(key, { text, former, uri, publishedOn })
-    }
-    return [...given.values()]
-  })
+/** The roles that articles give any of the nodes, each once an article, the latest article first. */
+function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): CardRole[] {
+  const given = new Map<string, CardRole>()
+  for (const { text, former, document } of members.flatMap(({ roles }) => roles)) {
+    const { uri, publishedOn } = registry.documents.get(document)!
+    const key = `${former} ${document} ${nameKey(text)}`
+    if (!given.has(key)) given.set(key, { text, former, uri, publishedOn })
+  }
+  return [...given.values()].sort((a, b) => -earliestFirst(a, b) || alphabetical(a.text, b.text))
+}
+
+/** The first and last of the articles' dates. */
+function dateRange(documents: readonly RegisteredDocument[]): { firstOn: string | null; latestOn: string | null } {
+  let firstOn: string | null = null
+  let latestOn: string | null = null
+  for (const { publishedOn } of documents) {
+    if (publishedOn === null) continue
+    if (firstOn === null || publishedOn < firstOn) firstOn = publishedOn
+    if (latestOn === null || publishedOn > latestOn) latestOn = publishedOn
+  }
+  return { firstOn, latestOn }
 }
 
 /** All that is known of an entity but its mentions one by one; null for an id that no article has any more. */
@@ -86,17 +96,15 @@ export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | n
   const [main] = members
   const name = displayName(main)
   const documents = documentsOf(registry, members)
-  const dates = documents.flatMap(({ publishedOn }) => publishedOn ?? [])
   return {
     id: main.id,
     name,
     kind: kindOf(main),
     aliases: aliasesOf(members, name),
-    roles: cardRoles(documents, members),
+    roles: cardRoles(registry, members),
     mentions: members.reduce((sum, { mentions }) => sum + mentions, 0),
     articles: documents.length,
-    firstOn: dates[0] ?? null,
-    latestOn: dates[dates.length - 1] ?? null,
+    ...dateRange(documents),
   }
 }
 
@@ -121,5 +129,7 @@ function mentionsIn(document: RegisteredDocument, ids: ReadonlySet<number>): Ent
 export function entityMentions(registry: EntityRegistry, id: number): EntityMention[] {
   const members = membersOf(registry, id)
   const ids = new Set(members.map(member => member.id))
-  return documentsOf(registry, members).flatMap(document => mentionsIn(document, ids))
+  return documentsOf(registry, members)
+    .sort(earliestFirst)
+    .flatMap(document => mentionsIn(document, ids))
 }

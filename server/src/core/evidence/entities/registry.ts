@@ -27,7 +27,17 @@ export interface NameNode {
   readonly kinds: number[]
   /** Numbers of the articles that have it. */
   readonly documents: number[]
+  /** The roles that articles give it. */
+  roles: readonly GivenRole[]
   mentions: number
+}
+
+/** A role as one article gives it. */
+export interface GivenRole {
+  readonly text: string
+  readonly former: boolean
+  /** Number of the article. */
+  readonly document: number
 }
 
 /** What is kept of an article: its entities in parallel arrays, their mentions in one. */
@@ -43,14 +53,6 @@ export interface RegisteredDocument {
   readonly firstMentions: Int32Array
   /** {@link MENTION_FIELDS} numbers a mention. */
   readonly mentions: Int32Array
-  readonly roles: readonly RegisteredRole[]
-}
-
-/** A role that an article gives to a node's entity. */
-export interface RegisteredRole {
-  readonly node: number
-  readonly text: string
-  readonly former: boolean
 }
 
 /** All names of all articles. Plain data; only the functions of this file change it. */
@@ -131,6 +133,7 @@ function nodeFor(registry: EntityRegistry, key: string): NameNode {
     keys: { texts: [], counts: [] },
     kinds: [0, 0, 0, 0],
     documents: [],
+    roles: [],
     mentions: 0,
   }
   registry.nodes.set(node.id, node)
@@ -211,18 +214,20 @@ export function addDocument(
     forms: merged.map(({ entity }) => [entity.name, ...entity.aliases].map(form => kept(registry, form))),
     firstMentions: Int32Array.from(runningTotals(merged.map(({ entity }) => entity.mentions.length / MENTION_FIELDS))),
     mentions: Int32Array.from(merged.flatMap(({ entity }) => entity.mentions)),
-    roles: merged.flatMap(({ node, entity }) =>
-      entity.roles.map(({ text, former }) => ({ node: node.id, text: kept(registry, text), former })),
-    ),
   }
   merged.forEach(({ node, entity }, index) => {
     countEntity(registry, node, document.forms[index], entity.kind, 1)
     node.documents.push(number)
     node.mentions += entity.mentions.length / MENTION_FIELDS
+    if (entity.roles.length > 0) node.roles = [...node.roles, ...givenRoles(registry, entity, number)]
   })
   registry.documents.set(number, document)
   registry.documentOf.set(uri, number)
   registry.representatives.clear()
+}
+
+function givenRoles(registry: EntityRegistry, { roles }: LocatedEntity, document: number): GivenRole[] {
+  return roles.map(({ text, former }) => ({ text: kept(registry, text), former, document }))
 }
 
 function runningTotals(counts: readonly number[]): number[] {
@@ -241,6 +246,7 @@ export function removeDocument(registry: EntityRegistry, uri: string): boolean {
     countEntity(registry, node, document.forms[index], document.kinds[index], -1)
     node.mentions -= document.firstMentions[index + 1] - document.firstMentions[index]
     node.documents.splice(node.documents.indexOf(number), 1)
+    node.roles = node.roles.filter(role => role.document !== number)
     if (node.documents.length > 0) return
     registry.nodes.delete(id)
     registry.byKey.delete(node.key)

@@ -1,0 +1,62 @@
+import type { BlockKind } from '../../text/blocks'
+import type { Passage } from '../../text/passage'
+import { textOfTokens } from './atoms'
+import type { NameCandidate } from './candidate'
+import { capitalRuns } from './capitalRuns'
+import { beginsFullHe } from './familyHe'
+import { votesFor } from './kinds'
+import { nameKey } from './nameKey'
+import { splitRun } from './splitRun'
+import { casingOf, countWordUse, type Casing } from './wordUse'
+
+/** Whether somebody whose family name is He has the full name anywhere in the document. */
+const namesHe = (passages: readonly Passage[]): boolean =>
+  passages.some(({ tokens }) => {
+    for (let at = 0; at + 1 < tokens.count; at++) if (beginsFullHe(tokens, at)) return true
+    return false
+  })
+
+function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | undefined): Casing[][] {
+  return passages.map(({ tokens, sentences }, number) =>
+    sentences.map(sentence => {
+      const casing = casingOf(tokens, sentence)
+      return casing === 'title' && kinds?.[number] === 'paragraph' && sentence.last - sentence.first > 40 ? 'sentence' : casing
+    }),
+  )
+}
+
+/** Every occurrence of a name in a document, in order. */
+export function findCandidates(passages: readonly Passage[], kinds?: readonly BlockKind[]): NameCandidate[] {
+  const casings = casingsOf(passages, kinds)
+  const use = countWordUse(passages, casings)
+  const he = namesHe(passages)
+  const candidates: NameCandidate[] = []
+  passages.forEach(({ tokens, sentences }, passage) => {
+    sentences.forEach((sentence, number) => {
+      const casing = casings[passage][number]
+      for (const run of capitalRuns(tokens, sentence, casing, use, he)) {
+        for (const name of splitRun(tokens, sentence, run, casing, use)) {
+          const { first } = name.atoms[0]
+          const { last } = name.atoms[name.atoms.length - 1]
+          const text = textOfTokens(tokens, first, last)
+          const [start, end] = [tokens.starts[first], tokens.ends[last - 1]]
+          const votes = votesFor(tokens, sentence, name)
+          candidates.push({
+            passage,
+            sentence: number,
+            first,
+            last,
+            start,
+            end,
+            atoms: name.atoms,
+            text,
+            key: nameKey(text),
+            votes,
+            office: name.office,
+          })
+        }
+      }
+    })
+  })
+  return candidates
+}
