@@ -103,7 +103,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
         draft.judgements.clear()
         draft.judgedAt = generation
       }
-      const ignored: readonly Span[] = ignoredSpans(draft.text)
+      const ignored: readonly Span[] = ignoredSpans(draft.document)
       const judgements = draft.blocks.flatMap(block => judgeBlock(draft, block).map(judgement => inSource(block, judgement)))
       return judgements.filter(judgement => !ignored.some(span => overlaps(span, judgement.span)))
     },
