@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { MarkupContent } from 'vscode-languageserver'
+import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import { escapeMarkdown } from '../../server/src/features/card'
+import { provideHover } from '../../server/src/features/hover'
+import { evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
+
+const ferries: FakeArticle = {
+  uri: 'file:///seeds/ferries%20%281%29.txt',
+  text: 'Harbour news\n\nThe ferry carried 120 passengers on Monday. A second ship waits.\n',
+  metadata: { publisher: 'Harbour Post', publishedOn: '2024-03-02' },
+}
+const sentence = 'The ferry carried 120 passengers on Monday.'
+const draft = 'The ferry carried 150 passengers, said Ada Quill.'
+
+const contradicted = judgementOn(draft, '150', {
+  verdict: 'contradicted',
+  evidence: [evidenceOf(ferries, sentence, '120', 'contradicts')],
+  suggestions: [{ text: '120', evidence: 0 }],
+})
+
+const ada: EntityCard = {
+  id: 0,
+  name: 'Ada Quill',
+  kind: 'person',
+  aliases: ['Ada Quill', 'Quill'],
+  roles: [
+    { text: 'harbour master', former: false, uri: ferries.uri, publishedOn: '2024-03-02' },
+    { text: 'captain', former: true, uri: ferries.uri, publishedOn: '2024-03-02' },
+  ],
+  quotes: [quoteOf(ferries, 'A second ship waits.', 'second')],
+  mentions: 4,
+  articles: 2,
+  firstOn: '2024-03-02',
+  latestOn: '2024-03-09',
+}
+
+const world: FakeWorld = { draft, articles: [ferries], judgements: [contradicted], cards: [ada] }
+
+function hoverText(over: string, changes: Partial<FakeWorld> = {}): string {
+  const view = viewOf({ ...world, ...changes })
+  const hover = provideHover(view, view.document.positionAt(view.document.getText().indexOf(over) + 1))
+  assert.ok(hover && MarkupContent.is(hover.contents), `no hover on ${over}`)
+  assert.equal(view.document.getText(hover.range), over)
+  return hover.contents.value
+}
+
+test('a figure shows its verdict and the source sentence with the value in bold and a link to its line', () => {
+  assert.equal(
+    hoverText('150'),
+    [
+      '**Contradicted** · Sources say 120, not 150',
+      '',
+      '> The ferry carried **120** passengers on Monday\\.  ',
+      '> — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,19)',
+    ].join('\n'),
+  )
+})
+
+test('a name shows who it is, what the sources say of it and how much more there is', () => {
+  assert.equal(
+    hoverText('Ada Quill'),
+    [
+      '**Ada Quill** · person',
+      '',
+      'harbour master; former captain',
+      '',
+      'Also\\: Quill',
+      '',
+      '> A **second** ship waits\\.  ',
+      '> — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,47)',
+      '',
+      '*1 of 4 mentions in 2 articles, 2024\\-03\\-02 to 2024\\-03\\-09*',
+    ].join('\n'),
+  )
+})
+
+test('a client without Markdown gets plain text without markup', () => {
+  assert.equal(
+    hoverText('150', { client: { hoverMarkdown: false } }),
+    'Contradicted · Sources say 120, not 150\n\n“The ferry carried 120 passengers on Monday.” — Harbour Post, 2024-03-02',
+  )
+})
+
+test('a figure that no source speaks of says so', () => {
+  assert.equal(hoverText('150', { judgements: [judgementOn(draft, '150', {})] }), '**Unverified** · No source speaks of 150')
+})
+
+test('at most three sentences are shown, and how many more there are', () => {
+  const evidence = Array.from({ length: 5 }, () => evidenceOf(ferries, sentence, '120', 'supports'))
+  const text = hoverText('150', { judgements: [judgementOn(draft, '150', { verdict: 'supported', evidence })] })
+  assert.equal(text.split('\n> —').length - 1, 3)
+  assert.match(text, /\*2 more sentences in the sources\*$/)
+})
+
+test('a place without name, figure or date shows nothing', () => {
+  const view = viewOf(world)
+  assert.equal(provideHover(view, { line: 0, character: 6 }), null)
+})
+
+test('a source whose text cannot be read any more is still quoted', () => {
+  assert.match(hoverText('150', { articles: [] }), /#L1,1\)$/)
+})
+
+const hostile = [
+  ['markup', '*a* _b_ `c` ~~d~~', '\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~'],
+  ['a command link', '[run](command:x)', '\\[run\\]\\(command\\:x\\)'],
+  ['an image', '![x](http://y/z.png)', '\\!\\[x\\]\\(http\\:\\/\\/y\\/z\\.png\\)'],
+  ['a bare address', 'www.example.org', 'www\\.example\\.org'],
+  ['HTML', '<img src=x>&amp;', '\\<img src\\=x\\>\\&amp;'],
+  ['a theme icon', '$(alert)', '\\$\\(alert\\)'],
+  ['line breaks and indents', '\n\n    # code', '\\# code'],
+  ['marks that turn the direction of writing', 'a\u202eb\u2066c', 'abc'],
+] as const
+
+for (const [what, text, expected] of hostile)
+  test(`source text can render nothing: ${what}`, () => assert.equal(escapeMarkdown(text), expected))

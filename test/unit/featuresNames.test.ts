@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { MarkupContent, type CompletionItem, type LocationLink } from 'vscode-languageserver'
+import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import { provideCompletion, resolveCompletion } from '../../server/src/features/completion'
+import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from '../../server/src/features/navigation'
+import { caret, evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle } from './features.fixture'
+
+const article: FakeArticle = { uri: 'file:///seeds/port.md', text: '# Port\n\nAda Quill runs the port. Quill hired 12 people.\n' }
+const introduction = quoteOf(article, 'Ada Quill runs the port.', 'Ada Quill')
+const hiring = quoteOf(article, 'Quill hired 12 people.', 'Quill')
+const ada: EntityCard = {
+  id: 0,
+  name: 'Ada Quill',
+  kind: 'person',
+  aliases: ['Quill'],
+  roles: [{ text: 'port director', former: false, uri: article.uri, publishedOn: null }],
+  quotes: [introduction],
+  mentions: 2,
+  articles: 1,
+  firstOn: null,
+  latestOn: null,
+}
+const draft = 'Ada Quill hired 15 people, and Ada Quill is proud.'
+const hired = judgementOn(draft, '15', {
+  verdict: 'contradicted',
+  evidence: [evidenceOf(article, 'Quill hired 12 people.', '12', 'contradicts')],
+})
+const world = { draft, articles: [article], cards: [ada], judgements: [hired], mentions: [introduction, hiring] }
+
+/** The texts of an article under locations of it. */
+const textsAt = (ranges: readonly { start: unknown; end: unknown }[]): string[] =>
+  ranges.map(range => TextDocument.create('', '', 0, article.text).getText(range as never))
+
+const at = (text: string) => ({ line: 0, character: draft.indexOf(text) })
+
+test('an accepted name takes the place of the part that was typed', () => {
+  const { text, position } = caret('We met ada qu| today.')
+  const start = text.indexOf('ada')
+  const view = viewOf({
+    draft: text,
+    service: {
+      complete: (_draft, offset) => ({
+        replace: { start, end: offset },
+        incomplete: false,
+        items: [
+          {
+            id: 0,
+            name: 'Ada Quill',
+            kind: 'person',
+            role: 'port director',
+            articles: 1,
+            mentions: 2,
+            filterText: 'Ada Quill AQ',
+            insertText: 'Ada Quill',
+          },
+        ],
+      }),
+    },
+  })
+  const list = provideCompletion(view, position)!
+  const [item] = list.items as (CompletionItem & { textEdit: { range: never; newText: string } })[]
+  assert.equal(TextDocument.applyEdits(view.document, [item.textEdit]), 'We met Ada Quill today.')
+  assert.equal(item.detail, 'port director · 1 article')
+  assert.equal(item.filterText, 'Ada Quill AQ')
+  assert.equal(item.documentation, undefined)
+  assert.equal(list.isIncomplete, false)
+})
+
+test('the quotes of a name come when they are asked for', () => {
+  const view = viewOf(world)
+  const item = resolveCompletion(view, { label: 'Ada Quill', data: { entity: 0 } })
+  assert.ok(MarkupContent.is(item.documentation))
+  assert.match(item.documentation.value, /> \*\*Ada Quill\*\* runs the port/)
+})
+
+test('where names are not offered there is no list', () => {
+  assert.equal(provideCompletion(viewOf(world), { line: 0, character: 0 }), null)
+})
+
+test('the definition of a name is the sentence that introduces it, of a figure its evidence', () => {
+  const view = viewOf(world)
+  const ofName = provideDefinition(view, at('Quill')) as LocationLink[]
+  assert.deepEqual(textsAt(ofName.map(link => link.targetRange)), ['Ada Quill runs the port.'])
+  assert.deepEqual(textsAt(ofName.map(link => link.targetSelectionRange)), ['Ada Quill'])
+  assert.equal(view.document.getText(ofName[0].originSelectionRange), 'Ada Quill')
+  const ofFigure = provideDefinition(view, at('15')) as LocationLink[]
+  assert.deepEqual(textsAt(ofFigure.map(link => link.targetSelectionRange)), ['12'])
+})
+
+test('a client without links gets plain locations', () => {
+  const [location] = provideDefinition(viewOf({ ...world, client: { locationLinks: false } }), at('15')) as { uri: string; range: never }[]
+  assert.equal(location.uri, article.uri)
+  assert.deepEqual(textsAt([location.range]), ['12'])
+})
+
+test('references of a name are all its mentions in the sources', () => {
+  assert.deepEqual(textsAt(provideReferences(viewOf(world), at('Quill'))!.map(({ range }) => range)), ['Ada Quill', 'Quill'])
+})
+
+test('highlights are the other mentions in the draft', () => {
+  const starts = provideHighlights(viewOf(world), at('Quill'))!.map(({ range }) => range.start.character)
+  assert.deepEqual(starts, [0, draft.lastIndexOf('Ada')])
+})
+
+test('where nothing is known there is nothing to go to', () => {
+  const view = viewOf(world)
+  for (const feature of [provideDefinition, provideReferences, provideHighlights]) assert.equal(feature(view, at('proud')), null)
+})
+
+test('names of the sources are workspace symbols for who asks with @', () => {
+  const view = viewOf(world)
+  assert.deepEqual(provideWorkspaceSymbols(view, 'quill'), [])
+  const [symbol] = provideWorkspaceSymbols(view, '@quill')
+  assert.equal(symbol.name, '@Ada Quill')
+  assert.equal(symbol.containerName, 'port director')
+  assert.equal(symbol.location.uri, article.uri)
+})
