@@ -110,14 +110,26 @@ describe('flags and fixes', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
   })
 
-  it('takes a Markdown file among the sources for an article, not for a draft', async () => {
-    const other = vscode.Uri.joinPath(harbourUri(), '../other.md')
-    await writeArticle(other, 'Mooring fees in Eastmere will rise by 30% next year.\n')
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(other))
-    const { document } = await openDraft('flags.md', draft.replace('24 percent', '19 percent'))
-    const isDisputed = (diagnostic: vscode.Diagnostic): boolean => codeOf(diagnostic) === 'figure.disputed'
-    await waitForDiagnostics(document.uri, found => found.some(isDisputed))
-    assert.deepEqual(groundcheckDiagnostics(other), [])
-    await vscode.workspace.fs.delete(other)
+  describe('with a second article that says otherwise', () => {
+    const other = (): vscode.Uri => vscode.Uri.joinPath(harbourUri(), '../other.md')
+    const otherArticle = '---\ndate: 2025-10-21\n---\n\nMooring fees in Eastmere will rise by 30% next year.\n'
+
+    before(() => writeArticle(other(), otherArticle))
+    after(() => vscode.workspace.fs.delete(other()))
+
+    it('offers the value of each', async () => {
+      const { document } = (await flagged()).editor
+      await waitForDiagnostics(document.uri, ([fees]) => fees?.relatedInformation?.length === 2)
+      const actions = await codeActionsAt(document.uri, rangeOf(document, '24 percent'), vscode.CodeActionKind.QuickFix)
+      const titles = actions.map(({ title }) => title).join('\n')
+      assert.match(titles, /19 percent/)
+      assert.match(titles, /30 percent/)
+    })
+
+    it('takes a Markdown file among the sources for an article, not for a draft', async () => {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(other()))
+      await flagged()
+      assert.deepEqual(groundcheckDiagnostics(other()), [])
+    })
   })
 })

@@ -47,7 +47,9 @@ export async function bringChromium() {
   const found = findChromium()
   if (found) return found
   if (!isRootOnDebian()) {
-    throw new Error('No Chromium found. Install chromium, Google Chrome or Microsoft Edge, or name one in GROUNDCHECK_CHROMIUM.')
+    throw new Error(
+      'No Chromium found. Install chromium (Debian: apt-get install chromium), Google Chrome or Microsoft Edge, or name one in GROUNDCHECK_CHROMIUM.',
+    )
   }
   await locked(() => {
     if (findChromium()) return
