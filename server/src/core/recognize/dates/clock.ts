@@ -2,7 +2,19 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import type { Clock } from './expression'
 import { cardinalOf, zoneOf } from './lexicon'
-import { digitsValue, isDash, isDigits, isApostrophe, isJoined, isSign, isWord, lengthOf, Sign, type Reading } from './reading'
+import {
+  digitsValue,
+  isDash,
+  isDigits,
+  isApostrophe,
+  isJoined,
+  isSign,
+  isWord,
+  lengthOf,
+  readCardinal,
+  Sign,
+  type Reading,
+} from './reading'
 
 const halfOf = wordTable<'am' | 'pm'>({ am: 'am', pm: 'pm' })
 const letterHalf = wordTable<'am' | 'pm'>({ a: 'am', p: 'pm' })
@@ -107,10 +119,52 @@ export function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   }
   if (minutes) {
     const zoned = withZone(tokens, { hour, ...minutes.value }, minutes.next)
-    return zoned.value.zone ? zoned : null
+    return zoned.value.zone || (isAt(tokens.words[at - 1]) && endsClause(tokens, minutes.next)) ? zoned : null
   }
-  return readOclock(tokens, hour, at + 1)
+  return readHourOfPart(tokens, hour, at + 1) ?? readOclock(tokens, hour, at + 1)
 }
+
+const isAt = wordSet('at')
+const isOn = wordSet('on')
+
+/** Whether no word or sign follows that would make "6.45" a measure. */
+const endsClause = (tokens: Tokens, at: number): boolean =>
+  at >= tokens.count || isOn(tokens.words[at]) || (!isWord(tokens, at) && !isDigits(tokens, at) && !isSign(tokens, at, Sign.percent))
+
+const isIn = wordSet('in')
+const isThe = wordSet('the')
+const halfOfPart = wordTable<'am' | 'pm'>({ morning: 'am', 'afternoon evening': 'pm' })
+const isNight = wordSet('night')
+
+/** "7 in the morning", "nine at night": a full hour and its part of the day; `at` stands behind the hour. */
+function readHourOfPart(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {
+  if (hour < 1 || hour > 12) return null
+  if (isAt(tokens.words[at]) && isNight(tokens.words[at + 1]))
+    return { value: { hour: fullHour(hour, hour < 5 ? 'am' : 'pm') }, next: at + 2 }
+  if (!isIn(tokens.words[at]) || !isThe(tokens.words[at + 1])) return null
+  const half = halfOfPart(tokens.words[at + 2])
+  return half ? { value: { hour: fullHour(hour, half) }, next: at + 3 } : null
+}
+
+const isPast = wordSet('past')
+const pastMinutes = wordTable({ half: 30, quarter: 15 })
+const isMinutes = wordSet('minutes min minute mins')
+
+/** "half past seven", "quarter past eight in the evening", "20 minutes past six"; `at` is the minutes. */
+export function readPastHour(tokens: Tokens, at: number): Reading<Clock> | null {
+  const named = isWord(tokens, at) ? pastMinutes(tokens.words[at]) : undefined
+  const minutes = named === undefined ? readCardinal(tokens, at) : { value: named, next: at + 1 }
+  if (!minutes || minutes.value > 59) return null
+  const pastAt = isMinutes(tokens.words[minutes.next]) ? minutes.next + 1 : minutes.next
+  if (!isPast(tokens.words[pastAt])) return null
+  const hour = readCardinal(tokens, pastAt + 1)
+  if (!hour || hour.value > 12) return null
+  const whole = readHourOfPart(tokens, hour.value, hour.next) ?? readOclock(tokens, hour.value, hour.next)
+  return { value: { hour: whole?.value.hour ?? hour.value, minute: minutes.value }, next: whole?.next ?? hour.next }
+}
+
+/** Words that {@link readPastHour} begins with besides cardinals. */
+export const isPastWord = (word: number): boolean => pastMinutes(word) !== undefined
 
 /** "0800 UTC": four digits and a zone. */
 function readMilitary(tokens: Tokens, at: number): Reading<Clock> | null {
@@ -132,7 +186,7 @@ function readWordedClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (half && !(half.next === at + 2 && tokens.cases[at] !== LetterCase.lower && isDash(tokens, at + 2))) {
     return withZone(tokens, { hour: fullHour(hour, half.value) }, half.next)
   }
-  return readOclock(tokens, hour, at + 1)
+  return readHourOfPart(tokens, hour, at + 1) ?? readOclock(tokens, hour, at + 1)
 }
 
 function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {

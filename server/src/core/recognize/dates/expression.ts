@@ -59,11 +59,32 @@ export interface HolidayAnchor extends YearPart, Deictic {
 /** The n-th weekday or week of a month or year: "the first Monday of September", "the last week of October". */
 export interface NthAnchor extends YearPart, Deictic {
   readonly kind: 'nth'
-  readonly unit: 'weekday' | 'week' | 'weekend' | 'day'
+  readonly unit: 'weekday' | 'week' | 'weekend' | 'day' | 'month'
   readonly weekday?: number
   readonly n: number
   readonly month?: number
   readonly monthShift?: number
+}
+
+/** A stretch counted from another date: "three days after January 12", "two weeks before Christmas". */
+export interface OffsetAnchor {
+  readonly kind: 'offset'
+  readonly unit: ShiftUnit
+  readonly by: number
+  readonly from: Anchor
+}
+
+/** The week or weekend around another date: "the week of April 10", "Labor Day weekend". */
+export interface AroundAnchor {
+  readonly kind: 'around'
+  readonly unit: 'week' | 'weekend'
+  readonly of: Anchor
+}
+
+/** A numbered week of a year: "week 31 of 2025". */
+export interface WeekAnchor extends YearPart {
+  readonly kind: 'week'
+  readonly number: number
 }
 
 /** A word for now, the past or the future: TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF. */
@@ -77,7 +98,18 @@ export interface TimeAnchor {
   readonly kind: 'time'
 }
 
-export type Anchor = FieldsAnchor | PartAnchor | ShiftAnchor | YearsAnchor | HolidayAnchor | NthAnchor | ReferenceAnchor | TimeAnchor
+export type Anchor =
+  | FieldsAnchor
+  | PartAnchor
+  | ShiftAnchor
+  | OffsetAnchor
+  | AroundAnchor
+  | WeekAnchor
+  | YearsAnchor
+  | HolidayAnchor
+  | NthAnchor
+  | ReferenceAnchor
+  | TimeAnchor
 
 /** A time of day. */
 export interface Clock {
@@ -103,6 +135,13 @@ export interface DateExpression {
   readonly clock?: Clock
   readonly modifier?: Modifier
 }
+
+/** An expression of calendar fields over tokens. */
+export const fields = (first: number, next: number, anchor: Omit<FieldsAnchor, 'kind'>): DateExpression => ({
+  first,
+  next,
+  anchor: { kind: 'fields', ...anchor },
+})
 
 /** What an expression means in the calendar. */
 export interface Resolved {

@@ -1,7 +1,7 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
-import { readShortYear } from './calendarDates'
-import type { DateExpression, PartAnchor, YearPart, YearsAnchor } from './expression'
+import { readShortYear } from './years'
+import { fields, type DateExpression, type PartAnchor, type YearPart, type YearsAnchor } from './expression'
 import { decadeOf, deixisOf, seasonOf, unitOf } from './lexicon'
 import {
   digitsValue,
@@ -49,16 +49,30 @@ export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | 
 /** A four-digit year alone, a decade ("1940s") or span of digits that the words around show to be a year; `at` is the digits. */
 export function readYearAlone(tokens: Tokens, at: number): DateExpression | null {
   if (isJoined(tokens, at) && at > 0 && !isOpeningBefore(tokens, at)) return null
+  if (isJoinedNumber(tokens, at)) return null
   const decade = readDecade(tokens, at)
   if (decade) return decade
   const year = readYear(tokens, at)
-  if (!year || !isYearHere(tokens, at, year.value)) return null
-  return { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
+  if (!year) return null
+  const part = readPartOfYear(tokens, year.next, year.value)
+  if (part) return { ...part, first: at }
+  return isYearHere(tokens, at, year.value) ? fields(at, year.next, { year: year.value }) : null
+}
+
+/** "Q1" or "H2" behind a year: "2017 Q1", "2019-H2". */
+function readPartOfYear(tokens: Tokens, at: number, year: number): DateExpression | null {
+  const letterAt = isSign(tokens, at, Sign.hyphen) && isJoined(tokens, at + 1) ? at + 1 : at
+  const read = isWord(tokens, letterAt) && letterUnit(tokens.words[letterAt]) ? readLetterNumber(tokens, letterAt) : null
+  return read && part(at, read.next, { ...read.value, year })
 }
 
 const openings = new Set([...'(["“‘\'-–—/*_|:'].map(sign => sign.charCodeAt(0)))
 const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
   !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && openings.has(tokens.words[at - 1])
+
+/** Whether the digits stand behind a number and a dash, as in telephone numbers and scores. */
+const isJoinedNumber = (tokens: Tokens, at: number): boolean =>
+  isDash(tokens, at - 1) && isDigits(tokens, at - 2) && isJoined(tokens, at - 1) === isJoined(tokens, at) && lengthOf(tokens, at - 2) !== 4
 
 /** Whether four digits are a year rather than a count, by the words around them. */
 function isYearHere(tokens: Tokens, at: number, year: number): boolean {
@@ -70,9 +84,13 @@ function isYearHere(tokens: Tokens, at: number, year: number): boolean {
     const plural = isLowerPlural(tokens, next)
     if (plural && !(isWord(tokens, at - 1) && leadsNamed(before) && year % 100 !== 0)) return led && year % 10 !== 0 && year >= 1900
   }
-  if (year >= 1900 && year <= 2099) return true
-  return led
+  if (year < 1900 || year > 2099) return led
+  return led || year % 100 !== 0 || !isName(tokens, at - 1)
 }
+
+/** Whether a name stands at `at` that a round number may belong to: "Russell 2000". */
+const isName = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens, at) && tokens.cases[at] === LetterCase.capitalised && tokens.words[at] === 0
 
 /** Whether a lower-case word looks like a plural noun. */
 function isLowerPlural(tokens: Tokens, at: number): boolean {
@@ -97,7 +115,7 @@ const years = (unit: 'decade' | 'century', first: number): YearsAnchor => ({
 function readDecade(tokens: Tokens, at: number): DateExpression | null {
   if (lengthOf(tokens, at) !== 4 || digitsValue(tokens, at) % 10 !== 0) return null
   const suffix = isApostrophe(tokens, at + 1) && isJoined(tokens, at + 1) ? at + 2 : at + 1
-  if (!isWord(tokens, suffix) || !isJoined(tokens, suffix) || !isS(tokens.words[suffix])) return null
+  if (!isWord(tokens, suffix) || !isS(tokens.words[suffix])) return null
   const first = digitsValue(tokens, at)
   return first >= 1000 && first < 2200
     ? { first: at, next: suffix + 1, anchor: years(first % 100 === 0 ? 'century' : 'decade', first) }
@@ -109,10 +127,7 @@ export function readShortDecade(tokens: Tokens, at: number): DateExpression | nu
   const digits = isDigits(tokens, at) ? at : at + 1
   if (!isDigits(tokens, digits) || lengthOf(tokens, digits) !== 2) return null
   const year = digits > at ? readShortYear(tokens, at) : null
-  if (year)
-    return isWord(tokens, at - 1) && leadsYear(tokens.words[at - 1])
-      ? { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
-      : null
+  if (year) return isWord(tokens, at - 1) && leadsYear(tokens.words[at - 1]) ? fields(at, year.next, { year: year.value }) : null
   const value = digitsValue(tokens, digits)
   if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isJoined(tokens, digits + 1) || !isS(tokens.words[digits + 1])) return null
   if (digits > at ? !isJoined(tokens, digits) : !decadeLead(tokens, at)) return null
@@ -163,14 +178,18 @@ const part = (first: number, next: number, anchor: Omit<PartAnchor, 'kind'>): Da
 
 /** "Q3 2025", "Q3", "H1 2025", "FY2025"; `at` is the letter. */
 export function readLetterPart(tokens: Tokens, at: number): DateExpression | null {
+  const read = readLetterNumber(tokens, at)
+  if (!read) return null
+  const year = readPeriodYear(tokens, isDash(tokens, read.next) ? read.next + 1 : read.next)
+  if (!year && (read.value.unit === 'half' || tokens.cases[at] === LetterCase.lower)) return null
+  return part(at, year?.next ?? read.next, { ...read.value, ...year?.value })
+}
+
+function readLetterNumber(tokens: Tokens, at: number): Reading<Pick<PartAnchor, 'unit' | 'number'>> | null {
   const unit = letterUnit(tokens.words[at])!
-  if (tokens.cases[at] === LetterCase.lower || !isDigits(tokens, at + 1) || !isJoined(tokens, at + 1) || lengthOf(tokens, at + 1) !== 1)
-    return null
+  if (!isDigits(tokens, at + 1) || !isJoined(tokens, at + 1) || lengthOf(tokens, at + 1) !== 1) return null
   const number = digitsValue(tokens, at + 1)
-  if (number < 1 || number > (unit === 'quarter' ? 4 : 2)) return null
-  const year = readPeriodYear(tokens, isDash(tokens, at + 2) ? at + 3 : at + 2)
-  if (!year && unit === 'half') return null
-  return part(at, year?.next ?? at + 2, { unit, number, ...year?.value })
+  return number >= 1 && number <= (unit === 'quarter' ? 4 : 2) ? { value: { unit, number }, next: at + 2 } : null
 }
 
 export const letterUnit = wordTable<'quarter' | 'half'>({ q: 'quarter', h: 'half' })

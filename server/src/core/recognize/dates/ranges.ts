@@ -1,6 +1,8 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { DateExpression, FieldsAnchor } from './expression'
+import { modifierOf } from './lexicon'
+import { readDate } from './readDate'
 import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign } from './reading'
 
 /** Two dates that bound a stretch of time. */
@@ -14,46 +16,56 @@ const isAnd = wordSet('and')
 const opensBetween = wordSet('between')
 const opensFrom = wordSet('from')
 
-type Read = (at: number) => DateExpression | null
-
 /**
  * The range that begins with a date: "October 24 to 27", "2019-23", "Sunday to Oct. 30", "between April and June", "Saturday and
  * Sunday".
- * @param from the date read
- * @param read reads a date of any kind
+ * @param from the date that may begin a range
  */
-export function readRangeEnd(tokens: Tokens, from: DateExpression, read: Read): DateRange | null {
+export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | null {
   const { next } = from
   const and = isAnd(tokens.words[next])
   const dash = isDash(tokens, next) || isSign(tokens, next, Sign.tilde)
   if (!dash && !and && !(isWord(tokens, next) && isTo(tokens.words[next]))) return null
   const between = isWord(tokens, from.first - 1) && opensBetween(tokens.words[from.first - 1])
-  const to = readMember(tokens, from, next + 1, read)
+  const to = readMember(tokens, from, next + 1)
   if (!to) return null
   const range = shareParts({ from, to })
   if (dash && isJoined(tokens, next) !== isJoined(tokens, next + 1)) return null
   if (and && !between) return areNeighbours(range) ? range : null
-  if (!sameSort(range)) return null
+  if (!sameSort(range, dash)) return null
   if (dash || between) return range
   return isTo(tokens.words[next]) || opensFrom(tokens.words[from.first - 1]) ? range : null
 }
 
 /** The second member: a date of its own, or a bare day or year that shares the first one's parts. */
-function readMember(tokens: Tokens, from: DateExpression, at: number, read: Read): DateExpression | null {
+function readMember(tokens: Tokens, from: DateExpression, at: number): DateExpression | null {
   const { anchor } = from
-  if (anchor.kind === 'fields' && isDigits(tokens, at)) {
-    const whole = read(at)
-    if (whole) return whole
-    if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
-    if (anchor.year !== undefined && anchor.month === undefined) return readSharedYear(tokens, anchor, at)
-    return null
-  }
-  return read(at)
+  const to = readDate(tokens, skipModifier(tokens, at))
+  if (to && to.first <= skipModifier(tokens, at)) return asRangeEnd(to)
+  if (anchor.kind !== 'fields') return null
+  if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
+  return anchor.year !== undefined && anchor.month === undefined && isDigits(tokens, at) ? readSharedYear(tokens, anchor, at) : null
 }
+
+const isThe = wordSet('the')
+const isOf = wordSet('of')
+
+/** The token behind "the end of", "early", "mid-" and the like. */
+function skipModifier(tokens: Tokens, at: number): number {
+  const wordAt = isThe(tokens.words[at]) ? at + 1 : at
+  if (!isWord(tokens, wordAt) || modifierOf(tokens.words[wordAt]) === undefined) return at
+  const next = wordAt + 1
+  if (isOf(tokens.words[next])) return isThe(tokens.words[next + 1]) ? next + 2 : next + 1
+  return isDash(tokens, next) ? next + 1 : next
+}
+
+/** "now" as the end of a range is the document's day. */
+const asRangeEnd = (to: DateExpression): DateExpression =>
+  to.anchor.kind === 'reference' && to.anchor.value === 'PRESENT_REF' ? { ...to, anchor: { kind: 'shift', unit: 'day', by: 0 } } : to
 
 /** "27" or "27, 2025" behind "October 24 to". */
 function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
-  const day = readDay(tokens, at)
+  const day = readDay(tokens, isThe(tokens.words[at]) ? at + 1 : at)
   if (!day || (isSign(tokens, day.next, Sign.colon) && isJoined(tokens, day.next))) return null
   const year = isSign(tokens, day.next, Sign.comma) ? readYear(tokens, day.next + 1) : null
   return {
@@ -79,7 +91,7 @@ function shareParts({ from, to }: DateRange): DateRange {
   if (from.anchor.kind !== 'fields' || to.anchor.kind !== 'fields') return { from, to }
   const [a, b] = [from.anchor, to.anchor]
   if (a.month === undefined || b.month === undefined) return { from, to }
-  const wraps = b.month < a.month
+  const wraps = b.month < a.month || (b.month === a.month && a.day !== undefined && b.day !== undefined && b.day < a.day)
   if (a.year === undefined && b.year !== undefined) return { from: { ...from, anchor: { ...a, year: b.year - (wraps ? 1 : 0) } }, to }
   if (b.year === undefined && a.year !== undefined) return { from, to: { ...to, anchor: { ...b, year: a.year + (wraps ? 1 : 0) } } }
   return { from, to }
@@ -94,12 +106,13 @@ function areNeighbours({ from, to }: DateRange): boolean {
 }
 
 /** Whether two dates can bound one range: both days, both months, both years and so on. */
-function sameSort({ from, to }: DateRange): boolean {
+function sameSort({ from, to }: DateRange, dashed: boolean): boolean {
   const [a, b] = [from.anchor, to.anchor]
   if (a.kind === 'reference' || b.kind === 'reference') return false
   if (a.kind === 'fields' && b.kind === 'fields') {
     const isYear = (anchor: FieldsAnchor): boolean => anchor.month === undefined && anchor.day === undefined && anchor.weekday === undefined
-    return isYear(a) === isYear(b) && (!isYear(a) || a.year! < b.year!)
+    if (isYear(a) !== isYear(b)) return a.year !== undefined && b.year !== undefined && a.year < b.year && !dashed
+    return !isYear(a) || a.year! < b.year!
   }
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind || from.clock !== undefined
   return true

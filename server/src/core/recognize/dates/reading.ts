@@ -62,11 +62,12 @@ export function readCardinal(tokens: Tokens, at: number): Reading<number> | null
   if (isDigits(tokens, at)) return lengthOf(tokens, at) <= 4 ? { value: digitsValue(tokens, at), next: at + 1 } : null
   const tens = cardinalOf(tokens.words[at])
   if (!isWord(tokens, at) || tens === undefined) return null
-  if (tens >= 20 && isSign(tokens, at + 1, Sign.hyphen)) {
-    const ones = cardinalOf(tokens.words[at + 2])
-    if (isWord(tokens, at + 2) && ones !== undefined && ones < 10) return { value: tens + ones, next: at + 3 }
-  }
-  return { value: tens, next: at + 1 }
+  if (tens < 20) return { value: tens, next: at + 1 }
+  const unit = isSign(tokens, at + 1, Sign.hyphen) ? at + 2 : at + 1
+  const ones = isWord(tokens, unit) ? cardinalOf(tokens.words[unit]) : undefined
+  // "a" and "an" after "twenty" belong to the next words
+  const joins = ones !== undefined && ones < 10 && lengthOf(tokens, unit) > 2
+  return joins ? { value: tens + ones, next: unit + 1 } : { value: tens, next: at + 1 }
 }
 
 /** An ordinal: "3rd", "third", "twenty-first". */

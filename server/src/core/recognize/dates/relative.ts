@@ -1,22 +1,16 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
-import { readMonth } from './calendarDates'
-import type { Anchor, DateExpression, ReferenceAnchor, ShiftUnit, YearPart } from './expression'
-import { adverbOf, dayPartOf, deixisOf, isAnaphoric, monthOf, seasonOf, unitOf, weekdayNames } from './lexicon'
-import { isDash, isJoined, isSign, isWord, readCardinal, readDay, readOrdinal, readYear, Sign, type Reading } from './reading'
+import { fields, type Anchor, type DateExpression, type ReferenceAnchor, type ShiftUnit, type YearPart } from './expression'
+import { readHoliday } from './holidays'
+import { adverbOf, dayPartOf, deixisOf, isAnaphoric, modifierOf, monthOf, seasonOf, takesOf, unitOf, weekdayNames } from './lexicon'
+import { readMonth } from './monthDates'
 import { readPeriodYear } from './periods'
+import { readDayDate, readWeekday } from './weekdays'
+import { isApostrophe, isDash, isJoined, isSign, isWord, readCardinal, readDay, readOrdinal, readYear, Sign, type Reading } from './reading'
 
 const isOf = wordSet('of')
 const isThe = wordSet('the')
-const isAgo = wordSet('ago back')
-const isEarlier = wordSet('earlier before previously prior')
-const isLater = wordSet('later after afterwards hence')
-const isFrom = wordSet('from')
-const isNow = wordSet('now today')
-const isTime = wordSet('time')
-const isIn = wordSet('in within')
-const isSame = wordSet('same very')
-const isThisLast = wordSet('last past next coming previous following')
+const isIn = wordSet('in')
 
 const shift = (unit: ShiftUnit, by: number, anaphoric = false): Anchor => ({ kind: 'shift', unit, by, ...(anaphoric && { anaphoric }) })
 
@@ -26,11 +20,16 @@ export function readAdverb(tokens: Tokens, at: number): DateExpression | null {
   return { first: at, next: at + 1, anchor: shift('day', day), ...(part && { dayPart: part }) }
 }
 
-/** "last week", "this morning", "next Friday", "this November", "last summer", "the following day"; `at` is "last" and the like. */
+const isPluralUnit = wordSet('days weeks weekends months quarters halves years decades centuries minutes hours mins hrs yrs wks')
+const isFiscal = wordSet('fiscal financial')
+const isCalendar = wordSet('calendar')
+const isYearWord = wordSet('year')
+
+/** "last week", "this morning", "next Friday", "this November", "last summer", "next Easter", "the following day"; `at` is "last" or the like. */
 export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
   const word = tokens.words[at]
   const deixis = deixisOf(word)!
-  const nounAt = at + 1
+  const nounAt = isCalendar(tokens.words[at + 1]) ? at + 2 : at + 1
   if (!isWord(tokens, nounAt)) return null
   const noun = tokens.words[nounAt]
   const first = isThe(tokens.words[at - 1]) ? at - 1 : at
@@ -42,73 +41,109 @@ export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
   const part = dayPartOf(noun)
   if (part !== undefined) {
     if (deixis === -1 && part !== 'NI') return null
-    return { first, next: nounAt + 1, anchor: shift('day', deixis === 1 ? 1 : deixis), dayPart: part }
+    return { first, next: nounAt + 1, anchor: shift('day', deixis), dayPart: part }
+  }
+  if (isFiscal(noun) && isYearWord(tokens.words[nounAt + 1])) {
+    return { first, next: nounAt + 2, anchor: { kind: 'part', unit: 'fiscalYear', number: 1, yearShift: deixis } }
   }
   if (first < at && !isAnaphoric(word)) return null
-  const weekday = weekdayNames(noun)
-  if (weekday !== undefined) return { first, next: nounAt + 1, anchor: { kind: 'fields', weekday, deixis } }
-  const season = seasonOf(noun)
-  if (season !== undefined) return { first, next: nounAt + 1, anchor: { kind: 'part', unit: 'season', number: season, deixis } }
-  const month = monthOf(noun) === undefined || tokens.cases[nounAt] === LetterCase.lower ? null : readMonth(tokens, nounAt)
-  if (!month) return null
-  const day = readDay(tokens, month.next)
-  if (day && !readYear(tokens, month.next)) {
-    return { first, next: day.next, anchor: { kind: 'fields', month: month.value, day: day.value, deixis } }
-  }
-  return readYear(tokens, month.next) ? null : { first, next: month.next, anchor: { kind: 'fields', month: month.value, deixis } }
+  return readDeicticName(tokens, nounAt, first, deixis)
 }
 
-const isPluralUnit = wordSet('days weeks weekends months quarters years decades centuries minutes hours mins hrs yrs wks')
+/** "Friday", "November", "summer" or "Easter" behind "last", "this" or "next". */
+function readDeicticName(tokens: Tokens, at: number, first: number, deixis: -1 | 0 | 1): DateExpression | null {
+  const weekday = weekdayNames(tokens.words[at])
+  if (weekday !== undefined) return fields(first, at + 1, { weekday, deixis })
+  const number = seasonOf(tokens.words[at])
+  if (number !== undefined) return { first, next: at + 1, anchor: { kind: 'part', unit: 'season', number, deixis } }
+  const holiday = readHoliday(tokens, at)
+  if (holiday) return { first, next: holiday.next, anchor: { kind: 'holiday', holiday: holiday.value, deixis } }
+  const isMonth = monthOf(tokens.words[at]) !== undefined && tokens.cases[at] !== LetterCase.lower
+  const month = isMonth ? readMonth(tokens, at) : null
+  if (!month || readYear(tokens, month.next)) return null
+  const day = readDay(tokens, month.next)
+  return fields(first, day?.next ?? month.next, { month: month.value, day: day?.value, deixis })
+}
 
 const countWords = wordTable({ couple: 2, few: 3 })
 const isA = wordSet('a an the')
+const isFortnight = wordSet('fortnight fortnights')
 
-/** A number of units: "two weeks", "a year", "a couple of days"; `at` is the number. */
-function readAmount(tokens: Tokens, at: number): Reading<{ unit: ShiftUnit; by: number }> | null {
+interface Amount {
+  readonly unit: ShiftUnit
+  readonly by: number
+}
+
+/** A number of units: "two weeks", "a year", "a couple of days", "a fortnight"; `at` is the number. */
+function readAmount(tokens: Tokens, at: number): Reading<Amount> | null {
   let count = readCardinal(tokens, at)
   if (!count) return null
   if (isA(tokens.words[at]) && isWord(tokens, at + 1)) {
     const vague = countWords(tokens.words[at + 1])
     if (vague !== undefined) count = { value: vague, next: isOf(tokens.words[at + 2]) ? at + 3 : at + 2 }
   }
-  const unit = isWord(tokens, count.next) ? unitOf(tokens.words[count.next]) : undefined
+  if (!isWord(tokens, count.next)) return null
+  if (isFortnight(tokens.words[count.next])) return { value: { unit: 'week', by: count.value * 2 }, next: count.next + 1 }
+  const unit = unitOf(tokens.words[count.next])
   return unit === undefined ? null : { value: { unit, by: count.value }, next: count.next + 1 }
 }
 
-/** "two weeks ago", "a year earlier", "three days later", "in two weeks", "six months from now"; `at` is the number. */
+const isAgo = wordSet('ago back')
+const isEarlier = wordSet('earlier before previously prior')
+const isLater = wordSet('later after afterwards hence')
+const isBefore = wordSet('before')
+const isAfter = wordSet('after from')
+const isFrom = wordSet('from')
+const isNow = wordSet('now today')
+const isTime = wordSet('time')
+const isWithin = wordSet('in within')
+
+/** "two weeks ago", "a year earlier", "in two weeks", "six months from now", "three days after January 12"; `at` is the number. */
 export function readCounted(tokens: Tokens, at: number): DateExpression | null {
   const amount = readAmount(tokens, at)
   if (!amount) return null
   const { unit, by } = amount.value
   const { next } = amount
-  const word = tokens.words[next]
   if (isWord(tokens, next)) {
+    const word = tokens.words[next]
     if (isAgo(word)) return { first: at, next: next + 1, anchor: shift(unit, -by) }
     if (isFrom(word) && isNow(tokens.words[next + 1])) return { first: at, next: next + 2, anchor: shift(unit, by) }
+    const offset = isBefore(word) || isAfter(word) ? readDayLike(tokens, next + 1) : null
+    if (offset)
+      return { first: at, next: offset.next, anchor: { kind: 'offset', unit, by: isBefore(word) ? -by : by, from: offset.anchor } }
     if (isEarlier(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, -by, true) }
     if (isLater(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, by, true) }
   }
-  if (isApostropheTime(tokens, next)) return { first: at, next: next + (isTime(tokens.words[next + 1]) ? 2 : 3), anchor: shift(unit, by) }
-  if (isWord(tokens, at - 1) && isIn(tokens.words[at - 1]) && isComing(tokens, at - 1))
-    return { first: at - 1, next, anchor: shift(unit, by) }
-  return null
+  if (isApostrophe(tokens, next) && isTime(tokens.words[next + 1])) return { first: at, next: next + 2, anchor: shift(unit, by) }
+  const coming = isWord(tokens, at - 1) && isWithin(tokens.words[at - 1]) && looksAhead(tokens, at - 1)
+  return coming ? { first: at - 1, next, anchor: shift(unit, by) } : null
+}
+
+/** A single day that other dates are counted from: "January 12", "Christmas", "next Friday", "tomorrow". */
+function readDayLike(tokens: Tokens, at: number): DateExpression | null {
+  if (!isWord(tokens, at)) return readDayDate(tokens, at)
+  const word = tokens.words[at]
+  const holiday = readHoliday(tokens, at)
+  if (holiday) {
+    const year = readPeriodYear(tokens, holiday.next)
+    return { first: at, next: year?.next ?? holiday.next, anchor: { kind: 'holiday', holiday: holiday.value, ...year?.value } }
+  }
+  if (adverbOf(word)) return readAdverb(tokens, at)
+  if (weekdayNames(word) !== undefined) return readWeekday(tokens, at)
+  const deixis = deixisOf(word)
+  if (deixis !== undefined)
+    return isWord(tokens, at + 1) && weekdayNames(tokens.words[at + 1]) !== undefined ? readDeictic(tokens, at) : null
+  return readDayDate(tokens, isThe(word) ? at + 1 : at)
 }
 
 /** Whether "before" or "after" closes the expression: in "two years after the war" the war is what counts. */
-const endsHere = (tokens: Tokens, at: number): boolean =>
-  !mayTakeObject(tokens.words[at]) || (!isWord(tokens, at + 1) && !isSign(tokens, at + 1, Sign.open)) || at + 1 >= tokens.count
+const endsHere = (tokens: Tokens, at: number): boolean => !takesObject(tokens.words[at]) || !isWord(tokens, at + 1)
 
-const mayTakeObject = wordSet('before after prior')
+const takesObject = wordSet('before after prior')
 
-/** "two weeks' time": the apostrophe at `at` and "time". */
-const isApostropheTime = (tokens: Tokens, at: number): boolean =>
-  !isWord(tokens, at) && isJoined(tokens, at) && isTime(tokens.words[at + 1]) && isSign(tokens, at, Sign.rightQuote)
-
-/** Whether "in two years" looks ahead; "the first time in two years" and "in two years of war" do not. */
-function isComing(tokens: Tokens, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 8); before--) {
-    if (looksBack(tokens.words[before])) return false
-  }
+/** Whether "in two years" looks ahead; "the first time in two years" does not. */
+function looksAhead(tokens: Tokens, at: number): boolean {
+  for (let before = Math.max(0, at - 8); before < at; before++) if (looksBack(tokens.words[before])) return false
   return true
 }
 
@@ -116,56 +151,125 @@ const looksBack = wordSet(
   'first time lowest highest biggest largest worst best most least fastest slowest smallest deadliest lows highs low high second third fourth fifth only times',
 )
 
-const dayWords = wordTable<ShiftUnit>({ day: 'day', week: 'week', month: 'month', year: 'year', weekend: 'weekend', quarter: 'quarter' })
+const isSame = wordSet('same very')
+const leadsUnit = wordSet('earlier later early late')
+const closesDay = wordSet('end ended ending ends close closed closing closes finish finished finishing finishes for')
+const isDayWord = wordSet('day')
 
-/** "the day before", "the week after", "the same day", "that year", "the day before yesterday"; `at` is "day" and the like. */
+/**
+ * "the day before", "the week after", "the same day", "the day before yesterday", and "the year" behind "the end of", "later in" and the
+ * like; `at` is "day" and the like.
+ */
 export function readUnitNoun(tokens: Tokens, at: number): DateExpression | null {
-  const unit = dayWords(tokens.words[at])
-  const before = tokens.words[at - 1]
-  if (unit === undefined || !isWord(tokens, at - 1)) return null
+  const unit = unitOf(tokens.words[at])!
+  if (unit === 'minute' || unit === 'hour' || unit === 'half' || isPluralUnit(tokens.words[at])) return null
+  const before = isWord(tokens, at - 1) ? tokens.words[at - 1] : 0
+  if (isSame(before) && isThe(tokens.words[at - 2])) return readSameUnit(tokens, at, unit)
+  if (!isThe(before)) return isOf(before) && isModifierOf(tokens, at - 2) ? { first: at, next: at + 1, anchor: shift(unit, 0) } : null
+  const first = at - 1
   const after = isWord(tokens, at + 1) ? tokens.words[at + 1] : 0
-  if (isSame(before) && isThe(tokens.words[at - 2])) return { first: at - 2, next: at + 1, anchor: shift(unit, 0, true) }
-  if (!isThe(before)) return null
-  const adverb = isWord(tokens, at + 2) ? adverbOf(tokens.words[at + 2]) : undefined
   const forward = isLater(after)
-  if (unit === 'day' && adverb && (forward || isEarlier(after))) {
-    return { first: at - 1, next: at + 3, anchor: shift('day', adverb.day + (forward ? 1 : -1)) }
+  if (forward || isEarlier(after)) {
+    const adverb = isWord(tokens, at + 2) ? adverbOf(tokens.words[at + 2]) : undefined
+    if (unit === 'day' && adverb) return { first, next: at + 3, anchor: shift('day', adverb.day + (forward ? 1 : -1)) }
+    return endsHere(tokens, at + 1) ? { first, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) } : null
   }
-  if ((isEarlier(after) || forward) && endsHere(tokens, at + 1)) {
-    return { first: at - 1, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) }
-  }
-  return unit === 'weekend' ? { first: at - 1, next: at + 1, anchor: shift('weekend', 0) } : null
+  const lead = isWord(tokens, at - 2) ? tokens.words[at - 2] : 0
+  const bounded = (isOf(lead) && isModifierOf(tokens, at - 3)) || (isIn(lead) && leadsUnit(tokens.words[at - 3]))
+  if (bounded) return { first, next: at + 1, anchor: shift(unit, 0, unit === 'day') }
+  const closing = isDayWord(tokens.words[at]) && closesDay(lead) && !isRelativeClause(tokens, at + 1)
+  return unit === 'weekend' || closing ? { first, next: at + 1, anchor: shift(unit, 0, closing) } : null
+}
+
+const isModifierOf = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens, at) && takesOf(tokens.words[at]) && modifierOf(tokens.words[at]) !== undefined
+
+const opensClause = wordSet('when that he she they we i it the of you')
+const isRelativeClause = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && opensClause(tokens.words[at])
+
+/** "the same day"; "the same month a year ago", "the same quarter last year". */
+function readSameUnit(tokens: Tokens, at: number, unit: ShiftUnit): DateExpression {
+  const perYear: Partial<Record<ShiftUnit, number>> = { month: 12, quarter: 4, half: 2 }
+  const units = perYear[unit]
+  const year = units === undefined ? null : readYearBack(tokens, isOf(tokens.words[at + 1]) ? at + 2 : at + 1)
+  if (year) return { first: at - 2, next: year.next, anchor: shift(unit, -year.value * units!, true) }
+  return { first: at - 2, next: at + 1, anchor: shift(unit, 0, true) }
+}
+
+/** "a year ago", "two years earlier", "last year": how many years back. */
+function readYearBack(tokens: Tokens, at: number): Reading<number> | null {
+  if (isWord(tokens, at) && deixisOf(tokens.words[at]) === -1 && isYearWord(tokens.words[at + 1])) return { value: 1, next: at + 2 }
+  const amount = readAmount(tokens, at)
+  if (!amount || amount.value.unit !== 'year' || !isWord(tokens, amount.next)) return null
+  const back = isAgo(tokens.words[amount.next]) || isEarlier(tokens.words[amount.next])
+  return back ? { value: amount.value.by, next: amount.next + 1 } : null
+}
+
+/** Words that {@link readUnitNoun} reads. */
+export const isUnitNoun = (word: number): boolean => unitOf(word) !== undefined
+
+const isWeek = wordSet('week')
+const isWeekend = wordSet('weekend')
+const starting = wordSet('beginning starting commencing ending')
+const isOn = wordSet('on')
+
+/** "the week of April 10", "the week beginning February 4", "the weekend of Halloween"; `at` is "week" or "weekend". */
+export function readWeekOf(tokens: Tokens, at: number): DateExpression | null {
+  const unit = isWeek(tokens.words[at]) ? 'week' : isWeekend(tokens.words[at]) ? 'weekend' : null
+  if (!unit || !isWord(tokens, at + 1)) return null
+  const numbered = unit === 'week' ? readNumberedWeek(tokens, at) : null
+  if (numbered) return numbered
+  if (!isOf(tokens.words[at + 1]) && !starting(tokens.words[at + 1])) return null
+  const dateAt = isOn(tokens.words[at + 2]) ? at + 3 : at + 2
+  const date = readDayLike(tokens, dateAt)
+  if (!date) return null
+  return { first: isThe(tokens.words[at - 1]) ? at - 1 : at, next: date.next, anchor: { kind: 'around', unit, of: date.anchor } }
+}
+
+/** "week 31 of 2025"; without a year a numbered week may be one of a season or course. */
+function readNumberedWeek(tokens: Tokens, at: number): DateExpression | null {
+  const number = readCardinal(tokens, at + 1)
+  const year = number && number.value >= 1 && number.value <= 53 ? readPeriodYear(tokens, number.next) : null
+  return year && { first: at, next: year.next, anchor: { kind: 'week', number: number!.value, ...year.value } }
 }
 
 const references = wordTable<ReferenceAnchor['value']>({
   'now currently nowadays': 'PRESENT_REF',
   'recently lately': 'PAST_REF',
 })
+const isRecent = wordSet('recent')
 
-/** "now", "currently", "recently"; `at` is the word. */
+/** "now", "currently", "recently", "in recent years"; `at` is the word. */
 export function readReference(tokens: Tokens, at: number): DateExpression | null {
   const value = references(tokens.words[at])
-  return value ? { first: at, next: at + 1, anchor: { kind: 'reference', value } } : null
+  if (value) return { first: at, next: at + 1, anchor: { kind: 'reference', value } }
+  const recent = isRecent(tokens.words[at]) && isWord(tokens, at + 1) && isPluralUnit(tokens.words[at + 1])
+  return recent ? { first: at, next: at + 2, anchor: { kind: 'reference', value: 'PAST_REF' } } : null
 }
 
-/** "first Monday of September", "last week of October 2025", "first day of the month"; `at` is the ordinal or "last". */
+/** Words that {@link readReference} reads. */
+export const isReference = (word: number): boolean => references(word) !== undefined || isRecent(word)
+
+const isLast = wordSet('last')
+
+/** "first Monday of September", "last week of October 2025", "15th day of the month", "third month of 2021"; `at` is the ordinal. */
 export function readNth(tokens: Tokens, at: number): DateExpression | null {
-  const last = isWord(tokens, at) && isThisLast(tokens.words[at]) && deixisOf(tokens.words[at]) === -1
-  const ordinal = last ? { value: -1, next: at + 1 } : readOrdinal(tokens, at)
-  if (!ordinal || ordinal.value > 5 || !isWord(tokens, ordinal.next)) return null
+  const ordinal = isLast(tokens.words[at]) ? { value: -1, next: at + 1 } : readOrdinal(tokens, at)
+  if (!ordinal || ordinal.value > 31 || !isWord(tokens, ordinal.next)) return null
   const noun = tokens.words[ordinal.next]
   const weekday = weekdayNames(noun)
   const unit = weekday === undefined ? unitOf(noun) : 'weekday'
-  if (unit !== 'weekday' && unit !== 'week' && unit !== 'weekend' && unit !== 'day') return null
+  if (unit !== 'weekday' && unit !== 'week' && unit !== 'weekend' && unit !== 'day' && unit !== 'month') return null
+  if (isPluralUnit(noun) || (ordinal.value > 5 && unit !== 'day' && unit !== 'month')) return null
   const ofAt = ordinal.next + 1
   if (!isOf(tokens.words[ofAt]) && !isIn(tokens.words[ofAt])) return null
   const within = readMonthOrYear(tokens, ofAt + 1)
-  if (!within) return null
+  if (!within || (unit === 'month' && within.value.month !== undefined)) return null
   const first = isThe(tokens.words[at - 1]) ? at - 1 : at
   return { first, next: within.next, anchor: { kind: 'nth', unit, weekday, n: ordinal.value, ...within.value } }
 }
 
-/** "September", "September 2025", "next month", "the month", "2025". */
+/** "September", "September 2025", "next month", "the month", "2025", "next year". */
 function readMonthOrYear(tokens: Tokens, at: number): Reading<YearPart & { month?: number; monthShift?: number }> | null {
   const month = readMonth(tokens, at)
   if (month) {
@@ -173,29 +277,32 @@ function readMonthOrYear(tokens: Tokens, at: number): Reading<YearPart & { month
     return { value: { month: month.value, ...year?.value }, next: year?.next ?? month.next }
   }
   const start = isThe(tokens.words[at]) ? at + 1 : at
-  const deixis = deixisOf(tokens.words[start])
+  const deixis = isWord(tokens, start) ? deixisOf(tokens.words[start]) : undefined
   const nounAt = deixis === undefined ? start : start + 1
   if (isWord(tokens, nounAt) && unitOf(tokens.words[nounAt]) === 'month' && (deixis !== undefined || start > at)) {
     return { value: { monthShift: deixis ?? 0 }, next: nounAt + 1 }
   }
-  const year = readYear(tokens, at)
-  return year ? { value: { year: year.value }, next: year.next } : null
+  return readPeriodYear(tokens, at)
 }
 
-/** What stands behind a date and moves it to another year or week: "last year", "of next week", "a year ago". */
-export function readShiftAfter(tokens: Tokens, at: number): Reading<{ unit: 'year' | 'week' | 'month'; by: number }> | null {
-  let start = isOf(tokens.words[at]) ? at + 1 : at
+/** What stands behind a date and moves it to another year or week: "last year", "of next week". */
+export function readShiftAfter(tokens: Tokens, at: number): Reading<{ unit: 'year' | 'week'; by: number }> | null {
+  let start = isOf(tokens.words[at]) || isSign(tokens, at, Sign.comma) ? at + 1 : at
   if (isThe(tokens.words[start]) && start > at) start++
   const deixis = isWord(tokens, start) ? deixisOf(tokens.words[start]) : undefined
-  if (deixis === undefined) return null
-  const unit = isWord(tokens, start + 1) ? unitOf(tokens.words[start + 1]) : undefined
-  if (unit !== 'year' && unit !== 'week' && unit !== 'month') return null
+  const unit = deixis !== undefined && isWord(tokens, start + 1) ? unitOf(tokens.words[start + 1]) : undefined
+  if (unit !== 'year' && unit !== 'week') return null
   if (isDash(tokens, start + 2) && isJoined(tokens, start + 2)) return null
-  return { value: { unit, by: deixis }, next: start + 2 }
+  return { value: { unit, by: deixis! }, next: start + 2 }
 }
 
-/** Words that {@link readUnitNoun} reads. */
-export const isUnitNoun = (word: number): boolean => dayWords(word) !== undefined
+const leadsDay = wordSet('on by until till from since before')
 
-/** Words that {@link readReference} reads. */
-export const isReference = (word: number): boolean => references(word) !== undefined
+/** "on the 4th", "by the 21st": a day of the month; `at` is the ordinal. */
+export function readDayAlone(tokens: Tokens, at: number): DateExpression | null {
+  const day = readOrdinal(tokens, at)
+  if (!day || day.next !== at + 2 || day.value > 31 || day.value < 1) return null
+  if (!isThe(tokens.words[at - 1]) || !isWord(tokens, at - 2) || !leadsDay(tokens.words[at - 2])) return null
+  if (isWord(tokens, day.next) || isDash(tokens, day.next)) return null
+  return fields(at - 1, day.next, { day: day.value })
+}

@@ -2,16 +2,19 @@ import type { Granularity } from '../date'
 import { civilDay, dayNumber, daysInMonth, isCivilDay, isoOfDay, isoWeek, mondayOf, mondayOfWeek, nthWeekday, weekdayOf } from './calendar'
 import type {
   Anchor,
+  AroundAnchor,
   Clock,
   DateExpression,
   Deictic,
   FieldsAnchor,
   HolidayAnchor,
   NthAnchor,
+  OffsetAnchor,
   PartAnchor,
   Resolved,
   ShiftAnchor,
   ShiftUnit,
+  WeekAnchor,
   YearPart,
 } from './expression'
 import type { Direction } from './tense'
@@ -22,6 +25,8 @@ export interface Reference {
   readonly documentDay: number | null
   /** The day that the text spoke of last, or null. */
   readonly spokenDay: number | null
+  /** The day that the sentence spoke of last, or null. */
+  readonly sentenceDay: number | null
   /** A year that the sentence named before, or null. */
   readonly spokenYear: number | null
   /** Whether the sentence speaks of the past or of what is to come; asked only where a date leaves it open. */
@@ -217,7 +222,10 @@ function resolveDayOfMonth(fields: FieldsAnchor, reference: Reference): Resolved
   const base = reference.documentDay
   const unknown = date(`XXXX-XX-${pad(day)}`, 'day', null, true)
   if (base === null) return unknown
-  const candidates = (fields.monthShift === undefined ? [-1, 0, 1] : [fields.monthShift])
+  // a weekday as well picks one of the months around
+  const reach = fields.weekday === undefined ? 1 : 12
+  const shifts = Array.from({ length: 2 * reach + 1 }, (_, at) => at - reach)
+  const candidates = (fields.monthShift === undefined ? shifts : [fields.monthShift])
     .map(shift => civilDay(addMonths(base, shift)))
     .filter(({ year, month }) => isCivilDay(year, month, day))
     .map(({ year, month }) => unitAt('day', dayNumber(year, month, day)))
@@ -294,6 +302,7 @@ function resolveNth(anchor: NthAnchor, reference: Reference): Resolved {
   const granularity: Granularity = unit === 'weekday' ? 'day' : unit
   const at = (year: number, month: number | undefined): { value: string; days: Days } => {
     if (unit === 'weekday') return unitAt('day', nthWeekday(year, month ?? 1, weekday!, n))
+    if (unit === 'month') return unitAt('month', dayNumber(year, n > 0 ? n : 13 + n, 1))
     const span = month === undefined ? yearsDays(year, year) : monthDays(year, month)
     const step = unit === 'day' ? 1 : 7
     // the first week of a year is the ISO one, that of a month the one with most of its days in it: both hold the fourth day
@@ -317,9 +326,33 @@ function resolveNth(anchor: NthAnchor, reference: Reference): Resolved {
   return date(meant.value, granularity, meant.days, true)
 }
 
+/** A day counted from another one: exact, whatever the unit. */
+function resolveOffset(anchor: OffsetAnchor, reference: Reference): Resolved {
+  const from = resolveAnchor(anchor.from, reference)
+  if (!from.days) return date('XXXX-XX-XX', 'day', null, true)
+  const { value, days } = unitAt('day', shiftDay(from.days.first, anchor.unit, anchor.by))
+  return date(value, 'day', days, from.relative)
+}
+
+function resolveAround(anchor: AroundAnchor, reference: Reference): Resolved {
+  const of = resolveAnchor(anchor.of, reference)
+  if (!of.days) return date(unknownUnit[anchor.unit], anchor.unit, null, true)
+  // a holiday on a Monday belongs to the weekend before it
+  const day = anchor.unit === 'weekend' && weekdayOf(of.days.first) === 1 ? of.days.first - 1 : of.days.first
+  const { value, days } = unitAt(anchor.unit, day)
+  return date(value, anchor.unit, days, of.relative)
+}
+
+function resolveWeek(anchor: WeekAnchor, reference: Reference): Resolved {
+  const year = statedYear(anchor, reference)
+  if (year === null) return date(`XXXX-W${pad(anchor.number)}`, 'week', null, true)
+  const { value, days } = unitAt('week', mondayOfWeek(year, anchor.number))
+  return date(value, 'week', days, anchor.year === undefined)
+}
+
 /** The day that a time of day alone belongs to. */
 function resolveTimeDay(reference: Reference): Resolved {
-  const day = reference.spokenDay ?? reference.documentDay
+  const day = reference.sentenceDay ?? reference.documentDay
   return day === null ? date('XXXX-XX-XX', 'day', null, true) : date(isoOfDay(day), 'day', { first: day, last: day }, true)
 }
 
@@ -339,6 +372,12 @@ function resolveAnchor(anchor: Anchor, reference: Reference): Resolved {
       return resolveHoliday(anchor, reference)
     case 'nth':
       return resolveNth(anchor, reference)
+    case 'offset':
+      return resolveOffset(anchor, reference)
+    case 'around':
+      return resolveAround(anchor, reference)
+    case 'week':
+      return resolveWeek(anchor, reference)
     case 'reference':
       return date(anchor.value, 'vague', null, true)
     case 'time':
@@ -365,8 +404,34 @@ export function resolveDate(expression: DateExpression, reference: Reference): R
   return { ...day, type: 'TIME', value: `${day.value}T${dayPart}`, granularity: 'dayPart' }
 }
 
-/** First day of week `week` of a year, for "week 43 of 2025". */
-export const weekValueOf = (year: number, week: number): Resolved => {
-  const { value, days } = unitAt('week', mondayOfWeek(year, week))
-  return date(value, 'week', days, false)
+/**
+ * What a range of two dates means. What its ends leave open is settled so that the last follows the first.
+ * @param from the first member
+ * @param to the last member
+ */
+export function resolveRange(from: DateExpression, to: DateExpression, reference: Reference): Resolved {
+  const [first, last] = resolveEnds(from, to, reference)
+  const days = first.days && last.days && last.days.last >= first.days.first ? { first: first.days.first, last: last.days.last } : null
+  return { ...first, value: `${first.value}/${last.value}`, days, relative: first.relative || last.relative }
 }
+
+function resolveEnds(from: DateExpression, to: DateExpression, reference: Reference): readonly [Resolved, Resolved] {
+  if (isOpen(from.anchor) && isOpen(to.anchor) && reference.direction() === 'future') {
+    // a range that is under way has not ended: its end is to come, and its beginning is the last one before that
+    const last = resolveDate(to, { ...reference, direction: () => 'future' })
+    return [resolveDate(from, seenFrom(last, reference, 'past')), last]
+  }
+  const first = resolveDate(from, reference)
+  return [first, isOpen(to.anchor) ? resolveDate(to, seenFrom(first, reference, 'future')) : resolveDate(to, reference)]
+}
+
+const seenFrom = (end: Resolved, reference: Reference, direction: Direction): Reference =>
+  end.days ? { ...reference, documentDay: end.days.first, sentenceDay: end.days.first, direction: () => direction } : reference
+
+/** Whether an anchor recurs, so that its year or week is chosen. */
+const isOpen = (anchor: Anchor): boolean =>
+  anchor.kind === 'time' ||
+  ((anchor.kind === 'fields' || anchor.kind === 'part' || anchor.kind === 'holiday' || anchor.kind === 'nth') &&
+    anchor.year === undefined &&
+    anchor.yearShift === undefined &&
+    anchor.deixis === undefined)

@@ -37,14 +37,24 @@ function endsInEd(tokens: Tokens, at: number): boolean {
   )
 }
 
-/** What one word says of the time, with the word after it. */
+const be = wordSet('be')
+
+/** What one word says of the time, with the words around it: a participle behind "be" says nothing ("may be signed"). */
 function cue(tokens: Tokens, at: number): Direction {
   if (!isWord(tokens, at)) return 'unknown'
   const word = tokens.words[at]
   if (future(word)) return 'future'
   if (prospective(word) && to(tokens.words[at + 1])) return 'future'
-  return past(word) || endsInEd(tokens, at) ? 'past' : 'unknown'
+  return past(word) || (endsInEd(tokens, at) && !be(tokens.words[at - 1])) ? 'past' : 'unknown'
 }
+
+const determiners = wordSet(
+  'a an the this that these those his her its their our my your some any no all one two three me you him us them it',
+)
+
+/** Whether a word behind "to" may be a verb: in lower case and no article or pronoun. */
+const isVerbLike = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens, at) && tokens.cases[at] === LetterCase.lower && !determiners(tokens.words[at])
 
 /** Whether "'s" or the like stands at `at`, which belongs to the word before. */
 const isClitic = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, at - 1) && isJoined(tokens, at)
@@ -60,7 +70,7 @@ export function directionAt(tokens: Tokens, sentence: Sentence, first: number, n
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH.left); at--) {
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
-    if (to(tokens.words[at]) && isWord(tokens, at + 1) && at + 1 < first) infinitive = true
+    if (to(tokens.words[at]) && isVerbLike(tokens, at + 1) && at + 1 < first) infinitive = true
   }
   if (infinitive) return 'future'
   for (let at = next; at < Math.min(sentence.last, next + REACH.right); at++) {

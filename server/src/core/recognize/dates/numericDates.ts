@@ -1,0 +1,67 @@
+import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import { isCivilDay } from './calendar'
+import { readIsoTime } from './clock'
+import { fields, type DateExpression, type FieldsAnchor } from './expression'
+import { weekdayNames } from './lexicon'
+import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, Sign } from './reading'
+import { fullYear } from './years'
+
+type Numbers = Pick<FieldsAnchor, 'year' | 'month' | 'day'>
+
+/** "2025-11-10", "2025/11/10", "11/10/2025", "25.10.2025"; the month before the day unless the numbers say otherwise. */
+export function readNumericDate(tokens: Tokens, at: number): DateExpression | null {
+  const sign = tokens.words[at + 1]
+  if (sign !== Sign.hyphen && sign !== Sign.slash && sign !== Sign.point) return null
+  if (isJoined(tokens, at) && (isDash(tokens, at - 1) || isSign(tokens, at - 1, Sign.slash)) && isDigits(tokens, at - 2)) return null
+  for (let part = at + 1; part <= at + 4; part++) if (!isJoined(tokens, part)) return null
+  if (!isSign(tokens, at + 1, sign) || !isSign(tokens, at + 3, sign) || !isDigits(tokens, at + 2) || !isDigits(tokens, at + 4)) return null
+  if (lengthOf(tokens, at) > 4 || lengthOf(tokens, at + 2) > 2 || lengthOf(tokens, at + 4) > 4) return null
+  const numbers = [digitsValue(tokens, at), digitsValue(tokens, at + 2), digitsValue(tokens, at + 4)]
+  const anchor = lengthOf(tokens, at) === 4 ? yearFirst(numbers) : yearLast(numbers, lengthOf(tokens, at + 4), sign)
+  if (!anchor || !isCivilDay(anchor.year!, anchor.month!, anchor.day!)) return null
+  const time = readIsoTime(tokens, at + 5)
+  if (time) return { ...fields(at, time.next, anchor), clock: time.value }
+  const goesOn = isJoined(tokens, at + 5) && isSign(tokens, at + 5, sign) && isDigits(tokens, at + 6)
+  return goesOn ? null : fields(at, at + 5, anchor)
+}
+
+const yearFirst = ([year, month, day]: number[]): Numbers | null => (year >= 1000 ? { year, month, day } : null)
+
+function yearLast([one, two, last]: number[], digits: number, sign: number): Numbers | null {
+  if (digits !== 4 && !(digits === 2 && sign === Sign.slash)) return null
+  const year = digits === 4 ? last : fullYear(last)
+  return one > 12 || sign === Sign.point ? { year, month: two, day: one } : { year, month: one, day: two }
+}
+
+const leadsDayMonth = wordSet('on from by until till before after since this next')
+
+/** "on 22/04", "Friday 5/12": two numbers that a word or weekday before shows to be a date; `at` is the first. */
+export function readDayMonth(tokens: Tokens, at: number): DateExpression | null {
+  if (!isSign(tokens, at + 1, Sign.slash) || !isDigits(tokens, at + 2)) return null
+  if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3))) return null
+  if (lengthOf(tokens, at) > 2 || lengthOf(tokens, at + 2) > 2) return null
+  const before = tokens.words[at - 1]
+  if (!isWord(tokens, at - 1) || !(leadsDayMonth(before) || weekdayNames(before) !== undefined)) return null
+  const [one, two] = [digitsValue(tokens, at), digitsValue(tokens, at + 2)]
+  const [month, day] = one > 12 ? [two, one] : [one, two]
+  return isCivilDay(2024, month, day) ? fields(at, at + 3, { month, day }) : null
+}
+
+const isEndSign = (tokens: Tokens, at: number): boolean =>
+  [Sign.point, Sign.comma, Sign.close].some(sign => isSign(tokens, at, sign)) && !isDigits(tokens, at + 1)
+
+/** "2015-03", "2015/3" and "12/2015": a year and a month; `at` is the first number. */
+export function readYearMonth(tokens: Tokens, at: number): DateExpression | null {
+  if (!isSign(tokens, at + 1, Sign.hyphen) && !isSign(tokens, at + 1, Sign.slash)) return null
+  if (!isDigits(tokens, at + 2) || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return null
+  if (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3)) return null
+  const [one, two] = [lengthOf(tokens, at), lengthOf(tokens, at + 2)]
+  if (Math.max(one, two) !== 4 || Math.min(one, two) > 2) return null
+  const [year, month] =
+    one === 4 ? [digitsValue(tokens, at), digitsValue(tokens, at + 2)] : [digitsValue(tokens, at + 2), digitsValue(tokens, at)]
+  // "2009-10" is a season or a pair of years, "2009-03" is not
+  const pair = one === 4 && two === 2 && isSign(tokens, at + 1, Sign.hyphen) && month > year % 100
+  if (pair || year < 1900 || year > 2100 || month < 1 || month > 12) return null
+  return fields(at, at + 3, { year, month })
+}

@@ -1,0 +1,267 @@
+import { TokenKind, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import { isPastWord, readClock, readPastHour } from './clock'
+import type { Anchor, DateExpression, FieldsAnchor, Modifier } from './expression'
+import { holidaysByFirstWord, readHoliday } from './holidays'
+import {
+  adverbOf,
+  cardinalOf,
+  dayPartOf,
+  decadeOf,
+  deixisOf,
+  modifierOf,
+  monthOf,
+  ordinalOf,
+  seasonOf,
+  takesOf,
+  weekdayNames,
+} from './lexicon'
+import { readDayFirst, readMonthFirst, readYearFirst } from './monthDates'
+import { readDayMonth, readNumericDate, readYearMonth } from './numericDates'
+import {
+  isFiscal,
+  letterUnit,
+  readFiscalYear,
+  readLetterPart,
+  readOrdinalPeriod,
+  readPeriodYear,
+  readSeason,
+  readShortDecade,
+  readWordDecade,
+  readYearAlone,
+} from './periods'
+import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, Sign } from './reading'
+import {
+  isReference,
+  isUnitNoun,
+  readAdverb,
+  readCounted,
+  readDayAlone,
+  readDeictic,
+  readNth,
+  readReference,
+  readShiftAfter,
+  readUnitNoun,
+  readWeekOf,
+} from './relative'
+import { readClockAfter, readDateAfter, readWeekday } from './weekdays'
+import { readWordYear } from './years'
+
+/** Reads a date expression that begins at a token, or for a few words lies around it; null where none does. */
+type Reader = (tokens: Tokens, at: number) => DateExpression | null
+
+const readTime: Reader = (tokens, at) => {
+  const clock = readPastHour(tokens, at) ?? readClock(tokens, at)
+  return clock && { first: at, next: clock.next, anchor: { kind: 'time' }, clock: clock.value }
+}
+
+const readHolidayDate: Reader = (tokens, at) => {
+  const holiday = readHoliday(tokens, at)
+  if (!holiday) return null
+  const year = readPeriodYear(tokens, holiday.next)
+  const next = year?.next ?? holiday.next
+  const anchor: Anchor = { kind: 'holiday', holiday: holiday.value, ...year?.value }
+  return isWeekend(tokens.words[next]) && isWord(tokens, next)
+    ? { first: at, next: next + 1, anchor: { kind: 'around', unit: 'weekend', of: anchor } }
+    : { first: at, next, anchor }
+}
+
+const leadsWordYear = wordSet('in since until by from during before after')
+
+const readWordYearAlone: Reader = (tokens, at) => {
+  const year = leadsWordYear(tokens.words[at - 1]) ? readWordYear(tokens, at) : null
+  return year && year.next > at + 1 ? { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } } : null
+}
+
+const isWeekend = wordSet('weekend')
+const isNamedHour = wordSet('noon midday midnight')
+
+/** Which words can begin a date, and the readers to try on them in order. */
+const starts: readonly (readonly [(word: number) => unknown, readonly Reader[]])[] = [
+  [holidaysByFirstWord, [readHolidayDate]],
+  [monthOf, [readMonthFirst]],
+  [weekdayNames, [readWeekday]],
+  [seasonOf, [readSeason]],
+  [adverbOf, [readAdverb]],
+  [decadeOf, [readWordDecade]],
+  [letterUnit, [readLetterPart]],
+  [isFiscal, [readFiscalYear]],
+  [deixisOf, [readNth, readDeictic]],
+  [ordinalOf, [readNth, readOrdinalPeriod, readDayFirst]],
+  [cardinalOf, [readCounted, readWordYearAlone, readOrdinalPeriod, readTime, readDayFirst]],
+  [isNamedHour, [readTime]],
+  [isPastWord, [readTime]],
+  [isUnitNoun, [readWeekOf, readUnitNoun]],
+  [isReference, [readReference]],
+]
+
+const isHit = (value: unknown): boolean => value !== undefined && value !== false
+
+const known: (readonly Reader[])[] = []
+
+/** The readers for a word, looked up once a word. */
+const readersOf = (word: number): readonly Reader[] =>
+  (known[word] ??= starts.flatMap(([belongs, readers]) => (isHit(belongs(word)) ? readers : [])))
+
+/** Whether the word with this number can begin a date. */
+export const beginsDate = (word: number): boolean => word !== 0 && readersOf(word).length > 0
+
+const shortNumberReaders: readonly Reader[] = [
+  readNumericDate,
+  readDayMonth,
+  readYearMonth,
+  readDayFirst,
+  readTime,
+  readCounted,
+  readNth,
+  readOrdinalPeriod,
+  readDayAlone,
+  readShortDecade,
+]
+const fourDigitReaders: readonly Reader[] = [readNumericDate, readYearMonth, readYearFirst, readTime, readYearAlone]
+
+/** The date at a token, without what stands around it. */
+function readCore(tokens: Tokens, at: number): DateExpression | null {
+  if (isWord(tokens, at)) return tokens.words[at] === 0 ? null : firstOf(readersOf(tokens.words[at]), tokens, at)
+  if (!isDigits(tokens, at)) return isApostrophe(tokens, at) && isDigits(tokens, at + 1) ? readShortDecade(tokens, at) : null
+  const length = lengthOf(tokens, at)
+  if (length > 4 || isWithinNumber(tokens, at)) return null
+  return firstOf(length === 4 ? fourDigitReaders : shortNumberReaders, tokens, at)
+}
+
+function firstOf(readers: readonly Reader[], tokens: Tokens, at: number): DateExpression | null {
+  for (const read of readers) {
+    const found = read(tokens, at)
+    if (found) return found
+  }
+  return null
+}
+
+const currencies = new Set([...'$£€¥₹#'].map(sign => sign.charCodeAt(0)))
+
+/** Whether digits belong to a number or code that began before them: "1,024", "3.5", "$20", "A320". */
+function isWithinNumber(tokens: Tokens, at: number): boolean {
+  if (!isJoined(tokens, at)) return false
+  if (isWord(tokens, at - 1)) return true
+  const sign = tokens.words[at - 1]
+  if (sign === Sign.comma || sign === Sign.point || sign === Sign.slash || sign === Sign.colon) return isDigits(tokens, at - 2)
+  return tokens.kinds[at - 1] === TokenKind.symbol && currencies.has(sign)
+}
+
+/**
+ * The date expression at a token, with what stands around it and belongs to it: part of the day, time of day, another name of the day,
+ * another year, "early" and "the end of".
+ */
+export function readDate(tokens: Tokens, at: number): DateExpression | null {
+  const core = readCore(tokens, at)
+  return core && withModifier(tokens, core.anchor.kind === 'time' ? withDay(tokens, core) : withTime(tokens, core))
+}
+
+const isOn = wordSet('on')
+
+/** A time of day with the day behind it: "12:00 UTC Monday", "3pm on Oct. 24", "8am this morning". */
+function withDay(tokens: Tokens, time: DateExpression): DateExpression {
+  const joins = isOn(tokens.words[time.next]) || isSign(tokens, time.next, Sign.comma)
+  const dateAt = joins ? time.next + 1 : time.next
+  const mayBegin = isDigits(tokens, dateAt) || (isWord(tokens, dateAt) && cardinalOf(tokens.words[dateAt]) === undefined)
+  const date = mayBegin ? readCore(tokens, dateAt) : null
+  return date && isDay(date.anchor) && !date.clock ? withTime(tokens, { ...date, first: time.first, clock: time.clock }) : time
+}
+
+/** A date with another year or week, the other name of its day, part of the day and time of day behind it. */
+function withTime(tokens: Tokens, core: DateExpression): DateExpression {
+  const shifted = withShift(tokens, core)
+  if (!isDay(shifted.anchor)) return shifted
+  const whole = withDayPart(tokens, withOtherName(tokens, withDayPart(tokens, shifted)))
+  const clock = whole.clock ? null : readClockAfter(tokens, whole.next)
+  return clock ? { ...whole, next: clock.next, clock: clock.value } : whole
+}
+
+/** Whether an anchor is one day, so that a time of day may follow. */
+const isDay = (anchor: Anchor): boolean =>
+  anchor.kind === 'holiday' ||
+  anchor.kind === 'offset' ||
+  (anchor.kind === 'fields' && (anchor.day !== undefined || anchor.weekday !== undefined)) ||
+  (anchor.kind === 'nth' && (anchor.unit === 'weekday' || anchor.unit === 'day')) ||
+  (anchor.kind === 'shift' && anchor.unit === 'day')
+
+const isIn = wordSet('in')
+const isThe = wordSet('the')
+const isEarlyLate = wordSet('early late')
+
+/** "Saturday morning", "Tuesday in the evening", "Sunday late evening". */
+function withDayPart(tokens: Tokens, date: DateExpression): DateExpression {
+  if (date.dayPart) return date
+  const { next } = date
+  const partAt = isIn(tokens.words[next]) && isThe(tokens.words[next + 1]) ? next + 2 : isEarlyLate(tokens.words[next]) ? next + 1 : next
+  const dayPart = isWord(tokens, partAt) ? dayPartOf(tokens.words[partAt]) : undefined
+  return dayPart ? { ...date, next: partAt + 1, dayPart } : date
+}
+
+/** "Saturday morning (Oct 25)", "yesterday, October 24": two names of one day, of which the calendar date is the more exact. */
+function withOtherName(tokens: Tokens, date: DateExpression): DateExpression {
+  const { anchor, next } = date
+  const inBrackets = isSign(tokens, next, Sign.open)
+  if (!inBrackets && !(isSign(tokens, next, Sign.comma) && anchor.kind === 'shift')) return date
+  const other = readDateAfter(tokens, next)
+  if (other?.anchor.kind !== 'fields' || other.anchor.month === undefined) return date
+  const weekday = other.anchor.weekday ?? (anchor.kind === 'fields' ? anchor.weekday : undefined)
+  const contradicts = anchor.kind === 'fields' && anchor.month !== undefined && anchor.month !== other.anchor.month
+  return contradicts ? date : { ...date, next: other.next, anchor: { ...other.anchor, weekday } }
+}
+
+/** "17 August last year", "Tuesday of next week", "spring last year", "last year's third quarter", "next week on Tuesday". */
+function withShift(tokens: Tokens, core: DateExpression): DateExpression {
+  const { anchor } = core
+  if (anchor.kind === 'shift') return withNamedPart(tokens, core) ?? core
+  const yearOpen = anchor.kind === 'holiday' || anchor.kind === 'part' || (anchor.kind === 'fields' && anchor.month !== undefined)
+  if (anchor.kind !== 'holiday' && anchor.kind !== 'part' && anchor.kind !== 'fields') return core
+  if (anchor.year !== undefined || anchor.yearShift !== undefined || anchor.deixis !== undefined) return core
+  const shift = readShiftAfter(tokens, core.next)
+  if (!shift) return core
+  const { unit, by } = shift.value
+  if (unit === 'year' && yearOpen) return { ...core, next: shift.next, anchor: { ...anchor, yearShift: by } }
+  if (unit === 'week' && isWeekdayAlone(anchor)) return { ...core, next: shift.next, anchor: { ...anchor, weekShift: by } }
+  return core
+}
+
+const isWeekdayAlone = (anchor: Anchor): anchor is FieldsAnchor =>
+  anchor.kind === 'fields' && anchor.weekday !== undefined && anchor.month === undefined && anchor.day === undefined
+
+const isS = wordSet('s')
+
+/** A part of a year or week behind its name: "last year's third quarter", "next week on Tuesday". */
+function withNamedPart(tokens: Tokens, core: DateExpression): DateExpression | null {
+  if (core.anchor.kind !== 'shift' || core.anchor.anaphoric) return null
+  const { unit, by } = core.anchor
+  if (unit === 'year' && isApostrophe(tokens, core.next) && isS(tokens.words[core.next + 1])) {
+    const part = readCore(tokens, core.next + 2)
+    if (part?.anchor.kind === 'part' && part.anchor.year === undefined)
+      return { ...part, first: core.first, anchor: { ...part.anchor, yearShift: by } }
+  }
+  if (unit !== 'week') return null
+  const dayAt = isOn(tokens.words[core.next]) ? core.next + 1 : core.next
+  const isWeekday = isWord(tokens, dayAt) && weekdayNames(tokens.words[dayAt]) !== undefined
+  const day = isWeekday ? readWeekday(tokens, dayAt) : null
+  return day && isWeekdayAlone(day.anchor) ? { ...day, first: core.first, anchor: { ...day.anchor, weekShift: by } } : null
+}
+
+const isOf = wordSet('of')
+const isStill = wordSet('earlier later early late')
+const isEarlier = wordSet('earlier')
+const isMid = wordSet('mid')
+const isInOrOn = wordSet('in on')
+
+/** "early October", "mid-2011", "the end of the year", "earlier this month": widens a date over the words before it. */
+function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
+  let before = date.first - 1
+  const joined = isDash(tokens, before) && isJoined(tokens, date.first)
+  const of = isOf(tokens.words[before])
+  if (joined || of || (isInOrOn(tokens.words[before]) && isStill(tokens.words[before - 1]))) before--
+  if (!isWord(tokens, before)) return date
+  const word = tokens.words[before]
+  const modifier: Modifier | undefined = isEarlier(word) ? 'START' : modifierOf(word)
+  if (!modifier || takesOf(word) !== of || !(of || isStill(word) || isMid(word))) return date
+  const first = isThe(tokens.words[before - 1]) ? before - 1 : before
+  return { ...date, first, modifier }
+}

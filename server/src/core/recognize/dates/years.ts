@@ -1,0 +1,58 @@
+import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import { cardinalOf } from './lexicon'
+import {
+  digitsValue,
+  isApostrophe,
+  isDigits,
+  isJoined,
+  isSign,
+  isWord,
+  lengthOf,
+  readCardinal,
+  readYear,
+  Sign,
+  type Reading,
+} from './reading'
+
+/** A two-digit year stands for the one between 1950 and 2049. */
+export const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900)
+
+/** "'82": an apostrophe and a year of two digits. */
+export function readShortYear(tokens: Tokens, at: number): Reading<number> | null {
+  if (!isApostrophe(tokens, at) && !isSign(tokens, at, Sign.leftQuote)) return null
+  if (!isDigits(tokens, at + 1) || lengthOf(tokens, at + 1) !== 2 || !isJoined(tokens, at + 1)) return null
+  if (isJoined(tokens, at + 2) && (isWord(tokens, at + 2) || isApostrophe(tokens, at + 2))) return null
+  return { value: fullYear(digitsValue(tokens, at + 1)), next: at + 2 }
+}
+
+const joinsYear = wordSet('of in')
+const isAnd = wordSet('and')
+const isHundred = wordSet('hundred')
+const isThousand = wordSet('thousand')
+
+/** A year behind a month or day: "2025", ", 2025", "of 2025", "in 2025", "'25", "-2025", "nineteen eighty-six". */
+export function readYearAfter(tokens: Tokens, at: number): Reading<number> | null {
+  const hyphen = isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)
+  if (hyphen && !isJoined(tokens, at + 1)) return null
+  const joiner = hyphen || isSign(tokens, at, Sign.comma) || joinsYear(tokens.words[at])
+  const start = joiner ? at + 1 : at
+  return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readWordYear(tokens, start)
+}
+
+/** A year in words: "nineteen eighty-six", "seventeen hundred thirty-three", "two thousand and fifteen". */
+export function readWordYear(tokens: Tokens, at: number): Reading<number> | null {
+  if (!isWord(tokens, at) || !isWord(tokens, at + 1)) return null
+  const head = cardinalOf(tokens.words[at])
+  if (head === undefined) return null
+  if (head === 2 && isThousand(tokens.words[at + 1])) return withRest(tokens, 2000, at + 2)
+  if (head < 11 || head > 20) return null
+  if (isHundred(tokens.words[at + 1])) return withRest(tokens, head * 100, at + 2)
+  const rest = readCardinal(tokens, at + 1)
+  return rest && isWord(tokens, at + 1) && rest.value >= 10 && rest.value < 100 ? { value: head * 100 + rest.value, next: rest.next } : null
+}
+
+function withRest(tokens: Tokens, base: number, at: number): Reading<number> {
+  const rest = isWord(tokens, isAnd(tokens.words[at]) ? at + 1 : at) ? readCardinal(tokens, isAnd(tokens.words[at]) ? at + 1 : at) : null
+  return rest && rest.value < 100 ? { value: base + rest.value, next: rest.next } : { value: base, next: at }
+}
