@@ -1,15 +1,21 @@
 import { parseDocument } from 'yaml'
 import { findFrontMatter } from '../text/markdown/frontMatterSpan'
 import type { ArticleMetadata } from './article'
-import { isoDateIn } from './dateLine'
+import { fullDateIn } from './publicationDay'
 
-/** What front matter says of an article; `warning` where it cannot be read. */
+/** What front matter says of an article. */
 export interface FrontMatter {
   readonly metadata: ArticleMetadata
+  /** Why it could not be read, in words for the writer. */
   readonly warning: string | null
+  /** Where the text behind it begins. */
+  readonly end: number
 }
 
-export const NO_METADATA: ArticleMetadata = { title: null, publisher: null, author: null, publishedOn: null, url: null, citekey: null }
+/** Aliases may repeat a value so often: a few lines of YAML could otherwise stand for gigabytes. */
+const MOST_ALIASES = 20
+
+const NO_METADATA: ArticleMetadata = { title: null, publisher: null, author: null, publishedOn: null, url: null, citekey: null }
 
 // the names in use for each field, most telling first; compared without case, hyphens and underscores
 const KEYS: Record<keyof ArticleMetadata, readonly string[]> = {
@@ -38,39 +44,41 @@ function fieldOf(fields: ReadonlyMap<string, unknown>, field: keyof ArticleMetad
   return null
 }
 
-/** The metadata in the YAML front matter of a document; nothing known where there is none. */
+interface Fields {
+  readonly fields: ReadonlyMap<string, unknown>
+  readonly problem: string | null
+}
+
+const broken = (problem: string): Fields => ({ fields: new Map(), problem: `Front matter is not read: ${problem}` })
+
+/** The fields of a YAML mapping; names in lower case without hyphens and the like, values as they are written. */
+function parseFields(yaml: string): Fields {
+  try {
+    // `failsafe` keeps scalars as they are written: no date becomes another, no number loses digits
+    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false })
+    if (document.errors.length > 0) return broken(document.errors[0].message.split('\n')[0])
+    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
+    if (value === null || value === '') return { fields: new Map(), problem: null }
+    if (typeof value !== 'object' || Array.isArray(value)) return broken('it is no list of fields')
+    return { fields: new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase().replace(/[-_ ]/g, ''), each])), problem: null }
+  } catch (error) {
+    return broken(error instanceof Error ? error.message : 'it cannot be parsed')
+  }
+}
+
+/** The metadata in the YAML front matter of a document; nothing known where there is none or it is broken. */
 export function readFrontMatter(text: string): FrontMatter {
   const found = findFrontMatter(text)
-  if (!found) return { metadata: NO_METADATA, warning: null }
-  try {
-    // the `failsafe` schema keeps every scalar as it is written: no dates, no numbers with lost digits
-    const document = parseDocument(text.slice(found.yaml.start, found.yaml.end), {
-      schema: 'failsafe',
-      logLevel: 'silent',
-      uniqueKeys: false,
-    })
-    const problem = document.errors[0]
-    const value: unknown = problem ? null : document.toJS({ maxAliasCount: 20 })
-    if (problem || value === null || typeof value !== 'object') {
-      return {
-        metadata: NO_METADATA,
-        warning: `Front matter is not read: ${problem ? problem.message.split('\n')[0] : 'it is no list of fields'}`,
-      }
-    }
-    const fields = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase().replace(/[-_ ]/g, ''), each as unknown]))
-    const date = fieldOf(fields, 'publishedOn')
-    return {
-      metadata: {
-        title: fieldOf(fields, 'title'),
-        publisher: fieldOf(fields, 'publisher'),
-        author: fieldOf(fields, 'author'),
-        publishedOn: date === null ? null : isoDateIn(date),
-        url: fieldOf(fields, 'url'),
-        citekey: fieldOf(fields, 'citekey'),
-      },
-      warning: null,
-    }
-  } catch (problem) {
-    return { metadata: NO_METADATA, warning: `Front matter is not read: ${problem instanceof Error ? problem.message : 'unknown reason'}` }
+  if (!found) return { metadata: NO_METADATA, warning: null, end: 0 }
+  const { fields, problem } = parseFields(text.slice(found.yaml.start, found.yaml.end))
+  const date = fieldOf(fields, 'publishedOn')
+  const metadata = {
+    title: fieldOf(fields, 'title'),
+    publisher: fieldOf(fields, 'publisher'),
+    author: fieldOf(fields, 'author'),
+    publishedOn: date === null ? null : fullDateIn(date),
+    url: fieldOf(fields, 'url'),
+    citekey: fieldOf(fields, 'citekey'),
   }
+  return { metadata, warning: problem, end: found.end }
 }

@@ -1,10 +1,10 @@
-import type { Block } from '../text/blocks'
 import { readMarkdown } from '../text/markdown'
 import { readPlainText } from '../text/plainText'
-import type { Article, ArticleMetadata } from './article'
+import type { Article } from './article'
 import { decodeText } from './decode'
-import { isoDateIn } from './dateLine'
 import { readFrontMatter } from './frontMatter'
+import { findMetadata } from './metadata'
+import { findNoise } from './noise'
 
 /** How an article's text is written. */
 export type ArticleFormat = 'markdown' | 'text'
@@ -17,20 +17,12 @@ export interface ArticleLimits {
 /** An article read from a file's bytes, or why it could not be. */
 export type ReadOutcome = { readonly article: Article; readonly warning: string | null } | { readonly skipped: string }
 
-function titleIn(blocks: readonly Block[]): string | null {
-  const heading = blocks.find(block => block.kind === 'heading')
-  return heading ? heading.prose.text.trim() : null
-}
-
-function foundMetadata(given: ArticleMetadata, text: string, blocks: readonly Block[]): ArticleMetadata {
-  return { ...given, title: given.title ?? titleIn(blocks), publishedOn: given.publishedOn ?? isoDateIn(text.slice(0, 5000)) }
-}
-
 function read(uri: string, text: string, format: ArticleFormat): { article: Article; warning: string | null } {
-  const frontMatter = readFrontMatter(text)
-  const blocks = format === 'markdown' ? readMarkdown(text).blocks : readPlainText(text)
-  const metadata = foundMetadata(frontMatter.metadata, text, blocks)
-  return { article: { uri, text, metadata, blocks: blocks.map(block => ({ ...block, noise: null })) }, warning: frontMatter.warning }
+  const { metadata: given, warning, end } = readFrontMatter(text)
+  const blocks = format === 'markdown' ? readMarkdown(text).blocks : readPlainText(text, end)
+  const noise = findNoise(blocks)
+  const metadata = findMetadata(given, uri, blocks, noise)
+  return { article: { uri, text, metadata, blocks: blocks.map((block, at) => ({ ...block, noise: noise[at] })) }, warning }
 }
 
 /**

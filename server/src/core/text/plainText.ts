@@ -1,113 +1,138 @@
-import type { Block } from './blocks'
-import { proseBuilder, type Prose } from './prose'
+import type { Block, BlockKind } from './blocks'
+import { plainProse, proseBuilder, type Prose } from './prose'
 import type { Span } from './span'
 
 /** A line of text without its line break and without white space around. */
 type Line = Span
 
-/** A line this long is a paragraph of its own: text wrapped by hand keeps below it. */
+/** A line longer than this is a paragraph of its own: text wrapped by hand keeps below it. */
 const LONGEST_WRAPPED = 120
-/** Text wrapped by hand fills its lines: below this a line is a heading, a list entry or a verse. */
+/** Text wrapped by hand fills its lines: where all are shorter they are headings, list entries or verse. */
 const SHORTEST_WRAPPED = 45
+/** So far from the longest line of its paragraph a wrapped line may end, its next word included. */
+const RAGGED = 12
 const LONGEST_HEADING = 120
 
-const isSpace = (unit: number): boolean =>
-  unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0xfeff || unit === 0x0c || unit === 0x0b
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0xfeff || unit === 0x0b || unit === 0x0c
+}
 
-/** The lines of a text, white space cut off; `\n`, `\r\n` and `\r` end a line. */
-function linesOf(text: string): Line[] {
+const isLineBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029
+
+function trimmed(text: string, from: number, to: number): Line {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end }
+}
+
+/** The lines of a text from an offset on. */
+function linesOf(text: string, from: number): Line[] {
   const lines: Line[] = []
-  for (let at = 0; at <= text.length;) {
+  for (let at = from; at <= text.length;) {
     let end = at
-    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++
-    const next = text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1
-    let start = at
-    let last = end
-    while (start < last && isSpace(text.charCodeAt(start))) start++
-    while (last > start && isSpace(text.charCodeAt(last - 1))) last--
-    lines.push({ start, end: last })
-    at = next
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++
+    lines.push(trimmed(text, at, end))
+    at = text.startsWith('\r\n', end) ? end + 2 : end + 1
   }
   return lines
 }
-
-const isEmpty = (line: Line): boolean => line.start === line.end
 
 /** Groups of lines with no empty line between. */
 function groupsOf(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = []
   let group: Line[] = []
-  for (const line of lines) {
-    if (!isEmpty(line)) group.push(line)
+  for (const line of [...lines, { start: 0, end: 0 }]) {
+    if (line.start < line.end) group.push(line)
     else if (group.length > 0) {
       groups.push(group)
       group = []
     }
   }
-  if (group.length > 0) groups.push(group)
   return groups
 }
 
-const endsSentence = (text: string, line: Line): boolean =>
-  /[.!?…:;,"”’')\]]$/.test(text.slice(Math.max(line.start, line.end - 2), line.end))
+const lengthOf = (line: Line): number => line.end - line.start
 
-/** Whether the lines of a group are one paragraph wrapped by hand: all but the last well filled and none longer than a screen. */
-function isWrapped(text: string, group: readonly Line[]): boolean {
-  if (group.length < 2) return false
-  const lengths = group.map(line => line.end - line.start)
-  const longest = Math.max(...lengths.slice(0, 2000))
-  if (longest > LONGEST_WRAPPED || longest < SHORTEST_WRAPPED) return false
-  // a wrapped line is full: the next line's first word would not have fitted
-  return group.slice(0, -1).every((_line, at) => {
-    const next = group[at + 1]
-    const word = firstWordLength(text, next)
-    return lengths[at] + 1 + word > longest - 12
-  })
-}
+/** Whether a line ends as a sentence or clause does. */
+const endsClause = (text: string, line: Line): boolean => /[.!?…:;,"”’')\]]/.test(text.charAt(line.end - 1))
+
+const endsSentence = (text: string, line: Line): boolean => /[.!?…"”]/.test(text.charAt(line.end - 1))
 
 function firstWordLength(text: string, line: Line): number {
   let end = line.start
-  while (end < line.end && !isSpace(text.charCodeAt(end))) end++
+  while (end < line.end && !isBlank(text.charCodeAt(end))) end++
   return end - line.start
 }
 
+/** What stands before an entry of a list, up to its first word; null for other lines. */
+function listMark(text: string, line: Line): string | null {
+  return /^(?:[-–—*•‣·▪●]|\d{1,2}[.)])\s{1,10}(?=\S)/.exec(text.slice(line.start, Math.min(line.end, line.start + 20)))?.[0] ?? null
+}
+
+/** Whether the lines of a group are one paragraph wrapped by hand: each so full that the next line's first word did not fit. */
+function isWrapped(text: string, group: readonly Line[]): boolean {
+  if (group.length < 2 || group.some(line => listMark(text, line) !== null)) return false
+  if (group.length === 2 && endsSentence(text, group[0])) return false
+  const longest = group.reduce((most, line) => Math.max(most, lengthOf(line)), 0)
+  if (longest > LONGEST_WRAPPED || longest < SHORTEST_WRAPPED) return false
+  return group.slice(1).every((line, at) => lengthOf(group[at]) + 1 + firstWordLength(text, line) > longest - RAGGED)
+}
+
 function joined(text: string, lines: readonly Line[]): Prose {
+  if (lines.length === 1) return plainProse(text.slice(lines[0].start, lines[0].end), lines[0].start)
   const origin = lines[0].start
   const out = proseBuilder()
   lines.forEach((line, at) => {
+    if (at > 0) out.replacement('\n', lines[at - 1].end - origin, line.start - lines[at - 1].end)
     out.literal(text.slice(line.start, line.end), line.start - origin)
-    if (at + 1 < lines.length) out.replacement('\n', line.end - origin, lines[at + 1].start - line.end)
   })
   return out.finish(origin)
 }
 
-/** Whether a line reads like a heading: short, begun with a capital or figure, ended without a sentence's sign. */
+/** Whether a line could be a heading: short, begun with a capital or figure, ended without a sign. */
 function looksLikeHeading(text: string, line: Line): boolean {
+  if (lengthOf(line) > LONGEST_HEADING || endsClause(text, line)) return false
   const words = text.slice(line.start, line.end)
-  return words.length <= LONGEST_HEADING && /^[\p{Lu}\p{N}"“‘'(]/u.test(words) && !endsSentence(text, line) && /\p{L}/u.test(words)
+  return /^[\p{Lu}\p{N}"“‘'(]/u.test(words) && /\p{L}{2}/u.test(words)
+}
+
+interface Paragraph {
+  readonly lines: readonly Line[]
+  readonly kind: BlockKind
+}
+
+/** The paragraphs of a text, each a line or joined of lines. A line without a letter or digit is none. */
+function paragraphsOf(text: string, from: number): Paragraph[] {
+  const paragraphs: Line[][] = groupsOf(linesOf(text, from)).flatMap(group =>
+    isWrapped(text, group) ? [group] : group.map(line => [line]),
+  )
+  const spoken = paragraphs.filter(([line]) => /[\p{L}\p{N}]/u.test(text.slice(line.start, line.end)))
+  return spoken.map((lines, at) => {
+    const mark = lines.length === 1 ? listMark(text, lines[0]) : null
+    if (mark !== null) return { kind: 'listItem', lines: [{ start: lines[0].start + mark.length, end: lines[0].end }] }
+    return { kind: isHeading(text, lines, spoken[at + 1]) ? 'heading' : 'paragraph', lines }
+  })
+}
+
+/** A heading stands before something that is none: of several short lines, as in a list of links, only the last is one. */
+function isHeading(text: string, lines: readonly Line[], next: readonly Line[] | undefined): boolean {
+  if (lines.length > 1 || !next || !looksLikeHeading(text, lines[0])) return false
+  return next.length > 1 || !looksLikeHeading(text, next[0])
 }
 
 /**
- * Reads plain text into blocks: paragraphs set apart by empty lines or, as copied web pages have them, one on each line. Lines
- * wrapped by hand are joined. A short line without a sentence's end before a longer one is a heading.
+ * Reads plain text into blocks: paragraphs set apart by empty lines or, as text copied from web pages has them, one on each line.
+ * Lines wrapped by hand are joined. A short line without a sign at its end before a longer one is a heading.
  * @param from where the text proper begins
  */
 export function readPlainText(text: string, from = 0): Block[] {
-  const lines = linesOf(text.slice(from)).map(line => ({ start: line.start + from, end: line.end + from }))
-  const paragraphs = groupsOf(lines).flatMap(group => (isWrapped(text, group) ? [group] : group.map(line => [line])))
-  let heading: string | null = null
-  return paragraphs.map((paragraph, at) => {
-    const next = paragraphs[at + 1]
-    const [line] = paragraph
-    const isHeading =
-      paragraph.length === 1 &&
-      next !== undefined &&
-      looksLikeHeading(text, line) &&
-      !(next.length === 1 && looksLikeHeading(text, next[0]))
-    const prose = joined(text, paragraph)
-    const context = heading === null ? [] : [heading]
-    if (isHeading) heading = prose.text
-    const span = { start: line.start, end: paragraph[paragraph.length - 1].end }
-    return { kind: isHeading ? 'heading' : 'paragraph', span, prose, context: isHeading ? [] : context }
+  let heading: readonly string[] = []
+  return paragraphsOf(text, from).map(({ kind, lines }) => {
+    const prose = joined(text, lines)
+    const context = kind === 'heading' ? [] : heading
+    if (kind === 'heading') heading = [prose.text]
+    return { kind, span: { start: lines[0].start, end: lines[lines.length - 1].end }, prose, context }
   })
 }

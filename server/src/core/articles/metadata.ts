@@ -1,0 +1,118 @@
+import type { Block } from '../text/blocks'
+import type { ArticleMetadata, Noise } from './article'
+import { findPublicationDay } from './publicationDay'
+
+/** So many blocks at the start and end of an article are looked at for what it says of itself. */
+const HEAD = 12
+const TAIL = 8
+const LONGEST_TITLE = 180
+const LONGEST_LABEL = 300
+
+type Field = keyof ArticleMetadata
+
+// "Source: The Daily Star", as saved pages often begin
+const labels: readonly (readonly [Field, RegExp])[] = [
+  ['title', /^(?:title|headline) ?: ?(.+)$/i],
+  ['publisher', /^(?:publisher|source|publication|site|outlet|newspaper) ?: ?(.+)$/i],
+  ['author', /^(?:authors?|byline|written by|reported by|reporters?) ?:? (.+)$/i],
+  ['url', /^(?:url|link|permalink|retrieved from|original url) ?: ?(https?:\/\/\S+)$/i],
+]
+
+/** The fields that lines at the start of an article state outright. */
+function labelled(blocks: readonly Block[]): Partial<Record<Field, string>> {
+  const found: Partial<Record<Field, string>> = {}
+  for (const block of blocks.slice(0, HEAD)) {
+    const text = block.prose.text.trim()
+    if (text.length > LONGEST_LABEL || text.includes('\n')) continue
+    for (const [field, pattern] of labels) found[field] ??= pattern.exec(text)?.[1].trim()
+    found.url ??= /^https?:\/\/\S+$/.exec(text)?.[0]
+  }
+  return found
+}
+
+/** The first heading, where it stands before the text: a heading further down is a section's. */
+function findTitle(blocks: readonly Block[], noise: readonly (Noise | null)[]): string | null {
+  const at = noise.findIndex(each => each === null)
+  const text = blocks[at]?.prose.text.trim() ?? ''
+  const isTitle = blocks[at]?.kind === 'heading' || (text.length > 0 && text.length <= LONGEST_TITLE && !/[.!?…:]["”’]?$/.test(text))
+  return isTitle && at < HEAD && blocks[at].kind !== 'listItem' && text.length <= LONGEST_TITLE ? text : null
+}
+
+const NAME = "[\\p{Lu}][\\p{L}.’'&-]*(?: (?:of|and|the|de|&|[\\p{Lu}][\\p{L}.’'&-]*)){0,5}"
+const matcher = (pattern: string): RegExp => new RegExp(pattern.replaceAll('NAME', `(${NAME})`), 'u')
+
+const BY_LINE = matcher('^[Bb][Yy] NAME')
+const AGENCY_IN_DATE_LINE = matcher('^[^()\\n]{0,60}\\(NAME\\) ?(?:[-–—]|--)')
+const CREDIT_AT_END = matcher('[.!?”"\\d] ?[-–—]{1,2} ?NAME$')
+const AGENCY_AT_END = matcher(
+  '[.!?]["”’]? \\((AP|AFP|Reuters|Xinhua|Bernama|ANI|PTI|UPI|dpa|EFE|Kyodo|Yonhap|ANSA|TASS|Bloomberg|CNN|BBC)\\)$',
+)
+const COPYRIGHT = matcher('(?:©|\\([cC]\\)|[Cc]opyright)[ ©]{0,3}(?:\\d{4}(?: ?[-–] ?\\d{4})?,? )?(?:by )?(?:[Tt]he )?NAME')
+const ELSEWHERE = matcher(
+  '(?:[Rr]ead (?:more|the full \\w+) (?:at|on)|[Ff]irst (?:appeared|published) (?:in|on|by)|[Oo]riginally (?:appeared|published) (?:in|on|by)) (?:[Tt]he )?NAME',
+)
+
+const isAbout = (text: string): boolean => text.length <= LONGEST_LABEL
+
+/** "By Jane Doe and John Roe, Reuters": who wrote, and behind a comma or bar for whom. */
+function readByline(blocks: readonly Block[]): { author: string | null; publisher: string | null } {
+  for (const block of blocks.slice(0, HEAD)) {
+    const text = block.prose.text.trim()
+    if (text.length > 160 || !BY_LINE.test(text) || /[.!?]$/.test(text)) continue
+    const [names, ...rest] = text
+      .slice(3)
+      .split(/\s*(?:[|•·]|, (?=(?:The )?[\p{Lu}]{2,}|(?:The )?(?:Reuters|Bloomberg|Associated))|\s[-–—]\s)\s*/u)
+    const publisher = rest.find(part => /^\p{Lu}/u.test(part) && !/\d/.test(part)) ?? null
+    return { author: names.trim(), publisher }
+  }
+  return { author: null, publisher: null }
+}
+
+function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
+  for (const text of texts) {
+    const found = pattern.exec(text)?.[1]
+    if (found) return found.trim()
+  }
+  return null
+}
+
+/** The publisher that an article names as its own: agency of the date line, credit at a paragraph's end, copyright line. */
+function findPublisher(blocks: readonly Block[], noise: readonly (Noise | null)[]): string | null {
+  const texts = blocks.map(block => block.prose.text.trim())
+  const story = texts.filter((text, at) => noise[at] === null && text !== '')
+  const edges = [...texts.slice(0, HEAD), ...texts.slice(-TAIL)].filter(isAbout)
+  return (
+    firstMatch(story.slice(0, HEAD), AGENCY_IN_DATE_LINE) ??
+    firstMatch([...story.slice(-3), ...story.slice(0, 4)], CREDIT_AT_END) ??
+    firstMatch(story.slice(-3), AGENCY_AT_END) ??
+    firstMatch(edges, ELSEWHERE) ??
+    firstMatch(edges, COPYRIGHT)
+  )
+}
+
+/** The site of an address: "reuters.com". */
+const siteOf = (url: string | null): string | null => /^https?:\/\/(?:www\.)?([^/:?#\s]{3,100})/i.exec(url ?? '')?.[1].toLowerCase() ?? null
+
+/**
+ * Completes what front matter gives of an article from its text.
+ * @param given front matter's fields; they go before anything found
+ * @param uri the article's address, which may hold its date
+ */
+export function findMetadata(
+  given: ArticleMetadata,
+  uri: string,
+  blocks: readonly Block[],
+  noise: readonly (Noise | null)[],
+): ArticleMetadata {
+  const stated = labelled(blocks)
+  const byline = readByline(blocks)
+  const url = given.url ?? stated.url ?? null
+  return {
+    title: given.title ?? stated.title ?? findTitle(blocks, noise),
+    publisher: given.publisher ?? stated.publisher ?? byline.publisher ?? findPublisher(blocks, noise) ?? siteOf(url),
+    author: given.author ?? byline.author ?? stated.author ?? null,
+    publishedOn: given.publishedOn ?? findPublicationDay(uri, blocks, noise),
+    url,
+    citekey: given.citekey,
+  }
+}
