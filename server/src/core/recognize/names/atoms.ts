@@ -136,3 +136,10 @@ export function textOfTokens(tokens: Tokens, first: number, last: number): strin
   for (let at = first + 1; at < last; at++) out += (gaps[at] === Gap.none ? '' : ' ') + text.slice(starts[at], ends[at])
   return out
 }
+
+/** The text of a name, brackets inside it left out: "Vladimir Putin" of "(Russian President Vladimir) Putin". */
+export function textOfAtoms(tokens: Tokens, atoms: readonly Atom[]): string {
+  const bracket = atoms.findIndex((atom, index) => index > 0 && is(tokens, atom.first - 1, 0x29))
+  if (bracket < 0) return textOfTokens(tokens, atoms[0].first, atoms[atoms.length - 1].last)
+  return `${textOfAtoms(tokens, atoms.slice(0, bracket))} ${textOfAtoms(tokens, atoms.slice(bracket))}`
+}

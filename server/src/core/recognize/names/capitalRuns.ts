@@ -1,8 +1,9 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
-import { type Atom, type Join, isCapital, isLower, lowerText, readAtom } from './atoms'
+import { type Atom, type Join, isCapital, isLower, lowerText, readAtom, textOfTokens } from './atoms'
 import { isFamilyHe } from './familyHe'
-import { WordClass, classOf, givenName } from './lexicon'
+import { WordClass, classOf, givenName, knownName } from './lexicon'
+import { nameKey } from './nameKey'
 import { opensClause, type Casing, type WordUse } from './wordUse'
 
 /** Capitalised words that stand together, and the small words that join them. */
@@ -52,7 +53,9 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
   const { tokens, sentence } = reading
   const last = run[run.length - 1]
   const at = last.last
-  if (last.possessive || at >= sentence.last) return null
+  if (at >= sentence.last) return null
+  if (last.possessive) return possessedFollows(reading, last)
+  if (isCapital(tokens, at) && completesKnown(reading, run, at)) return { at, join: 'space' }
   const reach = (target: number, join: Join): { at: number; join: Join } | null =>
     target < sentence.last && isNameWord(reading, target) ? { at: target, join } : null
   if (tokens.gaps[at] === Gap.none) return closesBracket(reading, run) ? reach(at + 1, 'space') : commaSuffix(reading, at)
@@ -67,6 +70,18 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
   if (word === 'and' && has(last.word, WordClass.topic)) return topicFollows(reading, run, at + 1)
   if (has(classOf(tokens, at), WordClass.particle)) return particleFollows(reading, at)
   return null
+}
+
+/** "Air Force One": a function word that a known name ends in. */
+function completesKnown({ tokens }: Reading, run: readonly Atom[], at: number): boolean {
+  return has(classOf(tokens, at), WordClass.function) && knownName(nameKey(textOfTokens(tokens, run[0].first, at + 1))) !== undefined
+}
+
+/** "People's Daily": what belongs to the people goes on the name. */
+function possessedFollows({ tokens, sentence }: Reading, last: Atom): { at: number; join: Join } | null {
+  const at = last.last + 2
+  if (!has(last.word, WordClass.possessor) || at >= sentence.last || tokens.gaps[at - 1] !== Gap.none) return null
+  return isCapital(tokens, at) && !has(classOf(tokens, at), WordClass.function) ? { at, join: 'space' } : null
 }
 
 /** "Apple, Inc.", "King, Jr." */

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
-import { textOfTokens } from './atoms'
+import { textOfAtoms } from './atoms'
 import type { NameCandidate } from './candidate'
 import { capitalRuns } from './capitalRuns'
 import { beginsFullHe } from './familyHe'
@@ -38,7 +38,7 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
         for (const name of splitRun(tokens, sentence, run, casing, use)) {
           const { first } = name.atoms[0]
           const { last } = name.atoms[name.atoms.length - 1]
-          const text = textOfTokens(tokens, first, last)
+          const text = textOfAtoms(tokens, name.atoms)
           const [start, end] = [tokens.starts[first], tokens.ends[last - 1]]
           const votes = votesFor(tokens, sentence, name)
           candidates.push({

@@ -5,7 +5,7 @@ import { nameKey } from './nameKey'
 import { commonWords, functionWords, sayingVerbs } from './words/commonWords'
 import { ofHeads, organizationHeads, organizations, otherHeads, others, topics } from './words/organizations'
 import { familyFirst, femaleNames, maleNames, particles } from './words/people'
-import { countries, nationalities, otherPlaces, placeHeads, placeStarts } from './words/places'
+import { countries, nationalities, otherPlaces, placeHeads, placeStarts, placeVariants } from './words/places'
 import { compoundTitles, courtesies, femaleTitles, formerWords, maleTitles, roleModifiers, roleNouns, titles } from './words/titles'
 
 /** What the rules for names know of a word; a word may be several of these. */
@@ -34,12 +34,15 @@ export const WordClass = {
   saying: 1 << 21,
   abbreviation: 1 << 22,
   suffix: 1 << 23,
+  possessor: 1 << 24,
 } as const
 
 export const givenName = WordClass.maleName | WordClass.femaleName
 
 const abbreviations =
   'st jr sr dr mr mrs ms gov sen rep gen lt col capt sgt cmdr adm maj rev hon prof inc corp co ltd bros mt ft amb pres supt messrs'
+/** Words whose possessive goes on into a name: "People's Daily", "Veterans' Affairs". */
+const possessors = 'people women men children workers veterans year valentine patrick mother father lloyd'
 const suffixes = 'jr sr ii iii iv inc corp co ltd plc llc nv sa ag gmbh'
 
 const classes: number[] = []
@@ -75,6 +78,7 @@ mark(otherHeads, WordClass.otherHead)
 mark(sayingVerbs, WordClass.saying)
 mark(abbreviations, WordClass.abbreviation)
 mark(suffixes, WordClass.suffix)
+mark(possessors, WordClass.possessor)
 
 /** The {@link WordClass} flags of a token; 0 for what is no word or not known. */
 export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? (classes[tokens.words[at]] ?? 0) : 0)
@@ -103,6 +107,7 @@ function knowLines(lines: string, kind: EntityKind, country: boolean): void {
 }
 
 knowLines(otherPlaces.replaceAll('\n', '').replace(/,\s*/g, '\n'), 'place', false)
+knowLines(placeVariants, 'place', false)
 knowLines(countries, 'place', true)
 knowLines(organizations, 'organization', false)
 knowLines(others, 'other', false)

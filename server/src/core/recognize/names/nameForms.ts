@@ -13,10 +13,14 @@ export function entityKey(name: string): string {
   if (canonical) return nameKey(canonical)
   const words = key.split(' ')
   while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
-  const core = words.join(' ')
+  const core = withHeadLast(words).join(' ')
   const known = canonicalName(core)
   return known ? nameKey(known) : core
 }
+
+/** "Ministry of Commerce" in the order of "Commerce Ministry". */
+const withHeadLast = (words: readonly string[]): readonly string[] =>
+  words[1] === 'of' && words.length > 2 && (words[0] === 'ministry' || words[0] === 'department') ? [...words.slice(2), words[0]] : words
 
 /** Whether the family name of a person stands first, as in "Xi Jinping", judged by the family name. */
 export function isFamilyNameFirst(words: readonly string[]): boolean {

@@ -1,23 +1,35 @@
 import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
-import type { DocumentEntity, Role } from '../entity'
+import type { DocumentEntity, Mention, Role } from '../entity'
 import { bracketedAcronyms } from './acronyms'
 import { findCandidates } from './findCandidates'
+import { knownName } from './lexicon'
+import { nameKey } from './nameKey'
+import { findReferences } from './references'
 import { rolesOf } from './roles'
 import { unifyNames, type NameGroup } from './unify'
+
+/** Letters from which on capitals throughout are taken for shouting, as in date lines, and not for an acronym. */
+const SHOUTED = 6
+
+const isShouted = (text: string): boolean => text.length >= SHOUTED && text === text.toUpperCase()
+
+/** A name in capitals as it is written elsewhere, where that is known. */
+const calm = (text: string): string => (isShouted(text) ? (knownName(nameKey(text))?.name ?? text) : text)
 
 /** The forms of a name in a group, fullest first: most words, then most frequent, then first in the document. */
 function formsOf(group: NameGroup): string[] {
   const counts = new Map<string, number>()
-  for (const member of group.members) counts.set(member.text, (counts.get(member.text) ?? 0) + 1)
+  for (const text of group.members.map(member => calm(member.text))) counts.set(text, (counts.get(text) ?? 0) + 1)
   const words = (text: string): number => text.split(/[\s-]/).length
-  const shouted = (text: string): number => (text.length > 5 && text === text.toUpperCase() ? 1 : 0)
+  const shouted = (text: string): number => (isShouted(text) ? 1 : 0)
   return [...counts.keys()].sort((a, b) => shouted(a) - shouted(b) || words(b) - words(a) || counts.get(b)! - counts.get(a)!)
 }
 
-function entityOf(group: NameGroup, roles: readonly Role[]): DocumentEntity {
+function entityOf(group: NameGroup, roles: readonly Role[], references: readonly Mention[]): DocumentEntity {
   const [name, ...aliases] = formsOf(group)
-  const mentions = group.members.map(({ passage, start, end }) => ({ passage, start, end, form: 'name' as const }))
+  const named = group.members.map(({ passage, start, end }): Mention => ({ passage, start, end, form: 'name' }))
+  const mentions = [...named, ...references].sort((a, b) => a.passage - b.passage || a.start - b.start)
   return { name, kind: group.kind, aliases, roles, mentions }
 }
 
@@ -29,6 +41,12 @@ function entityOf(group: NameGroup, roles: readonly Role[]): DocumentEntity {
  */
 export function recognizeEntities(passages: readonly Passage[], kinds?: readonly BlockKind[]): DocumentEntity[] {
   const candidates = findCandidates(passages, kinds)
-  const bracketed = bracketedAcronyms(passage => passages[passage].tokens, candidates)
-  return unifyNames(candidates, bracketed).map(group => entityOf(group, rolesOf(group, passages)))
+  const groups = unifyNames(
+    candidates,
+    bracketedAcronyms(passage => passages[passage].tokens, candidates),
+  )
+  const roles = groups.map(group => rolesOf(group, passages))
+  const references: Mention[][] = groups.map(() => [])
+  for (const { group, mention } of findReferences(passages, groups, roles)) references[group].push(mention)
+  return groups.map((group, index) => entityOf(group, roles[index], references[index]))
 }

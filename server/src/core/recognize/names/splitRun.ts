@@ -91,8 +91,13 @@ function namesIn(tokens: Tokens, atoms: Run): NameInRun[] {
   const parts = place > 0 ? splitPlace(tokens, atoms, place) : null
   if (parts) return parts
   if (has(atoms[0], WordClass.nationality) && !(atoms.length > 1 && endsInHead(atoms))) return namesIn(tokens, atoms.slice(1))
+  if (has(atoms[atoms.length - 1], WordClass.nationality) && !has(atoms[0], givenName))
+    return namesIn(tokens, atoms.slice(0, adjectiveStart(atoms)))
   return [{ atoms, office: null, known: undefined }]
 }
+
+/** Where an adjective at the end begins: "North Korean" and "Middle Eastern" are one. */
+const adjectiveStart = (atoms: Run): number => Math.max(0, atoms.length - 2)
 
 function namesAtTitle(tokens: Tokens, atoms: Run, title: number): NameInRun[] {
   const end = endOfOffice(tokens, atoms, title + 1)
@@ -137,6 +142,7 @@ function isEveryday(tokens: Tokens, at: number, use: WordUse): boolean {
 /** Whether the rest of the document or the lexicon speaks for a word that may be capitalised for its place only. */
 function isSupported(tokens: Tokens, atom: Atom, casing: Casing, use: WordUse): boolean {
   if ((atom.upper && casing !== 'capitals') || atom.coded) return true
+  if (has(atom, WordClass.function)) return true // the run took it for a name
   const hash = tokens.hashes[atom.first]
   const capitalised = use.capitalised(hash)
   if (capitalised > 0 && capitalised >= use.lower(hash)) return true
@@ -179,13 +185,22 @@ function supportedParts(tokens: Tokens, run: Run, casing: Casing, use: WordUse):
   return parts
 }
 
-/** Whether nothing but a capital at the start of a sentence makes a name of the atoms. */
-const isTrivial = (tokens: Tokens, name: NameInRun): boolean => {
-  if (name.known || name.office || name.atoms.length > 1) return false
+/** Whether atoms are only adjectives and everyday words that a headline writes large. */
+function isTrivial(tokens: Tokens, name: NameInRun, casing: Casing, use: WordUse): boolean {
+  if (name.known || name.office) return false
+  const everyday = (atom: Atom): boolean => !atom.upper && !atom.coded && (isEveryday(tokens, atom.first, use) || has(atom, officeWords))
+  if (casing !== 'sentence' && name.atoms.every(everyday)) return true
+  if (name.atoms.length > 1) return false
   const [atom] = name.atoms
   if (has(atom, WordClass.nationality)) return true
   const letters = tokens.ends[atom.first] - tokens.starts[atom.first]
+  if (casing === 'title' && !isWitnessed(tokens, atom, use)) return true
   return atom.last === atom.first + 1 && letters === 1
+}
+
+/** Whether more than the headline itself shows that a word of it is a name. */
+function isWitnessed(tokens: Tokens, atom: Atom, use: WordUse): boolean {
+  return atom.upper || atom.coded || has(atom, givenName | WordClass.function) || use.capitalised(tokens.hashes[atom.first]) > 0
 }
 
 /** The names in a run of capitalised words, in order. */
@@ -196,5 +211,5 @@ export function splitRun(tokens: Tokens, sentence: Sentence, run: Run, casing: C
       : opensClause(tokens, sentence, run[0].first) && tokens.cases[run[0].first] !== LetterCase.upper
         ? [withoutOpening(tokens, run, use)]
         : [run]
-  return parts.flatMap(part => namesIn(tokens, part)).filter(name => !isTrivial(tokens, name))
+  return parts.flatMap(part => namesIn(tokens, part)).filter(name => !isTrivial(tokens, name, casing, use))
 }

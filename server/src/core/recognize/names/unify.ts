@@ -1,5 +1,5 @@
-import { nameKey } from './nameKey'
-import { canonicalName, givenName, knownName, WordClass, wordClass } from './lexicon'
+import { entityKey } from './nameForms'
+import { givenName, knownName, WordClass, wordClass } from './lexicon'
 import { bestKind, type KindVotes, type NameCandidate } from './candidate'
 import type { EntityKind } from '../entity'
 
@@ -13,23 +13,13 @@ export interface NameGroup {
   readonly members: NameCandidate[]
 }
 
-const corporate = WordClass.suffix
 const isInitialOf = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short)
-
-/** The key without what forms of a company's name differ in: "Apple Inc." and "Apple". */
-function coreKey(key: string): string {
-  const words = key.split(' ')
-  while (words.length > 1 && (wordClass(words[words.length - 1].replace(/\W/g, '')) & corporate) !== 0) words.pop()
-  const core = words.join(' ')
-  const canonical = canonicalName(core)
-  return canonical ? nameKey(canonical) : core
-}
 
 /** Puts occurrences of the same name together; names that are known as variants of one are the same. */
 function groupByKey(candidates: readonly NameCandidate[]): Map<string, NameGroup> {
   const groups = new Map<string, NameGroup>()
   for (const candidate of candidates) {
-    const key = coreKey(candidate.key)
+    const key = entityKey(candidate.text)
     let group = groups.get(key)
     if (!group) {
       group = { key, words: key.split(' '), kind: 'other', votes: { person: 0, organization: 0, place: 0, other: 0 }, members: [] }
@@ -90,7 +80,7 @@ function joinAcronyms(groups: Map<string, NameGroup>, bracketed: ReadonlyMap<str
   for (const group of [...groups.values()]) {
     if (group.words.length > 1) continue
     const full = bracketed.get(group.key)
-    const named = full !== undefined ? groups.get(coreKey(full)) : undefined
+    const named = full !== undefined ? groups.get(entityKey(full)) : undefined
     const upper = group.members.some(member => member.atoms[0].upper)
     const fitting = upper && group.key.length >= 3 ? (byInitials.get(group.key) ?? []) : []
     const target = named ?? (fitting.length === 1 ? fitting[0] : undefined)

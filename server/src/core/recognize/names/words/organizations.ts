@@ -163,10 +163,12 @@ Nasdaq Stock Market
 House of Representatives
 House of Commons
 House of Lords
+People's Daily
+Lloyd's of London
+People's Bank of China=PBOC
 Supreme Court
 State Department
-Fox Business
-Fox Business Network
+Fox Business Network=Fox Business
 Financial Times
 New York Times
 Washington Post
@@ -195,6 +197,9 @@ CAC
 S&P
 Standard & Poor's 500
 Christmas
+New Year's Eve
+New Year's Day
+New Year
 Easter
 Ramadan
 Eid

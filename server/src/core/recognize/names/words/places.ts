@@ -219,7 +219,7 @@ Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Br
 Guangdong,Sichuan,Hubei,Hunan,Yunnan,Fujian,Zhejiang,Jiangsu,Shandong,Hebei,Henan,Inner Mongolia,Punjab,Gujarat,Kerala,Tamil Nadu,Maharashtra,Uttar Pradesh,Bihar,Assam,
 Sindh,Balochistan,Java,Sumatra,Bali,Borneo,Aceh,Hokkaido,Okinawa,Kyushu,Honshu,Mindanao,Luzon,Penang,Sabah,Sarawak,Johor,Selangor,Sicily,Sardinia,Corsica,Normandy,Brittany,
 Tuscany,Lombardy,Andalusia,Saxony,Crete,Kent,Essex,Sussex,Cornwall,Yorkshire,Lancashire,Cumbria,Devon,
-Washington D.C.,Washington DC,Los Angeles,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,San Jose,Austin,Fort Worth,San Francisco,Seattle,Denver,Boston,
+Los Angeles,Chicago,Houston,Phoenix,Philadelphia,San Antonio,San Diego,Dallas,San Jose,Austin,Fort Worth,San Francisco,Seattle,Denver,Boston,
 Detroit,Nashville,Memphis,Portland,Las Vegas,Baltimore,Milwaukee,Albuquerque,Tucson,Fresno,Sacramento,Atlanta,Kansas City,Miami,Oakland,Minneapolis,Tulsa,Tampa,
 New Orleans,Cleveland,Honolulu,Anaheim,Pittsburgh,Cincinnati,St. Louis,St. Paul,Orlando,Newark,Buffalo,Salt Lake City,Cupertino,Palo Alto,Mountain View,Long Beach,
 Toronto,Montreal,Vancouver,Ottawa,Calgary,Edmonton,Winnipeg,Mexico City,Tijuana,Guadalajara,Monterrey,Havana,Kingston,Port-au-Prince,Santo Domingo,San Juan,Guatemala City,
@@ -245,6 +245,20 @@ Jakarta,Bandung,Surabaya,Medan,Manila,Quezon City,Cebu,Davao,Dili,Bandar Seri Be
 Christchurch,Port Moresby,Suva,Heathrow,Gatwick
 `
 
+/** Cities with further names. */
+export const placeVariants = `
+Washington=Washington D.C.,Washington DC,D.C.
+New York=New York City,NYC
+Los Angeles=L.A.
+Kyiv=Kiev
+Mumbai=Bombay
+Kolkata=Calcutta
+Yangon=Rangoon
+Ho Chi Minh City=Saigon
+Bengaluru=Bangalore
+St. Petersburg=Saint Petersburg
+`
+
 /** Adjectives of place; alone they name nobody. */
 export const nationalities = `
 afghan albanian algerian american angolan argentine argentinian armenian asian australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian bolivian bosnian
@@ -254,7 +268,7 @@ icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican
 liberian libyan lithuanian macedonian malawian malaysian maldivian malian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nepali
 nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan saudi scottish senegalese serbian
 singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek
-venezuelan vietnamese welsh yemeni zambian zimbabwean african arab arabic latin western eastern northern southern nordic scandinavian baltic balkan caribbean
+venezuelan vietnamese welsh yemeni zambian zimbabwean african arab arabic latin western eastern northern southern southeastern northeastern southwestern northwestern southeast southwest northeast northwest nordic scandinavian baltic balkan caribbean
 islamic muslim christian jewish catholic protestant hindu buddhist sikh sunni shia shiite orthodox evangelical democratic republican conservative communist socialist
 americans russians chinese germans australians canadians britons europeans asians africans indians iranians iraqis israelis palestinians ukrainians mexicans italians koreans
 malaysians indonesians pakistanis syrians afghans arabs muslims christians jews catholics hindus buddhists democrats republicans conservatives liberals communists thais
@@ -265,7 +279,7 @@ khmer malay tamil sinhalese pashtun tutsi hutu
 /** Words that end the name of a place. */
 export const placeHeads = `
 river rivers lake sea ocean island islands isle isles peninsula mountain mountains hills valley desert canyon strait straits gulf bay harbour harbor falls beach coast city town village county province
-prefecture district region territory borough street avenue road boulevard square bridge park airport station heights plateau plains delta basin border highway cove ridge creek forest
+prefecture district region territory borough street avenue road boulevard square bridge park airport station heights plateau plains delta basin border highway cove ridge creek forest tower towers plaza temple palace mosque cathedral stadium arena pagoda
 `
 
 /** Words that begin the name of a place. */
