@@ -15,6 +15,7 @@ export type Dimension =
   | 'volume'
   | 'speed'
   | 'temperature'
+  | 'angle'
   | 'energy'
   | 'power'
   | 'data'
@@ -45,6 +46,8 @@ export interface Figure extends Span {
   readonly vague: boolean
   /** The step of the last written digit, in `unit`: 1e8 for "3.5bn", 0.01 for "0.50", 1 for "seven". */
   readonly step: number
+  /** The step of the last digit that is no trailing zero; as `step` where decimals are written: 1e6 for "2,000,000", 0.001 for "3.500". */
+  readonly roundStep: number
   /** The number itself within the figure, without bound words, unit and noun: what a fix replaces. */
   readonly number: Span
   /** Lower-case head noun of what is counted or qualified ("seats" of "47 marginal seats", "duty" of "a 19% duty"), or null. */

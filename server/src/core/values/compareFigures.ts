@@ -1,10 +1,115 @@
-import type { Figure } from '../recognize/figure'
+import type { Bound, Figure } from '../recognize/figure'
+import { quantityBeside, type Quantity } from './quantities'
+import type { Comparison } from './value'
 
-/** How a claimed figure stands to a figure of a source. */
-export type FigureRelation = 'equal' | 'compatible' | 'different' | 'incomparable'
+/** Greatest error of rounding that a plain figure and one with "about" may have, as a share of the value. */
+const ROUNDING = 0.035
+const APPROXIMATION = 0.1
+/** Whole numbers below this are meant to the unit, round or not: "20 people" is not 19. */
+const SMALL = 100
+const NOISE = 1e-9
 
-/** Compares a claimed figure with one of a source. */
-export function compareFigures(claim: Figure, evidence: Figure): FigureRelation {
-  if (claim.dimension !== evidence.dimension || claim.unit !== evidence.unit) return 'incomparable'
-  return claim.low === evidence.low && claim.high === evidence.high && claim.second === evidence.second ? 'equal' : 'different'
+const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= NOISE * Math.max(1e-12, Math.abs(a), Math.abs(b))
+
+const sameEnd = (a: number | null, b: number | null): boolean => a === b || (a !== null && b !== null && isSame(a, b))
+
+/** The number that a figure writes, where its bound leaves one end open. */
+const stated = ({ low, high }: Quantity): number => (low ?? high)!
+
+/** How far a bound reaches: one step of the last digit that is not a trailing zero, five for a 5 ("over 250" reaches 300). */
+function reach(quantity: Quantity): number {
+  const digits = Math.round(Math.abs(stated(quantity)) / quantity.roundStep)
+  return digits % 5 === 0 && digits % 10 !== 0 && digits > 5 ? 5 * quantity.roundStep : quantity.roundStep
+}
+
+/** How finely the evidence is written; a fraction stands for its exact value. */
+const evidenceStep = (evidence: Figure, given: Quantity): number => (evidence.dimension === 'fraction' ? 0 : given.step)
+
+/** Whether an exact value in the evidence rounds to the claim's, which must be written more coarsely. */
+function roundsTo(claim: Quantity, value: number, finest: number): boolean {
+  const said = stated(claim)
+  const step = Math.abs(said) < SMALL * claim.step ? claim.step : claim.roundStep
+  if (finest >= step) return false
+  return Math.abs(said - value) <= Math.min(step / 2, ROUNDING * Math.abs(value)) * (1 + NOISE)
+}
+
+/** Whether an exact value lies where the claim's bound says, and near enough for the bound to be the natural one. */
+function satisfies(bound: Bound, claim: Quantity, value: number): boolean {
+  const said = stated(claim)
+  const distance = value - said
+  const width = reach(claim) * (1 - NOISE)
+  switch (bound) {
+    case 'atLeast':
+    case 'moreThan':
+      return distance >= 0 && distance < width
+    case 'atMost':
+    case 'lessThan':
+    case 'nearly':
+      return distance <= 0 && -distance < width
+    case 'about':
+      return Math.abs(distance) <= Math.min(width / 2, APPROXIMATION * Math.abs(said))
+    default:
+      return false
+  }
+}
+
+const isInside = (value: number, { low, high }: Quantity): boolean =>
+  (low === null || value >= low - NOISE * Math.abs(low)) && (high === null || value <= high + NOISE * Math.abs(high))
+
+const isSpread = (figure: Figure): boolean => figure.bound === 'range'
+
+/** A range or vague claim: it holds its members, and another range when the ends round to its own. */
+function compareSpread(claim: Figure, evidence: Figure, said: Quantity, given: Quantity): Comparison {
+  if (!isSpread(evidence)) return isInside(stated(given), said) ? 'compatible' : 'different'
+  if (claim.vague || evidence.vague) return said.low! <= given.high! && given.low! <= said.high! ? 'compatible' : 'different'
+  const ends: [number, number][] = [
+    [said.low!, given.low!],
+    [said.high!, given.high!],
+  ]
+  const rounds = ends.every(([mine, theirs]) => isSame(mine, theirs) || roundsTo({ ...said, low: mine, high: mine }, theirs, given.step))
+  return rounds ? 'compatible' : 'different'
+}
+
+/** Scores and ratios are compared member by member; a score may be told from either side. */
+function comparePairs(claim: Figure, evidence: Figure): Comparison {
+  const straight = claim.low === evidence.low && claim.second === evidence.second
+  if (straight) return 'equal'
+  if (claim.dimension === 'score') return claim.low === evidence.second && claim.second === evidence.low ? 'equal' : 'different'
+  return isSame(claim.low! / claim.second!, evidence.low! / evidence.second!) ? 'compatible' : 'different'
+}
+
+/** Percent and percentage points are often confused: the same number supports, another number says nothing. */
+function comparePoints(claim: Figure, evidence: Figure): Comparison {
+  const points = (figure: Figure): number => (figure.low ?? figure.high)! * (figure.unit === 'bp' ? 0.01 : 1)
+  return isSame(points(claim), points(evidence)) ? 'compatible' : 'incomparable'
+}
+
+const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
+
+/**
+ * Compares a figure of a draft with a figure of a source.
+ *
+ * Tolerance is the claim's alone. A claim written more coarsely than the source may round it ("20%" for 19.6%); a bound in the
+ * claim holds values on its side within one step of its last digit ("more than 1 million" for 1.2 million, but not for 3
+ * million); ranges hold their members. The source's own "about" excuses nothing. Units are converted within a dimension, never
+ * currencies; fractions, percentages and ratios are one dimension.
+ * @param claim what the draft says
+ * @param evidence what the source says
+ * @returns how the two relate; `equal` and `incomparable` do not depend on which is the claim
+ */
+export function compareFigures(claim: Figure, evidence: Figure): Comparison {
+  if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
+  if (claim.dimension === evidence.dimension && claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
+  const said = quantityBeside(claim, evidence)
+  const given = quantityBeside(evidence, claim)
+  if (said === null || given === null) return 'incomparable'
+  if (sameEnd(said.low, given.low) && sameEnd(said.high, given.high)) return claim.bound === evidence.bound ? 'equal' : 'compatible'
+  if (isSpread(claim)) return compareSpread(claim, evidence, said, given)
+  const value = stated(given)
+  if (isSpread(evidence)) return isInside(stated(said), given) ? 'compatible' : 'different'
+  // the same number with another bound, or none
+  if (isSame(stated(said), value)) return 'compatible'
+  if (claim.bound === 'exact')
+    return evidence.bound === 'exact' && roundsTo(said, value, evidenceStep(evidence, given)) ? 'compatible' : 'different'
+  return satisfies(claim.bound, said, value) ? 'compatible' : 'different'
 }

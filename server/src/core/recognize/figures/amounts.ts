@@ -144,7 +144,7 @@ function applyScale(tokens: Tokens, draft: Draft, isMoney: boolean): void {
 function asMoney(tokens: Tokens, draft: Draft, currency: string): Draft {
   draft.dimension = 'money'
   draft.unit = currency
-  const repeated = currencyAfter(tokens, draft.next)
+  const repeated = isWord(tokens, draft.next) || isHyphen(tokens, draft.next) ? currencyAfter(tokens, draft.next) : null
   if (repeated && sameCurrency(currency, repeated.currency) && repeated.currency !== 'cent') {
     draft.next = repeated.next
     if (currency === '$') draft.unit = repeated.currency

@@ -1,7 +1,7 @@
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
-import { internWord } from '../../text/vocabulary'
+import { internWord, wordSet } from '../../text/vocabulary'
 import type { Bound } from '../figure'
-import { isGlued, isSymbol, Sign, wordAt } from './scan'
+import { isGlued, isOneOf, isSymbol, Sign, wordAt } from './scan'
 
 /** A phrase of words around a number, with the bound it sets. */
 interface Phrase {
@@ -16,6 +16,8 @@ const phrases = (table: Partial<Record<Bound, string>>): Phrase[] =>
       .map(phrase => phrase.trim().split(/\s+/))
       .map(words => ({ words: words.map(internWord), bound: bound as Bound })),
   )
+
+const isThan = wordSet('than')
 
 /** Longest first, so that "no more than" is not read as "more than". */
 const longestFirst = (list: Phrase[]): Phrase[] => list.sort((a, b) => b.words.length - a.words.length)
@@ -106,6 +108,10 @@ export function boundBehind(tokens: Tokens, at: number): BoundReading | null {
   const place = isSymbol(tokens, at, Sign.hyphen) && isGlued(tokens, at) && isGlued(tokens, at + 1) ? at + 1 : at
   const candidates = behind[wordAt(tokens, place)]
   if (candidates === undefined) return null
-  for (const { words, bound } of candidates) if (matchesAt(tokens, place, words)) return { bound, first: at, next: place + words.length }
+  for (const { words, bound } of candidates) {
+    const next = place + words.length
+    // "200 or greater than 190" goes on to another figure
+    if (matchesAt(tokens, place, words)) return isOneOf(tokens, next, isThan) ? null : { bound, first: at, next }
+  }
   return null
 }

@@ -121,7 +121,7 @@ const names = wordTable<string>({
   'pence penny pennies': 'penny',
   'cent cents': 'cent',
   yen: 'JPY',
-  'yuan renminbi rmb kuai': 'CNY',
+  'yuan renminbi rmb 元': 'CNY',
   'rupee rupees': 'rupee',
   'rouble roubles ruble rubles': 'RUB',
   won: 'won',
@@ -147,7 +147,7 @@ const names = wordTable<string>({
   rupiah: 'IDR',
   dong: 'VND',
   'guilder guilders': 'guilder',
-  'markka mark marks deutschmarks': 'mark',
+  'markka marks deutschmarks': 'mark',
   'peseta pesetas': 'peseta',
   'drachma drachmas': 'drachma',
   taka: 'BDT',
@@ -165,13 +165,10 @@ const nations: Record<string, Record<string, string>> = {
   'us american': { $: 'USD' },
   'australian aussie': { $: 'AUD' },
   canadian: { $: 'CAD', cent: 'cent' },
-  singapore: { $: 'SGD' },
-  singaporean: { $: 'SGD' },
-  taiwan: { $: 'TWD' },
-  taiwanese: { $: 'TWD' },
+  'singapore singaporean': { $: 'SGD' },
+  'taiwan taiwanese': { $: 'TWD' },
   jamaican: { $: 'JMD' },
-  british: { GBP: 'GBP' },
-  english: { GBP: 'GBP' },
+  'british english': { GBP: 'GBP' },
   egyptian: { GBP: 'EGP' },
   lebanese: { GBP: 'LBP' },
   syrian: { GBP: 'SYP' },
@@ -183,8 +180,7 @@ const nations: Record<string, Record<string, string>> = {
   indian: { rupee: 'INR' },
   pakistani: { rupee: 'PKR' },
   mexican: { peso: 'MXN' },
-  argentine: { peso: 'ARS' },
-  argentinian: { peso: 'ARS' },
+  'argentine argentinian': { peso: 'ARS' },
   chilean: { peso: 'CLP' },
   colombian: { peso: 'COP' },
   philippine: { peso: 'PHP' },
@@ -205,8 +201,7 @@ const nations: Record<string, Record<string, string>> = {
   saudi: { riyal: 'SAR' },
   qatari: { riyal: 'QAR' },
   iranian: { riyal: 'IRR' },
-  uae: { dirham: 'AED' },
-  emirati: { dirham: 'AED' },
+  'uae emirati': { dirham: 'AED' },
   moroccan: { dirham: 'MAD' },
   kuwaiti: { dinar: 'KWD' },
   iraqi: { dinar: 'IQD' },
@@ -214,7 +209,7 @@ const nations: Record<string, Record<string, string>> = {
   serbian: { dinar: 'RSD' },
   finnish: { mark: 'FIM' },
   german: { mark: 'DEM' },
-  dutch: { guilder: 'NLG' },
+  'dutch netherlands': { guilder: 'NLG' },
   spanish: { peseta: 'ESP' },
   greek: { drachma: 'GRD' },
   brazilian: { BRL: 'BRL' },
@@ -229,7 +224,8 @@ const nationCurrencies = wordTable(nations)
 /** First words of two-word nations: "Hong Kong dollars", "New Zealand dollars", "South Korean won". */
 const pairs = wordTable<{ readonly second: (id: number) => boolean; readonly currency: string }>({
   hong: { second: wordSet('kong'), currency: 'HKD' },
-  new: { second: wordSet('zealand taiwan'), currency: 'NZD' },
+  new: { second: wordSet('zealand'), currency: 'NZD' },
+  united: { second: wordSet('states'), currency: 'USD' },
 })
 const isSouth = wordSet('south')
 
@@ -274,20 +270,34 @@ export interface CurrencyReading {
 const signAt = (tokens: Tokens, at: number): string | undefined =>
   tokens.kinds[at] === TokenKind.symbol ? signs.get(tokens.words[at]) : undefined
 
-const isCode = (tokens: Tokens, at: number): boolean => tokens.cases[at] === LetterCase.upper || lengthAt(tokens, at) === 2
+/** Codes that are words when written small. */
+const isAlsoWord = wordSet('try pen cop ron php rp rm rs kr r gb all')
 
-/** The letters before a sign: "US" of "US$", also "u . s . $" of tokenised text. */
-function dollarBefore(tokens: Tokens, at: number, floor: number, signIsApart: boolean): CurrencyReading | null {
-  const dotted = isSymbol(tokens, at, Sign.point) && at - 3 >= floor && isSymbol(tokens, at - 2, Sign.point)
-  const letters = dotted ? at - 1 : at
-  if (letters < floor || !isWord(tokens, letters)) return null
-  const apart = tokens.gaps[at + 1] !== Gap.none
-  if (apart && !signIsApart && tokens.cases[letters] === LetterCase.lower) return null
-  if (dotted) return { currency: 'USD', first: at - 3, next: 0 }
-  const currency = dollars(tokens.words[letters])
-  if (currency === undefined || (apart && lengthAt(tokens, letters) < 2 && tokens.cases[letters] !== LetterCase.lower)) return null
-  return { currency, first: letters, next: 0 }
+/** Whether a token is written as a code: in capitals, or small where it can be nothing else ("usd"). */
+const isCode = (tokens: Tokens, at: number): boolean =>
+  tokens.cases[at] === LetterCase.upper ||
+  (tokens.cases[at] === LetterCase.lower ? !isAlsoWord(tokens.words[at]) : lengthAt(tokens, at) < 3)
+
+/** Letters that belong to a dollar sign even when a space or small writing sets them off, as in tokenised text: "us $ 5". */
+const isDollarLetters = wordSet('us usd aud cad nzd hk nz nt c')
+
+/** The letters before a dollar sign at `sign`: "US" of "US$", also "u.s. $" and "c $" of tokenised text. */
+function dollarBefore(tokens: Tokens, sign: number, floor: number): CurrencyReading | null {
+  const at = isSymbol(tokens, sign - 1, Sign.point) ? sign - 2 : sign - 1
+  if (at < floor || !isWord(tokens, at)) return null
+  // "U.S. $", "u.s $"
+  if (at - 2 >= floor && isSymbol(tokens, at - 1, Sign.point) && isUnion(wordAt(tokens, at - 2)) && isStates(tokens.words[at]))
+    return { currency: 'USD', first: at - 2, next: 0 }
+  const currency = dollars(tokens.words[at])
+  if (currency === undefined || at !== sign - 1) return null
+  const apart = tokens.gaps[sign] !== Gap.none
+  if (apart && !isDollarLetters(tokens.words[at])) return null
+  // "told us $5": small letters belong to the sign only where every token stands apart
+  if (apart && tokens.cases[at] === LetterCase.lower && tokens.gaps[sign + 1] === Gap.none) return null
+  return { currency, first: at, next: 0 }
 }
+const isUnion = wordSet('u')
+const isStates = wordSet('s')
 
 /**
  * Reads the currency before a number: "$", "US$", "€", "RM", "USD ", "Rs. ".
@@ -300,11 +310,8 @@ export function currencyBefore(tokens: Tokens, number: number, floor: number): C
   const sign = signAt(tokens, at)
   if (sign !== undefined) {
     if (sign === 'cent') return null
-    const apart = tokens.gaps[number] !== Gap.none
-    const whose = sign === '$' ? dollarBefore(tokens, at - 1, floor, apart) : null
-    if (whose) return { ...whose, next: number }
-    const code = isGlued(tokens, at) || apart ? codeBefore(tokens, at - 1, floor) : codeBefore(tokens, at - 1, floor)
-    return code !== null && code.currency === sign ? { ...code, next: number } : { currency: sign, first: at, next: number }
+    const whose = sign === '$' ? dollarBefore(tokens, at, floor) : codeBefore(tokens, at - 1, floor)
+    return whose && sameCurrency(whose.currency, sign) ? { ...whose, next: number } : { currency: sign, first: at, next: number }
   }
   const dotted = isSymbol(tokens, at, Sign.point) && isGlued(tokens, at) ? at - 1 : at
   const code = codeBefore(tokens, dotted, floor)
@@ -314,14 +321,16 @@ export function currencyBefore(tokens: Tokens, number: number, floor: number): C
 
 /** A code that stands before a sign or number. A single "R" must be written together with the digits. */
 function codeBefore(tokens: Tokens, at: number, floor: number): CurrencyReading | null {
-  if (at < floor || !isWord(tokens, at)) return null
+  if (at < floor || !isWord(tokens, at) || (isGlued(tokens, at) && !isSymbol(tokens, at - 1, Sign.openParen))) return null
   const currency = codes(tokens.words[at])
-  if (currency === undefined || tokens.cases[at] === LetterCase.lower) return null
-  if (lengthAt(tokens, at) === 1 && !(tokens.kinds[at + 1] === TokenKind.digits && isGlued(tokens, at + 1))) return null
-  if (lengthAt(tokens, at) > 1 && !isCode(tokens, at) && currency !== 'rupee') return null
-  if (isGlued(tokens, at) && !isSymbol(tokens, at - 1, Sign.openParen)) return null
+  if (currency === undefined || !isCode(tokens, at)) return null
+  const isLetter = lengthAt(tokens, at) === 1
+  if (isLetter && !(tokens.kinds[at + 1] === TokenKind.digits && isGlued(tokens, at + 1))) return null
   return { currency, first: at, next: at + 1 }
 }
+
+/** Whether the word at `at` is the code or letters of a currency that digits may be written on to: "RM50", "USD115". */
+export const isCurrencyPrefix = (tokens: Tokens, at: number): boolean => codeBefore(tokens, at, 0) !== null
 
 /**
  * Reads the currency behind a number: "dollars", "Swiss francs", "€", "USD", "p".
@@ -332,21 +341,16 @@ export function currencyAfter(tokens: Tokens, at: number): CurrencyReading | nul
   const sign = signAt(tokens, at)
   // in "3 $5 notes" the sign belongs to what follows
   if (sign !== undefined)
-    return tokens.kinds[at + 1] === TokenKind.digits && isGlued(tokens, at + 1) ? null : { currency: sign, first: at, next: at + 1 }
+    return tokens.kinds[at + 1] === TokenKind.digits && !isGlued(tokens, at) ? null : { currency: sign, first: at, next: at + 1 }
   const place = afterHyphen(tokens, at)
   const word = wordAt(tokens, place)
   if (word === 0) return null
   const name = names(word)
   if (name !== undefined) return withSterling(tokens, { currency: name, first: place, next: place + 1 })
   const code = codes(word)
-  if (
-    code !== undefined &&
-    isCode(tokens, place) &&
-    lengthAt(tokens, place) === 3 &&
-    !(tokens.kinds[place + 1] === TokenKind.digits && isGlued(tokens, place + 1))
-  )
-    return { currency: code, first: place, next: place + 1 }
-  return nationalCurrency(tokens, place)
+  if (code === undefined || !isCode(tokens, place) || lengthAt(tokens, place) !== 3) return nationalCurrency(tokens, place)
+  const belongsBehind = tokens.kinds[place + 1] === TokenKind.digits && isGlued(tokens, place + 1)
+  return belongsBehind ? null : { currency: code, first: place, next: place + 1 }
 }
 
 const isSterling = wordSet('sterling')

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
+import { isCurrencyPrefix } from './currencies'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
 import { cardinals, ordinals } from './numberWords'
@@ -35,7 +36,7 @@ const isMonthlike = wordSet('us uk eu')
 /** Whether digits are written on to letters, as in "T20", "COVID-19" and "F-16". */
 function followsLetters(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at)) return false
-  if (isWord(tokens, at - 1)) return true
+  if (isWord(tokens, at - 1)) return !isCurrencyPrefix(tokens, at - 1)
   if (tokens.kinds[at - 1] !== TokenKind.symbol || !joinsCode(tokens.words[at - 1]) || !isGlued(tokens, at - 1)) return false
   return isWord(tokens, at - 2) && cardinals(wordAt(tokens, at - 2)) === undefined && !isMonthlike(tokens.words[at - 2])
 }

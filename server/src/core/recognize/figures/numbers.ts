@@ -1,9 +1,11 @@
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
 import {
   cardinals,
   isAnd,
   isArticle,
   isHalf,
+  isOf,
   ordinals,
   pluralDenominators,
   scaleOrdinals,
@@ -11,19 +13,21 @@ import {
   singularDenominators,
 } from './numberWords'
 import { readNumeral, readSlash, vulgarFraction } from './numerals'
-import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, lengthAt, textAt, wordAt } from './scan'
-import { wordSet } from '../../text/vocabulary'
+import { afterHyphen, isDigits, isGlued, isOneOf, isWord, lengthAt, textAt, wordAt } from './scan'
 
 /** A number as written, in digits, words or both: tokens `first` up to `next`. */
 export interface NumberReading {
   readonly first: number
   readonly next: number
   readonly kind: 'cardinal' | 'ordinal' | 'fraction'
+  /** NaN where digits are a version, an address or an identifier. */
   readonly value: number
   readonly step: number
   /** What the number's last scale word multiplies by, 1 without one: 1e6 for "1.2 million". Its coefficient is value / scale. */
   readonly scale: number
 }
+
+type Part = Omit<NumberReading, 'first'>
 
 /** How far a fraction in words may be from the value it stands for: "half" is said of 48% to 52%. */
 export const FRACTION_STEP = 0.04
@@ -31,7 +35,30 @@ export const FRACTION_STEP = 0.04
 /** Product without the last-digit noise of binary floating point. */
 export const scaled = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(14)))
 
-/** The number word under construction: `total` holds closed scales, `group` what is still open below the next scale. */
+const cardinal = (value: number, step: number, next: number, scale = 1): Part => ({ kind: 'cardinal', value, step, next, scale })
+const ordinal = (value: number, next: number): Part => ({ kind: 'ordinal', value, step: 1, next, scale: 1 })
+const fraction = (value: number, step: number, next: number): Part => ({ kind: 'fraction', value, step, next, scale: 1 })
+
+const scaleAt = (tokens: Tokens, at: number): number | undefined =>
+  tokens.gaps[at] === Gap.newline ? undefined : scales(wordAt(tokens, at))
+
+/** Applies the scale words behind a number: "1.2 million", "two and a half million", "3 lakh crore". */
+function withScales(tokens: Tokens, number: Part): Part {
+  let { value, step, next, scale } = number
+  for (;;) {
+    const at = afterHyphen(tokens, next)
+    const factor = scaleAt(tokens, at)
+    if (factor === undefined) return next === number.next ? number : cardinal(value, step, next, scale)
+    value = scaled(value, factor)
+    step = scaled(step, factor)
+    scale *= factor
+    next = at + 1
+  }
+}
+
+// --- numbers in words ---
+
+/** A number in words under construction: `total` holds what scales have closed, `group` what is open below the next scale. */
 interface Sum {
   next: number
   total: number
@@ -40,292 +67,230 @@ interface Sum {
   open: boolean
   /** What may be added next must be below this. */
   room: number
-  /** The last scale word, 1 without one. */
+  /** The last scale from a thousand up, 1 without one. */
   scale: number
   step: number
-  /** Whether the last part was the word "hundred" or a scale, so that "and" may follow. */
+  /** Whether "hundred" or a scale was last, so that "and" may follow. */
   joins: boolean
 }
 
-const add = (sum: Sum, value: number, next: number): void => {
+function addWord(sum: Sum, value: number, next: number): void {
   sum.group += value
   sum.open = true
-  sum.room = value >= 20 && value % 10 === 0 && value < 100 ? 10 : 0
+  sum.room = value >= 20 && value % 10 === 0 ? 10 : 0
   sum.step = 1
   sum.joins = false
   sum.next = next
 }
 
-function multiply(sum: Sum, scale: number, next: number): void {
-  if (scale === 100) {
-    sum.group = (sum.open ? sum.group : 1) * 100
-    sum.open = true
-    sum.step = sum.step * 100
-  } else if (sum.open) {
-    sum.total += scaled(sum.group, scale)
-    sum.step = scaled(sum.step, scale)
+function multiplyBy(sum: Sum, factor: number, next: number): void {
+  if (factor === 100) sum.group *= 100
+  else {
+    sum.total = sum.open ? sum.total + scaled(sum.group, factor) : scaled(sum.total, factor)
+    sum.scale = sum.open ? factor : sum.scale * factor
     sum.group = 0
     sum.open = false
-    sum.scale = scale
-  } else {
-    sum.total = scaled(sum.total, scale)
-    sum.step = scaled(sum.step, scale)
-    sum.scale *= scale
   }
-  sum.room = scale
+  sum.step = scaled(sum.step, factor)
+  sum.room = factor
   sum.joins = true
   sum.next = next
 }
 
-/** Whether a scale word may multiply what has been read: below the last scale, or straight behind it ("lakh crore"). */
-function mayMultiply(sum: Sum, scale: number): boolean {
-  if (scale === 100) return sum.open && sum.group < 1000 && (sum.scale === 1 || sum.group < 100) && !(sum.joins && sum.room === 100)
-  if (sum.open) return sum.scale === 1 || scale < sum.scale || (scale === 12 && sum.scale === 1)
-  return sum.total > 0 && sum.joins && scale >= 1e5
+/** Whether a scale word may multiply what has been read: it is below the last scale, or straight behind it ("lakh crore"). */
+function mayMultiply(sum: Sum, factor: number): boolean {
+  if (!sum.open) return factor >= 1e5
+  if (factor === 100) return sum.group > 0 && sum.group < 100
+  return sum.scale === 1 || factor < sum.scale
 }
 
-/** The token at which the next part of the number word may begin: behind a hyphen, or behind "and" where that can join. */
-function partAfter(tokens: Tokens, sum: Sum): number {
-  const at = sum.next
-  if (tokens.gaps[at] === Gap.newline && isHyphen(tokens, at)) return at
-  const behind = afterHyphen(tokens, at)
-  if (sum.joins && isOneOf(tokens, behind, isAnd)) return afterHyphen(tokens, behind + 1)
-  return behind
-}
-
-/** Adds one part to the sum, or says that nothing fits. */
+/** Adds one more word to the sum, or says that none fits. */
 function extend(tokens: Tokens, sum: Sum): boolean {
-  const at = partAfter(tokens, sum)
-  const viaAnd = isOneOf(tokens, at - 1, isAnd) && at - 1 >= sum.next
-  if (isDigits(tokens, at)) return viaAnd && sum.room === 100 && addDigits(tokens, sum, at)
+  const tied = afterHyphen(tokens, sum.next)
+  const viaAnd = sum.joins && isOneOf(tokens, tied, isAnd)
+  const at = viaAnd ? afterHyphen(tokens, tied + 1) : tied
   const word = wordAt(tokens, at)
-  if (word === 0) return false
-  const scale = scales(word)
-  if (scale !== undefined) {
-    if (viaAnd || !mayMultiply(sum, scale)) return false
-    multiply(sum, scale, at + 1)
+  if (word === 0 || tokens.gaps[at] === Gap.newline) return false
+  const factor = scales(word)
+  if (factor !== undefined) {
+    if (viaAnd || !mayMultiply(sum, factor)) return false
+    multiplyBy(sum, factor, at + 1)
     return true
   }
   const value = cardinals(word)
   if (value === undefined || value === 0 || value >= sum.room) return false
-  // in "three hundred and two hundred" the second hundred belongs to another number
-  if (viaAnd && scales(wordAt(tokens, at + 1)) === 100) return false
-  add(sum, value, at + 1)
+  // the second hundred of "three hundred and two hundred" belongs to another number
+  if (viaAnd && sum.room === 100 && scaleAt(tokens, at + 1) === 100) return false
+  addWord(sum, value, at + 1)
   return true
 }
 
-/** "3 hundred and 21" */
-function addDigits(tokens: Tokens, sum: Sum, at: number): boolean {
-  if (lengthAt(tokens, at) > 2 || scales(wordAt(tokens, at + 1)) !== undefined || isGlued(tokens, at + 1)) return false
-  add(sum, readNumeral(tokens, at).value, at + 1)
-  return true
-}
-
-/** An ordinal word that ends the number: "twenty-fifth", "two hundredth". */
-function ordinalEnd(tokens: Tokens, sum: Sum): NumberReading | null {
-  const at = partAfter(tokens, sum)
+/** An ordinal word that ends the number: "twenty-fifth", "two hundredth", "one hundred and first". */
+function ordinalEnd(tokens: Tokens, sum: Sum): Part | null {
+  const tied = afterHyphen(tokens, sum.next)
+  const at = sum.joins && isOneOf(tokens, tied, isAnd) ? tied + 1 : tied
   const word = wordAt(tokens, at)
   if (word === 0) return null
   const value = ordinals(word)
-  if (value !== undefined && value < sum.room) return reading(sum.total + sum.group + value, 1, at + 1, 'ordinal')
-  const scale = scaleOrdinals(word)
-  if (scale === undefined || !sum.open || (isHyphen(tokens, at - 1) && sum.group === 1)) return null
-  return reading(sum.total + scaled(sum.group, scale), 1, at + 1, 'ordinal')
+  if (value !== undefined && value < sum.room) return ordinal(sum.total + sum.group + value, at + 1)
+  const factor = scaleOrdinals(word)
+  return factor !== undefined && sum.open && at === sum.next ? ordinal(sum.total + scaled(sum.group, factor), at + 1) : null
 }
 
-const reading = (value: number, step: number, next: number, kind: NumberReading['kind'], scale = 1): NumberReading => ({
-  first: 0,
-  next,
-  kind,
-  value,
-  step,
-  scale,
-})
-
 const isPoint = wordSet('point')
-const isPeriodic = wordSet('quarter quarters')
-const goesOnFromFraction = wordSet(
+
+/** Decimals spoken behind "point": "five point two five", "nought point eleven". */
+function spokenDecimals(tokens: Tokens, sum: Sum): Part | null {
+  if (!isOneOf(tokens, sum.next, isPoint)) return null
+  let at = sum.next + 1
+  let digits = ''
+  while (digits.length < 6) {
+    const value = cardinals(wordAt(tokens, at))
+    if (value === undefined) break
+    const unit = value >= 20 ? cardinals(wordAt(tokens, afterHyphen(tokens, at + 1))) : undefined
+    const isCompound = unit !== undefined && unit > 0 && unit < 10
+    digits += isCompound ? value + unit : value
+    at = isCompound ? afterHyphen(tokens, at + 1) + 1 : at + 1
+  }
+  if (digits === '') return null
+  return cardinal(Number(`${sum.total + sum.group}.${digits}`), 10 ** -digits.length, at)
+}
+
+/** Reads a number that begins with a cardinal word: "twenty-five", "two hundred and three", "one and a half million", "two-thirds". */
+function readWords(tokens: Tokens, at: number): Part {
+  const sum: Sum = { next: at, total: 0, group: 0, open: false, room: Infinity, scale: 1, step: 1, joins: false }
+  addWord(sum, cardinals(tokens.words[at])!, at + 1)
+  return readOn(tokens, sum)
+}
+
+/** Reads "(a) hundred", "(a) million and a half" from the scale word, which stands for one of it. */
+function readScaleWord(tokens: Tokens, at: number): Part {
+  const sum: Sum = { next: at, total: 0, group: 1, open: true, room: 0, scale: 1, step: 1, joins: false }
+  multiplyBy(sum, scales(tokens.words[at])!, at + 1)
+  return readOn(tokens, sum)
+}
+
+function readOn(tokens: Tokens, sum: Sum): Part {
+  let added = addedFraction(tokens, sum)
+  while (added === null && extend(tokens, sum)) added = addedFraction(tokens, sum)
+  if (added) return added
+  const value = sum.total + sum.group
+  return (
+    ordinalEnd(tokens, sum) ??
+    spokenDecimals(tokens, sum) ??
+    dividedBy(tokens, sum.next, value) ??
+    cardinal(value, sum.step, sum.next, sum.joins ? sum.room : 1)
+  )
+}
+
+// --- fractions ---
+
+const isQuarters = wordSet('quarter quarters')
+const followsFraction = wordSet(
   'of more less higher lower larger smaller bigger fewer faster slower from by to on in and or but than since',
 )
 
-/** Digits spoken one by one behind "point": "five point two five". */
-function spokenDecimals(tokens: Tokens, sum: Sum): NumberReading | null {
-  if (!isOneOf(tokens, sum.next, isPoint)) return null
-  let at = sum.next + 1
-  let step = 1
-  let value = sum.total + sum.group
-  for (; step > 1e-6; at++) {
-    const digit = cardinals(wordAt(tokens, at))
-    if (digit === undefined || digit > 99) break
-    step /= digit > 9 ? 100 : 10
-    value += digit * step
-  }
-  return step === 1 ? null : reading(Number(value.toPrecision(14)), step, at, 'cardinal')
+/** Whether what follows "a third" shows it to be a fraction, not the third of a series. */
+export const endsFraction = (tokens: Tokens, at: number): boolean => !isWord(tokens, at) || followsFraction(tokens.words[at])
+
+/** "a million" behind "of": "a quarter of a million", "two thirds of a million". */
+function ofScale(tokens: Tokens, part: Part): Part {
+  if (!isOneOf(tokens, part.next, isOf) || !isOneOf(tokens, part.next + 1, isArticle)) return part
+  const factor = scaleAt(tokens, part.next + 2)
+  return factor === undefined ? part : cardinal(scaled(part.value, factor), factor / 10, part.next + 3, factor)
 }
 
-/** The denominator that makes a fraction of a number before it, with the token behind it; "thirds" of "two-thirds". */
-function denominatorAfter(tokens: Tokens, at: number, above: number): { below: number; next: number } | null {
+/** The fraction that a denominator behind the number makes: "two-thirds", "one fifth of", "five eighths". */
+function dividedBy(tokens: Tokens, at: number, above: number): Part | null {
   const place = afterHyphen(tokens, at)
   const word = wordAt(tokens, place)
   if (word === 0) return null
+  const tied = place !== at
   const plural = pluralDenominators(word)
-  if (plural !== undefined) {
-    // "for three quarters" is time unless something is divided
-    if (isPeriodic(word) && place === at && !isOneOf(tokens, place + 1, goesOnFromFraction)) return null
-    return { below: plural, next: place + 1 }
-  }
   const singular = above === 1 ? singularDenominators(word) : undefined
-  if (singular === undefined) return null
-  if (place === at && !endsFraction(tokens, place + 1)) return null
-  return { below: singular, next: place + 1 }
+  const below = plural ?? singular
+  // "for three quarters" is a time, unless something is divided
+  if (below === undefined || (!tied && (singular !== undefined || isQuarters(word)) && !endsFraction(tokens, place + 1))) return null
+  return ofScale(tokens, fraction(above / below, FRACTION_STEP, place + 1))
 }
 
-/** Whether what follows "a third" shows it to be a fraction, not the third of a series. */
-export function endsFraction(tokens: Tokens, at: number): boolean {
-  return at >= tokens.count || !isWordKind(tokens, at) || goesOnFromFraction(tokens.words[at])
-}
-
-const isWordKind = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.word
-
-/** The fraction added behind "and": "two and a half", "one and three quarters"; 0 for none. */
-function fractionAfterAnd(tokens: Tokens, at: number): { value: number; next: number } | null {
-  const and = afterHyphen(tokens, at)
+/** A fraction joined to the number by "and": "two and a half", "one and three quarters million", "3 million and a half". */
+function addedFraction(tokens: Tokens, sum: Pick<Sum, 'next' | 'total' | 'group' | 'open' | 'scale'>): Part | null {
+  const and = afterHyphen(tokens, sum.next)
   if (!isOneOf(tokens, and, isAnd)) return null
   const start = afterHyphen(tokens, and + 1)
   const word = wordAt(tokens, start)
   if (word === 0) return null
   const above = isArticle(word) ? 1 : cardinals(word)
-  if (above === undefined) return null
   const place = afterHyphen(tokens, start + 1)
-  const name = wordAt(tokens, place)
-  const below = above === 1 ? singularDenominators(name) : pluralDenominators(name)
-  if (below === undefined || isHyphen(tokens, place + 1) !== isHyphen(tokens, start + 1)) {
-    if (below === undefined || isHyphen(tokens, start + 1)) return null
-  }
-  // "two and a half million" divides one, "two million and a half million" would be another number
-  return { value: above / below, next: place + 1 }
-}
-
-/** Goes on reading number words from what is in `sum`. */
-function finish(tokens: Tokens, sum: Sum): NumberReading {
-  while (extend(tokens, sum));
-  const ordinal = ordinalEnd(tokens, sum)
-  if (ordinal) return ordinal
-  const spoken = spokenDecimals(tokens, sum)
-  if (spoken) return spoken
-  const value = sum.total + sum.group
-  const fraction = fractionAfterAnd(tokens, sum.next)
-  if (fraction) return withFraction(tokens, sum, fraction)
-  const denominator = denominatorAfter(tokens, sum.next, value)
-  if (denominator) return reading(value / denominator.below, FRACTION_STEP, denominator.next, 'fraction')
-  return reading(value, sum.step, sum.next, 'cardinal', sum.joins ? sum.room : 1)
-}
-
-function withFraction(tokens: Tokens, sum: Sum, fraction: { value: number; next: number }): NumberReading {
+  const below = above === 1 ? singularDenominators(wordAt(tokens, place)) : pluralDenominators(wordAt(tokens, place))
+  if (above === undefined || below === undefined) return null
   const unit = sum.open ? 1 : sum.scale
-  const value = sum.total + sum.group + fraction.value * unit
-  return scaledBehind(tokens, reading(value, unit / 10, fraction.next, 'cardinal'))
+  const further = unit > 1 ? scaleAt(tokens, place + 1) : undefined
+  if (further !== undefined) return cardinal(sum.total + scaled(above / below, further), further / 10, place + 2)
+  return withScales(tokens, cardinal(sum.total + sum.group + scaled(above / below, unit), unit / 10, place + 1))
 }
 
-/** Applies the scale words behind a number: "1.2 million", "two and a half million", "3 lakh crore". */
-function scaledBehind(tokens: Tokens, number: NumberReading): NumberReading {
-  let { value, step, next, scale: product } = number
-  for (;;) {
-    const at = afterHyphen(tokens, next)
-    const scale = scales(wordAt(tokens, at))
-    if (scale === undefined || tokens.gaps[at] === Gap.newline)
-      return next === number.next ? number : { ...number, kind: 'cardinal', value, step, next, scale: product }
-    value = scaled(value, scale)
-    step = scaled(step, scale)
-    product *= scale
-    next = at + 1
-  }
+/** Reads "half a million", "half-million", "quarter million" and the bare "half" from the word that divides. */
+function readDivisor(tokens: Tokens, at: number): Part {
+  const value = 1 / singularDenominators(tokens.words[at])!
+  const behind = afterHyphen(tokens, at + 1)
+  const place = isOneOf(tokens, behind, isArticle) ? behind + 1 : behind
+  const factor = scaleAt(tokens, place)
+  if (factor === undefined) return ofScale(tokens, fraction(value, FRACTION_STEP, at + 1))
+  return withScales(tokens, cardinal(scaled(value, factor), factor / 10, place + 1, factor))
 }
 
-/** Whether the token is a cardinal number word. */
-export const isCardinal = (tokens: Tokens, at: number): boolean => cardinals(wordAt(tokens, at)) !== undefined
-
-const start = (value: number, step: number, next: number, room: number): Sum => ({
-  next,
-  total: 0,
-  group: value,
-  open: true,
-  room,
-  scale: 1,
-  step,
-  joins: false,
-})
-
-/** Reads a number that begins with a number word: "twenty-five", "two hundred and three", "one and a half million", "two-thirds". */
-function readWords(tokens: Tokens, at: number): NumberReading {
-  const value = cardinals(tokens.words[at])!
-  const sum = start(0, 1, at + 1, 0)
-  add(sum, value, at + 1)
-  return finish(tokens, sum)
-}
+// --- numbers in digits ---
 
 const isSuffix = wordSet('st nd rd th')
 
-/** "47th", also "15,599 th" as tokenised text has it. */
-function isOrdinalSuffix(tokens: Tokens, at: number): boolean {
-  return isOneOf(tokens, at, isSuffix) && (isGlued(tokens, at) || textAt(tokens, at) === 'th')
+/** "47th", also "15,599 th" as tokenised text has it */
+const isOrdinalSuffix = (tokens: Tokens, at: number): boolean =>
+  isOneOf(tokens, at, isSuffix) && (isGlued(tokens, at) || textAt(tokens, at) === 'th')
+
+/** What "and" adds to hundreds in digits: "3 hundred and 21". */
+function withUnits(tokens: Tokens, number: Part): Part {
+  const at = number.next + 1
+  const adds = number.scale === 100 && isOneOf(tokens, at - 1, isAnd) && isDigits(tokens, at) && lengthAt(tokens, at) < 3
+  if (!adds || scaleAt(tokens, at + 1) !== undefined || isGlued(tokens, at + 1)) return number
+  return cardinal(number.value + readNumeral(tokens, at).value, 1, at + 1)
 }
 
-/** Reads a number that begins with digits: "1,234.5", "2 1/4", "2½", "3.5 million", "47th". */
-function readFigures(tokens: Tokens, at: number): NumberReading {
+/** Reads a number that begins with digits: "1,234.5", "2 1/4", "2½", "3.5 million", "3 million and a half", "47th". */
+function readDigits(tokens: Tokens, at: number): Part {
   const slash = readSlash(tokens, at)
-  if (slash) return reading(slash.above / slash.below, 1 / slash.below, slash.next, 'fraction')
+  if (slash) return fraction(slash.above / slash.below, 1 / slash.below, slash.next)
   const { value, step, next } = readNumeral(tokens, at)
-  if (isOrdinalSuffix(tokens, next)) return reading(value, 1, next + 1, 'ordinal')
-  const vulgarPart = vulgarFraction(tokens, next)
-  if (vulgarPart !== undefined) return scaledBehind(tokens, reading(value + vulgarPart, 0.25, next + 1, 'cardinal'))
+  if (isOrdinalSuffix(tokens, next)) return ordinal(value, next + 1)
+  const vulgar = vulgarFraction(tokens, next)
+  if (vulgar !== undefined) return withScales(tokens, cardinal(value + vulgar, 0.25, next + 1))
   const mixed = step === 1 && isDigits(tokens, next) ? readSlash(tokens, next) : null
-  if (mixed && mixed.above < mixed.below) return reading(value + mixed.above / mixed.below, 1 / mixed.below, mixed.next, 'cardinal')
-  if (!continuesInWords(tokens, next)) return reading(value, step, next, 'cardinal')
-  return finish(tokens, { ...start(value, step, next, 0), step })
+  if (mixed && mixed.above < mixed.below) return cardinal(value + mixed.above / mixed.below, 1 / mixed.below, mixed.next)
+  const number = withScales(tokens, cardinal(value, step, next))
+  const rest = { next: number.next, total: number.value, group: 0, open: number.scale === 1, scale: number.scale }
+  return addedFraction(tokens, rest) ?? withUnits(tokens, number)
 }
 
-const isContinuation = (tokens: Tokens, at: number): boolean => scales(wordAt(tokens, at)) !== undefined || isOneOf(tokens, at, isAnd)
-
-/** Whether a scale word or "and a half" may follow digits that end before `at`. */
-const continuesInWords = (tokens: Tokens, at: number): boolean =>
-  tokens.gaps[at] !== Gap.newline && isContinuation(tokens, afterHyphen(tokens, at))
-
-/** Reads "half a million", "half an hour" and "a quarter million" from the word that divides; a bare "half" is a fraction too. */
-function readDivided(tokens: Tokens, at: number): NumberReading {
-  const below = singularDenominators(tokens.words[at])!
-  const behind = afterHyphen(tokens, at + 1)
-  const scaleAt = isOneOf(tokens, behind, isArticle) ? behind + 1 : behind
-  const scale = scales(wordAt(tokens, scaleAt))
-  if (scale === undefined) return reading(1 / below, FRACTION_STEP, at + 1, 'fraction')
-  return scaledBehind(tokens, reading(scaled(1 / below, scale), scaled(0.1, scale), scaleAt + 1, 'cardinal'))
+function readPart(tokens: Tokens, at: number): Part | null {
+  if (isDigits(tokens, at)) return readDigits(tokens, at)
+  const vulgar = vulgarFraction(tokens, at)
+  if (vulgar !== undefined) return withScales(tokens, fraction(vulgar, FRACTION_STEP, at + 1))
+  const word = wordAt(tokens, at)
+  if (cardinals(word) !== undefined) return readWords(tokens, at)
+  if (scales(word) !== undefined) return readScaleWord(tokens, at)
+  const order = ordinals(word) ?? scaleOrdinals(word)
+  if (order !== undefined) return ordinal(order, at + 1)
+  return isHalf(word) || singularDenominators(word) !== undefined ? readDivisor(tokens, at) : null
 }
 
 /**
  * Reads the number that begins at a token.
  * @param at a token of digits, a fraction character, or a number word
- * @returns the number, or null when none begins here; its value is NaN where digits are a version or an identifier
+ * @returns the number, or null when none begins here
  */
 export function readNumber(tokens: Tokens, at: number): NumberReading | null {
-  const number = readAt(tokens, at)
-  return number && { ...number, first: at }
+  if (tokens.kinds[at] === TokenKind.symbol && vulgarFraction(tokens, at) === undefined) return null
+  const part = readPart(tokens, at)
+  return part && { first: at, ...part }
 }
-
-function readAt(tokens: Tokens, at: number): NumberReading | null {
-  if (isDigits(tokens, at)) return readFigures(tokens, at)
-  const word = wordAt(tokens, at)
-  if (word === 0) {
-    const value = vulgarFraction(tokens, at)
-    return value === undefined ? null : scaledBehind(tokens, reading(value, FRACTION_STEP, at + 1, 'fraction'))
-  }
-  if (cardinals(word) !== undefined) return readWords(tokens, at)
-  const ordinal = ordinals(word) ?? scaleOrdinals(word)
-  const scale = scales(word)
-  if (scale !== undefined) return finish(tokens, { ...start(scale === 100 ? 100 : 0, scale, at + 1, scale), ...opened(scale) })
-  if (isHalf(word) || (ordinal === undefined && singularDenominators(word) !== undefined)) return readDivided(tokens, at)
-  return ordinal === undefined ? null : reading(ordinal, 1, at + 1, 'ordinal')
-}
-
-/** The sum behind a scale word that stands for one of it: "(a) hundred", "(a) million". */
-const opened = (scale: number): Partial<Sum> =>
-  scale === 100 ? { joins: true } : { total: scale, group: 0, open: false, scale, joins: true }

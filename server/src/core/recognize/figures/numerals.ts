@@ -87,7 +87,7 @@ function isDecimal(tokens: Tokens, at: number, groups: number): boolean {
   if (isSymbol(tokens, at, Sign.point) || isSymbol(tokens, at, Sign.softPoint)) return true
   // "1,3" and "5,00", but not a list such as 22,24,26
   const length = lengthAt(tokens, at + 1)
-  const continues = separatorAt(tokens, at + 2) === Separator.comma
+  const continues = separatorAt(tokens, at + 2) === Separator.comma || (isGlued(tokens, at - 1) && isSymbol(tokens, at - 2, Sign.comma))
   return isSymbol(tokens, at, Sign.comma) && length !== 3 && !continues && (groups === Separator.none || groups === Separator.space)
 }
 

@@ -181,12 +181,14 @@ const isPlainNumber = (tokens: Tokens, at: number): boolean => isDigits(tokens, 
 
 /** Adds the words before and behind that bound a figure. */
 function bounded(tokens: Tokens, draft: Draft, floor: number): Draft {
+  if (draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
   const before = boundBefore(tokens, draft.first, floor)
-  const behind = before ? null : boundBehind(tokens, draft.next)
-  const found = before ?? behind
-  if (!found || draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
+  // "about 500 or more" is bounded from behind
+  const behind = before && before.bound !== 'about' ? null : boundBehind(tokens, draft.next)
+  const found = behind ?? before
+  if (!found) return draft
   if (before) draft.first = before.first
-  else draft.next = found.next
+  if (behind) draft.next = behind.next
   if (draft.bound === 'range') return draft
   draft.bound = found.bound
   if (found.bound === 'atMost' || found.bound === 'lessThan') draft.low = null
@@ -277,6 +279,20 @@ function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): numb
 
 const lowerText = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
 
+const isDecimalSign = (tokens: Tokens, at: number): boolean => isSymbol(tokens, at, Sign.point) || isSymbol(tokens, at, Sign.softPoint)
+
+/** The step of the last digit that is no trailing zero of a whole number. */
+function roundStep(tokens: Tokens, draft: Draft): number {
+  for (let at = draft.numberFirst; at < draft.numberNext; at++) if (isDecimalSign(tokens, at)) return draft.step
+  let step = draft.step
+  let coefficient = Math.abs((draft.high ?? draft.low)! / step)
+  while (coefficient >= 10 && coefficient % 10 === 0) {
+    coefficient /= 10
+    step *= 10
+  }
+  return step
+}
+
 function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number): Figure {
   const start = tokens.starts[draft.first]
   const end = tokens.ends[draft.next - 1]
@@ -292,6 +308,7 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number)
     bound: draft.bound,
     vague: draft.vague,
     step: draft.step,
+    roundStep: roundStep(tokens, draft),
     number: { start: tokens.starts[draft.numberFirst], end: tokens.ends[draft.numberNext - 1] },
     noun: noun < 0 ? null : lowerText(tokens, noun),
     nounSpan: noun < 0 ? null : { start: tokens.starts[noun], end: tokens.ends[noun] },

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Figure } from '../../server/src/core/recognize/figure'
+import { compareFigures } from '../../server/src/core/values/compareFigures'
+import type { Comparison } from '../../server/src/core/values/value'
+import { figureIn } from './figureIn'
+
+type Row = readonly [claim: string, evidence: string, relation: Comparison]
+
+const compare = (claim: string, evidence: string): Comparison => compareFigures(figureIn(claim), figureIn(evidence))
+
+function check(rows: readonly Row[]): void {
+  for (const [claim, evidence, relation] of rows)
+    it(`"${claim}" against "${evidence}": ${relation}`, () => assert.equal(compare(claim, evidence), relation))
+}
+
+describe('the same value in other words', () =>
+  check([
+    ['24 percent', '24%', 'equal'],
+    ['twenty-four per cent', '24%', 'equal'],
+    ['$3.5bn', '$3.5 billion', 'equal'],
+    ['$3,500,000,000', '$3.5bn', 'equal'],
+    ['US$5 million', '$5 million', 'equal'],
+    ['50 cents', '$0.50', 'equal'],
+    ['half of the voters', '50% of the voters', 'equal'],
+    ['a fifth of the cost', '20% of the cost', 'equal'],
+    ['the 47th summit', 'number 47', 'equal'],
+    ['ranked 302', '302nd', 'equal'],
+    ['2-1', '2-1', 'equal'],
+    ['lost 1-2', 'won 2-1', 'equal'],
+    ['1 in 4 patients', '2 in 8 patients', 'compatible'],
+    ['1 in 5 patients', '20% of patients', 'equal'],
+    ['25 basis points', '0.25 percentage points', 'equal'],
+  ]))
+
+describe('rounding is the claim’s alone', () =>
+  check([
+    ['20%', '19.6%', 'compatible'],
+    ['19.6%', '20%', 'different'],
+    ['30,000 jobs', '30,900 jobs', 'compatible'],
+    ['30,900 jobs', '30,000 jobs', 'different'],
+    ['2 million people', '1.95 million people', 'compatible'],
+    ['$2bn', '$1.8bn', 'different'],
+    ['$3.5 billion', '$3.515 billion', 'compatible'],
+    ['$3.500 billion', '$3.515 billion', 'different'],
+    ['105 statues', 'about 100 statues', 'different'],
+    ['20 people', '19 people', 'different'],
+    ['50%', '48%', 'different'],
+    ['a third of voters', '34% of voters', 'compatible'],
+    ['a third of voters', '40% of voters', 'different'],
+    ['33%', 'a third of voters', 'compatible'],
+  ]))
+
+describe('bounds excuse in their direction, as far as their last digit', () =>
+  check([
+    ['more than 1 million euros', '1.2 million euros', 'compatible'],
+    ['more than 1 million euros', '0.9 million euros', 'different'],
+    ['more than 1 million euros', '3 million euros', 'different'],
+    ['up to 7%', '7%', 'compatible'],
+    ['up to 7%', '9%', 'different'],
+    ['over 250 people', '267 people', 'compatible'],
+    ['at least 5 people', '6 people', 'different'],
+    ['at least 5 people', '50 people', 'different'],
+    ['nearly half of voters', '48% of voters', 'compatible'],
+    ['nearly 30%', '31%', 'different'],
+    ['about 870 infections', '870 infections', 'compatible'],
+    ['about 871 infections', '870 infections', 'different'],
+    ['under 21%', '23%', 'different'],
+    ['more than 20 years', 'at least 20 years', 'compatible'],
+    ['more than 20 years', 'more than 20 years', 'equal'],
+  ]))
+
+describe('ranges, vague figures and orders of magnitude', () =>
+  check([
+    ['between 10% and 15%', '12%', 'compatible'],
+    ['between 10% and 15%', '16%', 'different'],
+    ['$3.5 to $3.6 billion', '$3.515 billion to $3.575 billion', 'compatible'],
+    ['$3.515 billion to $3.650 billion', '$3.515 billion to $3.575 billion', 'different'],
+    ['12%', 'between 10% and 15%', 'compatible'],
+    ['dozens of people', '47 people', 'compatible'],
+    ['dozens of people', '3,000 people', 'different'],
+    ['tens of thousands of people', '34,000 people', 'compatible'],
+    ['a triple-digit tariff', '157%', 'compatible'],
+    ['a double-digit tariff', '157%', 'different'],
+  ]))
+
+describe('units are converted within a dimension', () =>
+  check([
+    ['2 days', '48 hours', 'equal'],
+    ['one year', '12 months', 'equal'],
+    ['62 miles', '100 km', 'compatible'],
+    ['70 miles', '100 km', 'different'],
+    ['30C', '86F', 'equal'],
+    ['5 ft', '60 inches', 'equal'],
+    ['60 mph', '60 km/h', 'different'],
+  ]))
+
+describe('other kinds of value say nothing of each other', () =>
+  check([
+    ['$5 million', '£5 million', 'incomparable'],
+    ['€5 million', '£4 million', 'incomparable'],
+    ['5%', '5 km', 'incomparable'],
+    ['47 seats', '47%', 'incomparable'],
+    ['five days', '5 km', 'incomparable'],
+    ['0.5%', '0.25 percentage points', 'incomparable'],
+    ['$5 per share', '$7 per tonne', 'incomparable'],
+  ]))
+
+describe('laws', () => {
+  const units = [
+    '%',
+    ' percent',
+    ' km',
+    ' miles',
+    ' days',
+    ' hours',
+    ' kg',
+    ' pounds',
+    ' million euros',
+    ' dollars',
+    ' seats',
+    '°C',
+    '°F',
+    'th',
+    ' percentage points',
+  ]
+  const bounds = ['', 'about ', 'more than ', 'up to ', 'nearly ', 'at least ']
+  const phrase = fc
+    .tuple(fc.constantFrom(...bounds), fc.integer({ min: 2, max: 99_999 }), fc.constantFrom(...units))
+    .filter(([bound, , unit]) => unit !== 'th' || bound === '')
+    .map(([bound, value, unit]) => `${bound}${value}${unit}`)
+  const figure: fc.Arbitrary<Figure> = phrase.map(figureIn)
+
+  it('every figure equals itself', () => fc.assert(fc.property(figure, each => compareFigures(each, each) === 'equal')))
+
+  it('equal and incomparable hold both ways', () =>
+    fc.assert(
+      fc.property(figure, figure, (one, other) => {
+        const there = compareFigures(one, other)
+        const back = compareFigures(other, one)
+        for (const relation of ['equal', 'incomparable']) assert.equal(there === relation, back === relation)
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('a value converted to another unit stays equal', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom(['days', 24, 'hours'], ['km', 1000, 'metres'], ['feet', 12, 'inches'], ['kg', 1000, 'grams']),
+        (value, [large, factor, small]) => {
+          assert.equal(compare(`${value} ${large}`, `${value * Number(factor)} ${small}`), 'equal')
+          assert.equal(compare(`${value * Number(factor)} ${small}`, `${value} ${large}`), 'equal')
+        },
+      ),
+    ))
+
+  it('a range holds its members and nothing else', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 9_000 }),
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 12_000 }),
+        (low, width, value) => {
+          const range = `between ${low}% and ${low + width}%`
+          const isMember = low <= value && value <= low + width
+          assert.equal(compare(range, `${value}%`), isMember ? 'compatible' : 'different')
+        },
+      ),
+    ))
+})
