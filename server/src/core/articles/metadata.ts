@@ -38,7 +38,9 @@ function findTitle(blocks: readonly Block[], noise: readonly (Noise | null)[]): 
   return isTitle && at < HEAD && blocks[at].kind !== 'listItem' && text.length <= LONGEST_TITLE ? text : null
 }
 
-const NAME = "[\\p{Lu}][\\p{L}.’'&-]*(?: (?:of|and|the|de|&|[\\p{Lu}][\\p{L}.’'&-]*)){0,5}"
+// names of people and papers: words with a capital, or initials, joined by small words
+const NAME_WORD = "\\p{Lu}(?:\\.(?:\\p{Lu}\\.){0,3}|[\\p{L}’'&-]*)"
+const NAME = `${NAME_WORD}(?: (?:of|and|the|de|&|${NAME_WORD})){0,5}`
 const matcher = (pattern: string): RegExp => new RegExp(pattern.replaceAll('NAME', `(${NAME})`), 'u')
 
 const BY_LINE = matcher('^[Bb][Yy] NAME')

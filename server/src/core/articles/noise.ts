@@ -54,8 +54,8 @@ export function findNoise(blocks: readonly Block[]): (Noise | null)[] {
     }
     const cue = cueIn(text)
     if (cue !== null) return cue
-    if (at > lastParagraph && isTagLine(text)) return 'boilerplate'
     underList &&= text.length <= LONGEST_HEADLINE && (!endsSentence(text) || goesOn(texts, at))
-    return underList ? 'teaser' : null
+    if (underList) return 'teaser'
+    return at > lastParagraph && blocks[at].kind === 'paragraph' && isTagLine(text) ? 'boilerplate' : null
   })
 }

@@ -10,7 +10,7 @@ const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}’'-]+/u).f
 // a line of buttons has no other words
 const buttons = wordList(
   'share tweet email e-mail mail print save pin post copy link url facebook twitter x whatsapp linkedin telegram reddit pinterest instagram ' +
-    'messenger flipboard line wechat weibo threads bluesky mastodon bookmark gift listen comment comments more on via to this article story',
+    'messenger flipboard line wechat weibo threads bluesky mastodon bookmark gift listen comment comments share shares more on via to this article story',
 )
 const services =
   /\b(?:facebook|twitter|instagram|whats ?app|telegram|linkedin|youtube|tik ?tok|threads|bluesky|mastodon|wechat|weibo|google news|flipboard)\b/i
@@ -29,7 +29,12 @@ const isCredit = (text: string): boolean =>
 
 const isButtonLine = (text: string): boolean => {
   const words = wordsOf(text.toLowerCase())
-  return words.length > 0 && words.length <= 14 && words.every(word => buttons.has(word) || /^\d{1,5}$/.test(word)) && !/^\d/.test(words[0])
+  return (
+    words.length > 0 &&
+    words.length <= 14 &&
+    words.every(word => buttons.has(word) || /^\d{1,5}$/.test(word)) &&
+    words.some(word => buttons.has(word))
+  )
 }
 
 interface Cue {
@@ -124,9 +129,9 @@ export const headsOtherStories = (text: string): boolean =>
 /** Whether a block heads readers' comments. */
 export const headsComments = (text: string): boolean => text.length <= 60 && commentHeading.test(withoutEnd(text))
 
-/** "China , US , Malaysia": three topics or more, each of few words, and nothing else. */
+/** "Norway , Fisheries , Weather": three topics or more, each of few words and without figures, and nothing else. */
 export function isTagLine(text: string): boolean {
   if (text.length > LONGEST_NOISE || /[.!?…]["”’')\]]?$/.test(text)) return false
   const tags = text.split(/[,|•·#]/).filter(tag => tag.trim() !== '')
-  return tags.length >= (text.includes('#') ? 2 : 3) && tags.every(tag => wordsOf(tag).length <= 4 && !/^\s*(?:and|or|but)\b/i.test(tag))
+  return tags.length >= (text.includes('#') ? 2 : 3) && tags.every(tag => wordsOf(tag).length <= 4 && !/\d|^\s*(?:and|or|but)\b/i.test(tag))
 }
