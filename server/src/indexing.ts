@@ -46,6 +46,8 @@ export interface Indexing {
   update(uris: readonly string[], request: IndexRequest): Promise<void>
   /** Forgets which files are unchanged, so that the next refresh reads all of them. */
   invalidate(): void
+  /** Ends a refresh under way. */
+  stop(): void
   state(): IndexState
 }
 
@@ -190,6 +192,9 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     },
     invalidate() {
       for (const uri of stamps.keys()) stamps.set(uri, '')
+    },
+    stop() {
+      current.superseded = true
     },
     state,
   }

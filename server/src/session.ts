@@ -127,7 +127,7 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     },
     dispose() {
       delivery.dispose()
-      sources.dispose()
+      sources.stop()
     },
   }
 }

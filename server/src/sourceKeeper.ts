@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { Connection, Disposable, InitializeParams } from 'vscode-languageserver'
+import { MessageType, ShowMessageNotification, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver'
 import type { ClientProfile } from './clientProfile'
 import type { Groundcheck } from './core/service'
 import { createIndexing, type IndexRequest, type IndexState } from './indexing'
@@ -27,7 +27,8 @@ export interface SourceKeeper {
   settingsGeneration(): number
   problems(): readonly string[]
   state(): IndexState
-  dispose(): void
+  /** Ends what is under way. */
+  stop(): void
 }
 
 /** What the keeper works with. */
@@ -86,7 +87,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
   const tellProblems = (): void => {
     const problems = settings.problems().filter(problem => !told.includes(problem))
     told = settings.problems()
-    for (const problem of problems) connection.window.showWarningMessage(problem)
+    for (const message of problems) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
   }
 
   const reload = async (): Promise<void> => {
@@ -126,8 +127,6 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     settingsGeneration: settings.generation,
     problems: settings.problems,
     state: indexing.state,
-    dispose() {
-      void watch?.then(each => each.dispose())
-    },
+    stop: indexing.stop,
   }
 }

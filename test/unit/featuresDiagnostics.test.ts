@@ -5,6 +5,7 @@ import type { CodeAction, CodeActionContext, TextEdit } from 'vscode-languageser
 import type { Judgement } from '../../server/src/core/grounding/judgement'
 import { fixAllKind, provideCodeActions, resolveCodeAction } from '../../server/src/features/codeActions'
 import { provideDiagnostics } from '../../server/src/features/diagnostics'
+import { messageOf } from '../../server/src/features/wording'
 import { whyCommand } from '../../server/src/protocol'
 import { evidenceOf, judgementOn, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
 
@@ -97,7 +98,7 @@ test('a quote of a long sentence is cut around the value', () => {
   const long = `${'Before the storm came the town was quiet. '.repeat(12)}It cost 3 million ${'and nobody knew why that was so '.repeat(12)}.`
   const article: FakeArticle = { uri: post.uri, text: long }
   const judgement: Judgement = { ...cost, evidence: [evidenceOf(article, long, '3 million', 'contradicts')] }
-  const [{ message }] = provideDiagnostics(viewOf(world([judgement], { articles: [article] })))
+  const message = messageOf(judgement)
   assert.match(message, /“… .*It cost 3 million and nobody.* …” \(post\.txt\)$/)
   assert.ok(message.length < 400, `${message.length} characters`)
 })
