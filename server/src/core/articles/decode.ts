@@ -47,19 +47,35 @@ function controlCount(bytes: Uint8Array): number {
   return count
 }
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array, fatal: boolean): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes)
-  } catch {
-    return null
-  }
-}
+const decodeAs = (encoding: Encoding, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes)
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
   return null
+}
+
+// bytes 0x80 to 0x9f; the five that Windows-1252 leaves open stay as they are
+const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Some Node versions decode Windows-1252 as Latin-1, which has control characters for these bytes. */
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  decodeAs('windows-1252', bytes).replace(/[\x80-\x9f]/g, control => C1[control.charCodeAt(0) - 0x80])
+
+/**
+ * Whether text decoded as UTF-8 was UTF-8, give or take a damaged character: in text of another encoding nearly every character
+ * beyond ASCII fails, in damaged UTF-8 few do.
+ */
+function isMostlyUtf8(text: string): boolean {
+  let failed = 0
+  let beyondAscii = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0xfffd) failed++
+    else if (unit > 0x7f) beyondAscii++
+  }
+  return failed === 0 || failed * 4 < beyondAscii
 }
 
 /**
@@ -69,11 +85,11 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = markedEncoding(bytes)
   const encoding = marked ?? unmarkedUtf16(bytes)
-  if (encoding) return { text: decodeAs(encoding, bytes, false) ?? '', encoding }
+  if (encoding) return { text: decodeAs(encoding, bytes), encoding }
   const format = formats.find(([, start]) => startsWith(bytes, ...start))
   if (format) return { problem: `it is ${format[0]}, not text` }
   if (controlCount(bytes) > Math.min(bytes.length, SAMPLE) * 0.001) return { problem: 'it is a binary file, not text' }
-  const text = decodeAs('utf-8', bytes, true)
-  if (text !== null) return { text, encoding: 'utf-8' }
-  return { text: decodeAs('windows-1252', bytes, false) ?? '', encoding: 'windows-1252' }
+  const utf8 = decodeAs('utf-8', bytes)
+  if (isMostlyUtf8(utf8)) return { text: utf8, encoding: 'utf-8' }
+  return { text: decodeWindows1252(bytes), encoding: 'windows-1252' }
 }
