@@ -33,7 +33,7 @@ export function dayOf(text: string | null | undefined): number | null {
 
 // words that one convention puts inside a date's span and another outside
 const edges =
-  /^(?:(?:the|on|in|at|from|between|since|before|after|until|till|by|around|about|during|of|for|within|next to|as early as|as late as|starting|beginning|ending|on or|no later than|later than|earlier than|more than|sometime|approximately|,|-)\s*)+|[\s.,;:!?)]+$/gi
+  /^(?:(?:the|on|in|at|from|between|since|circa|calendar|year|before|after|until|till|by|around|about|during|of|for|within|next to|as early as|as late as|starting|beginning|ending|on or|no later than|later than|earlier than|more than|sometime|approximately|,|-)\s*)+|[\s.,;:!?)]+$/gi
 
 /** Whether two spans are the same but for function words at their edges. */
 export const sameSpan = (one: string, other: string): boolean => {

@@ -57,6 +57,9 @@ function readOffset(tokens: Tokens, at: number): Reading<string> | null {
 const offsetText = (sign: string, hours: number, minutes: number): string =>
   hours === 0 && minutes === 0 ? 'Z' : `${sign}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
 
+// zones that are no words in lower case
+const isPlainZone = wordSet('utc gmt bst cet cest est edt cst cdt pst pdt jst')
+
 /** A time zone behind a time of day: "UTC", "GMT+2", "(EST)", "Eastern Time", "local time" (read over). */
 function readZone(tokens: Tokens, at: number): Reading<string | undefined> | null {
   const bare = isJoined(tokens, at) ? readOffset(tokens, at) : null
@@ -74,8 +77,8 @@ function readZone(tokens: Tokens, at: number): Reading<string | undefined> | nul
     if (isTime(tokens.words[next])) return { value: named, next: next + 1 }
     return null
   }
-  const zone = tokens.cases[at] === LetterCase.upper || isJoined(tokens, at) ? zoneOf(word) : undefined
-  if (zone === undefined) return zoneOf(word) === 'Z' && lengthOf(tokens, at) === 3 ? { value: 'Z', next: at + 1 } : null
+  const zone = tokens.cases[at] === LetterCase.upper || isJoined(tokens, at) || isPlainZone(word) ? zoneOf(word) : undefined
+  if (zone === undefined) return null
   const offset = zone === 'Z' ? readOffset(tokens, at + 1) : null
   return offset ?? { value: zone, next: at + 1 }
 }
@@ -102,12 +105,13 @@ function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; seco
  * A time of day: "18:00 UTC", "0800 GMT", "3pm", "3:30 p.m. EST", "10.30am", "noon", "eight o'clock".
  * A number alone is none.
  */
-export function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
+function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (isWord(tokens, at)) return readWordedClock(tokens, at)
   if (!isDigits(tokens, at)) return null
   if (lengthOf(tokens, at) === 4) return readMilitary(tokens, at)
   const hour = digitsValue(tokens, at)
   if (lengthOf(tokens, at) > 2 || hour > 24) return null
+  if (hour === 12 && isWord(tokens, at + 1) && namedHours(tokens.words[at + 1]) !== undefined) return readWordedClock(tokens, at + 1)
   const minutes = readMinutes(tokens, at + 1)
   const afterMinutes = minutes?.next ?? at + 1
   const half = readHalf(tokens, afterMinutes)
@@ -146,12 +150,32 @@ function readHourOfPart(tokens: Tokens, hour: number, at: number): Reading<Clock
   return half ? { value: { hour: fullHour(hour, half) }, next: at + 3 } : null
 }
 
+const joinsHours = wordSet('to until till')
+const isAnd = wordSet('and')
+const isBetween = wordSet('between')
+
+/** The "7" of "7 to 9 p.m." and "between 9 and 11am": an hour whose half of the day stands behind the next one. */
+function readSharedHour(tokens: Tokens, at: number): Reading<Clock> | null {
+  if (!isDigits(tokens, at) || lengthOf(tokens, at) > 2) return null
+  const join = at + 1
+  const joins = isDash(tokens, join) || joinsHours(tokens.words[join]) || (isAnd(tokens.words[join]) && isBetween(tokens.words[at - 1]))
+  const hour = digitsValue(tokens, at)
+  if (!joins || hour < 1 || hour > 12 || !isDigits(tokens, join + 1) || lengthOf(tokens, join + 1) > 2) return null
+  const minutes = readMinutes(tokens, join + 2)
+  const half = readHalf(tokens, minutes?.next ?? join + 2)
+  if (!half) return null
+  // "11-2pm" begins in the other half
+  const wraps = hour % 12 > digitsValue(tokens, join + 1) % 12
+  const own = wraps ? (half.value === 'pm' ? 'am' : 'pm') : half.value
+  return { value: { hour: fullHour(hour, own) }, next: join }
+}
+
 const isPast = wordSet('past')
 const pastMinutes = wordTable({ half: 30, quarter: 15 })
 const isMinutes = wordSet('minutes min minute mins')
 
 /** "half past seven", "quarter past eight in the evening", "20 minutes past six"; `at` is the minutes. */
-export function readPastHour(tokens: Tokens, at: number): Reading<Clock> | null {
+function readPastHour(tokens: Tokens, at: number): Reading<Clock> | null {
   const named = isWord(tokens, at) ? pastMinutes(tokens.words[at]) : undefined
   const minutes = named === undefined ? readCardinal(tokens, at) : { value: named, next: at + 1 }
   if (!minutes || minutes.value > 59) return null
@@ -162,6 +186,10 @@ export function readPastHour(tokens: Tokens, at: number): Reading<Clock> | null 
   const whole = readHourOfPart(tokens, hour.value, hour.next) ?? readOclock(tokens, hour.value, hour.next)
   return { value: { hour: whole?.value.hour ?? hour.value, minute: minutes.value }, next: whole?.next ?? hour.next }
 }
+
+/** A time of day in any form: on the clock, in words, or the first of two that share their half of the day. */
+export const readTimeOfDay = (tokens: Tokens, at: number): Reading<Clock> | null =>
+  readPastHour(tokens, at) ?? readSharedHour(tokens, at) ?? readClock(tokens, at)
 
 /** Words that {@link readPastHour} begins with besides cardinals. */
 export const isPastWord = (word: number): boolean => pastMinutes(word) !== undefined

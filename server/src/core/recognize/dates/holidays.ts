@@ -56,6 +56,8 @@ const names: readonly (readonly [string, Holiday])[] = [
   ['april fool s day', on(4, 1)],
   ['earth day', on(4, 22)],
   ['may day', on(5, 1)],
+  ['international workers day', on(5, 1)],
+  ['new year s', on(1, 1)],
   ['independence day', on(7, 4)],
   ['july fourth', on(7, 4)],
   ['fourth of july', on(7, 4)],

@@ -156,11 +156,11 @@ export const decadeOf = wordTable({
 export const modifierOf = wordTable<Modifier>({
   'early beginning start opening': 'START',
   'mid middle': 'MID',
-  'late end close later': 'END',
+  'late end close later rest remainder': 'END',
 })
 
 /** Of {@link modifierOf}, those that take "of". */
-export const takesOf = wordSet('beginning start opening middle end close')
+export const takesOf = wordSet('beginning start opening middle end close rest remainder')
 
 /** Time zones by name, as TIMEX3 writes the offset. Where a name has several, the one that news in English means. */
 export const zoneOf = wordTable({

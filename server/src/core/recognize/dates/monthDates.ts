@@ -38,7 +38,9 @@ function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
   const day = readDay(tokens, start)
   if (day) return isDayHere(tokens, start, day.next) ? day : null
   const worded = isWord(tokens, start) && (cardinalOf(tokens.words[start]) ?? 0) >= 2 ? readCardinal(tokens, start) : null
-  return worded && worded.value <= 31 && readYearAfter(tokens, worded.next) ? worded : null
+  if (!worded || worded.value > 31) return null
+  const closes = worded.next - start > 1 && !isWord(tokens, worded.next)
+  return closes || readYearAfter(tokens, worded.next) ? worded : null
 }
 
 /** Whether the number behind a month is a day, not the start of a longer number or of a time. */
@@ -188,8 +190,7 @@ export function readYearFirst(tokens: Tokens, at: number): DateExpression | null
   const monthAt = joined ? year.next + 1 : year.next
   const month = readMonth(tokens, monthAt)
   if (!month || (!joined && isVerbMonth(tokens.words[monthAt]))) return null
-  const day = joined ? readDayAfter(tokens, month.next) : null
-  if (!day && readYearAfter(tokens, month.next)) return null
-  if (!day && !joined && readDay(tokens, month.next)) return null
+  const day = readDayAfter(tokens, month.next)
+  if (readYearAfter(tokens, day?.next ?? month.next)) return null
   return fields(at, day?.next ?? month.next, { year: year.value, month: month.value, day: day?.value })
 }

@@ -13,7 +13,7 @@ type Numbers = Pick<FieldsAnchor, 'year' | 'month' | 'day'>
 export function readNumericDate(tokens: Tokens, at: number): DateExpression | null {
   const sign = tokens.words[at + 1]
   if (sign !== Sign.hyphen && sign !== Sign.slash && sign !== Sign.point) return null
-  if (isJoined(tokens, at) && (isDash(tokens, at - 1) || isSign(tokens, at - 1, Sign.slash)) && isDigits(tokens, at - 2)) return null
+  if (isWithinCode(tokens, at)) return null
   for (let part = at + 1; part <= at + 4; part++) if (!isJoined(tokens, part)) return null
   if (!isSign(tokens, at + 1, sign) || !isSign(tokens, at + 3, sign) || !isDigits(tokens, at + 2) || !isDigits(tokens, at + 4)) return null
   if (lengthOf(tokens, at) > 4 || lengthOf(tokens, at + 2) > 2 || lengthOf(tokens, at + 4) > 4) return null
@@ -25,6 +25,10 @@ export function readNumericDate(tokens: Tokens, at: number): DateExpression | nu
   const goesOn = isJoined(tokens, at + 5) && isSign(tokens, at + 5, sign) && isDigits(tokens, at + 6)
   return goesOn ? null : fields(at, at + 5, anchor)
 }
+
+/** Whether the number goes on a row of numbers and dashes, as in telephone numbers. */
+const isWithinCode = (tokens: Tokens, at: number): boolean =>
+  isJoined(tokens, at) && (isDash(tokens, at - 1) || isSign(tokens, at - 1, Sign.slash)) && isDigits(tokens, at - 2)
 
 const yearFirst = ([year, month, day]: number[]): Numbers | null => (year >= 1000 ? { year, month, day } : null)
 
@@ -42,11 +46,18 @@ export function readDayMonth(tokens: Tokens, at: number): DateExpression | null 
   if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3))) return null
   if (lengthOf(tokens, at) > 2 || lengthOf(tokens, at + 2) > 2) return null
   const before = tokens.words[at - 1]
-  if (!isWord(tokens, at - 1) || !(leadsDayMonth(before) || weekdayNames(before) !== undefined)) return null
+  const led = isWord(tokens, at - 1) && (leadsDayMonth(before) || weekdayNames(before) !== undefined)
+  if (!led && !endsRange(tokens, at)) return null
   const [one, two] = [digitsValue(tokens, at), digitsValue(tokens, at + 2)]
   const [month, day] = one > 12 ? [two, one] : [one, two]
   return isCivilDay(2024, month, day) ? fields(at, at + 3, { month, day }) : null
 }
+
+const joinsRange = wordSet('to through until and')
+
+/** Whether the numbers stand behind another two and "to": "from 10/1 to 11/7". */
+const endsRange = (tokens: Tokens, at: number): boolean =>
+  joinsRange(tokens.words[at - 1]) && isDigits(tokens, at - 2) && isSign(tokens, at - 3, Sign.slash)
 
 const isEndSign = (tokens: Tokens, at: number): boolean =>
   [Sign.point, Sign.comma, Sign.close].some(sign => isSign(tokens, at, sign)) && !isDigits(tokens, at + 1)
@@ -55,13 +66,13 @@ const isEndSign = (tokens: Tokens, at: number): boolean =>
 export function readYearMonth(tokens: Tokens, at: number): DateExpression | null {
   if (!isSign(tokens, at + 1, Sign.hyphen) && !isSign(tokens, at + 1, Sign.slash)) return null
   if (!isDigits(tokens, at + 2) || !isJoined(tokens, at + 1) || !isJoined(tokens, at + 2)) return null
-  if (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3)) return null
+  if (isWithinCode(tokens, at) || (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3))) return null
   const [one, two] = [lengthOf(tokens, at), lengthOf(tokens, at + 2)]
   if (Math.max(one, two) !== 4 || Math.min(one, two) > 2) return null
   const [year, month] =
     one === 4 ? [digitsValue(tokens, at), digitsValue(tokens, at + 2)] : [digitsValue(tokens, at + 2), digitsValue(tokens, at)]
   // "2009-10" is a season or a pair of years, "2009-03" is not
-  const pair = one === 4 && two === 2 && isSign(tokens, at + 1, Sign.hyphen) && month > year % 100
+  const pair = one === 4 && two === 2 && isSign(tokens, at + 1, Sign.hyphen) && month === (year % 100) + 1
   if (pair || year < 1900 || year > 2100 || month < 1 || month > 12) return null
   return fields(at, at + 3, { year, month })
 }

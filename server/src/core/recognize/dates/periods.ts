@@ -28,7 +28,7 @@ const leadsYear = wordSet(
 )
 const leadsNamed = wordSet('the its their his her our a this s')
 const countNouns = wordSet(
-  'people men women children students soldiers troops police percent per million billion trillion thousand km kilometres kilometers miles metres meters feet ft m kg tonnes tons pounds dollars euros yen yuan points votes jobs employees workers seats homes houses rpm mph hours minutes words characters calories grams acres hectares square mg ml watts volts mw kw cc hp bc pages members passengers other more or rupees us',
+  'people men women children students soldiers troops police percent per million billion trillion thousand km kilometres kilometers miles metres meters feet ft m kg tonnes tons pounds dollars euros yen yuan points votes jobs employees workers seats homes houses rpm mph hours minutes words characters calories grams acres hectares square mg ml watts volts mw kw cc hp bc pages members passengers other more rupees us',
 )
 const singularEndings = wordSet('is was has as this its us vs s olympics championships games elections series bus crisis census')
 
@@ -71,16 +71,29 @@ const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
   !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && openings.has(tokens.words[at - 1])
 
 /** Whether the digits stand behind a number and a dash, as in telephone numbers and scores. */
-const isJoinedNumber = (tokens: Tokens, at: number): boolean =>
-  isDash(tokens, at - 1) && isDigits(tokens, at - 2) && isJoined(tokens, at - 1) === isJoined(tokens, at) && lengthOf(tokens, at - 2) !== 4
+const isJoinedNumber = (tokens: Tokens, at: number): boolean => isBehindNumber(tokens, at) || isBeforeNumbers(tokens, at)
+
+const isBeforeNumbers = (tokens: Tokens, at: number): boolean =>
+  [at + 1, at + 3].every(dash => isDash(tokens, dash) && isJoined(tokens, dash) && isDigits(tokens, dash + 1) && isJoined(tokens, dash + 1))
+
+const isBehindNumber = (tokens: Tokens, at: number): boolean =>
+  isDash(tokens, at - 1) &&
+  isDigits(tokens, at - 2) &&
+  isJoined(tokens, at - 1) === isJoined(tokens, at) &&
+  (lengthOf(tokens, at - 2) !== 4 || (isDash(tokens, at - 3) && isJoined(tokens, at - 2)))
+
+const isTo = wordSet('to')
+const reachesBack = wordSet('back dates dating dated')
+const isOr = wordSet('or')
+const isMore = wordSet('more so fewer less')
 
 /** Whether four digits are a year rather than a count, by the words around them. */
 function isYearHere(tokens: Tokens, at: number, year: number): boolean {
   const before = tokens.words[at - 1]
   const next = at + 1
-  const led = isWord(tokens, at - 1) && leadsYear(before)
+  const led = isWord(tokens, at - 1) && (leadsYear(before) || (isTo(before) && reachesBack(tokens.words[at - 2])))
   if (isWord(tokens, next)) {
-    if (countNouns(tokens.words[next])) return false
+    if (countNouns(tokens.words[next]) || (isOr(tokens.words[next]) && isMore(tokens.words[next + 1]))) return false
     const plural = isLowerPlural(tokens, next)
     if (plural && !(isWord(tokens, at - 1) && leadsNamed(before) && year % 100 !== 0)) return led && year % 10 !== 0 && year >= 1900
   }

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { DateExpression, FieldsAnchor } from './expression'
+import { isCivilDay } from './calendar'
 import { modifierOf } from './lexicon'
 import { readDate } from './readDate'
 import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign } from './reading'
@@ -29,7 +30,8 @@ export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | 
   const between = isWord(tokens, from.first - 1) && opensBetween(tokens.words[from.first - 1])
   const to = readMember(tokens, from, next + 1)
   if (!to) return null
-  const range = shareParts({ from, to })
+  if (dash && isDash(tokens, to.next) && isJoined(tokens, to.next) && isDigits(tokens, to.next + 1)) return null
+  const range = shareParts({ from: asRangeEnd(from), to })
   if (dash && isJoined(tokens, next) !== isJoined(tokens, next + 1)) return null
   if (and && !between) return areNeighbours(range) ? range : null
   if (!sameSort(range, dash)) return null
@@ -40,8 +42,8 @@ export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | 
 /** The second member: a date of its own, or a bare day or year that shares the first one's parts. */
 function readMember(tokens: Tokens, from: DateExpression, at: number): DateExpression | null {
   const { anchor } = from
-  const to = readDate(tokens, skipModifier(tokens, at))
-  if (to && to.first <= skipModifier(tokens, at)) return asRangeEnd(to)
+  const to = readDate(tokens, skipModifier(tokens, at)) ?? (isThe(tokens.words[at]) ? readDate(tokens, at + 1) : null)
+  if (to) return asRangeEnd(to)
   if (anchor.kind !== 'fields') return null
   if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
   return anchor.year !== undefined && anchor.month === undefined && isDigits(tokens, at) ? readSharedYear(tokens, anchor, at) : null
@@ -59,14 +61,20 @@ function skipModifier(tokens: Tokens, at: number): number {
   return isDash(tokens, next) ? next + 1 : next
 }
 
-/** "now" as the end of a range is the document's day. */
+/** "now" as an end of a range is the document's day. */
 const asRangeEnd = (to: DateExpression): DateExpression =>
   to.anchor.kind === 'reference' && to.anchor.value === 'PRESENT_REF' ? { ...to, anchor: { kind: 'shift', unit: 'day', by: 0 } } : to
 
 /** "27" or "27, 2025" behind "October 24 to". */
 function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
   const day = readDay(tokens, isThe(tokens.words[at]) ? at + 1 : at)
-  if (!day || (isSign(tokens, day.next, Sign.colon) && isJoined(tokens, day.next))) return null
+  if (
+    !day ||
+    !isCivilDay(2024, anchor.month!, day.value) ||
+    isSign(tokens, day.next, Sign.slash) ||
+    (isSign(tokens, day.next, Sign.colon) && isJoined(tokens, day.next))
+  )
+    return null
   const year = isSign(tokens, day.next, Sign.comma) ? readYear(tokens, day.next + 1) : null
   return {
     first: at,
@@ -114,6 +122,6 @@ function sameSort({ from, to }: DateRange, dashed: boolean): boolean {
     if (isYear(a) !== isYear(b)) return a.year !== undefined && b.year !== undefined && a.year < b.year && !dashed
     return !isYear(a) || a.year! < b.year!
   }
-  if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind || from.clock !== undefined
+  if (a.kind === 'time' || b.kind === 'time') return from.clock !== undefined && to.clock !== undefined
   return true
 }

@@ -1,7 +1,16 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isPastWord, readClock, readPastHour } from './clock'
-import type { Anchor, DateExpression, FieldsAnchor, Modifier } from './expression'
+import { isPastWord, readTimeOfDay } from './clock'
+import {
+  fields,
+  type Anchor,
+  type Clock,
+  type DateExpression,
+  type DayPart,
+  type FieldsAnchor,
+  type HolidayAnchor,
+  type Modifier,
+} from './expression'
 import { holidaysByFirstWord, readHoliday } from './holidays'
 import {
   adverbOf,
@@ -30,7 +39,7 @@ import {
   readWordDecade,
   readYearAlone,
 } from './periods'
-import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, Sign } from './reading'
+import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readYear, Sign } from './reading'
 import {
   isReference,
   isUnitNoun,
@@ -51,7 +60,7 @@ import { readWordYear } from './years'
 type Reader = (tokens: Tokens, at: number) => DateExpression | null
 
 const readTime: Reader = (tokens, at) => {
-  const clock = readPastHour(tokens, at) ?? readClock(tokens, at)
+  const clock = readTimeOfDay(tokens, at)
   return clock && { first: at, next: clock.next, anchor: { kind: 'time' }, clock: clock.value }
 }
 
@@ -60,10 +69,10 @@ const readHolidayDate: Reader = (tokens, at) => {
   if (!holiday) return null
   const year = readPeriodYear(tokens, holiday.next)
   const next = year?.next ?? holiday.next
-  const anchor: Anchor = { kind: 'holiday', holiday: holiday.value, ...year?.value }
-  return isWeekend(tokens.words[next]) && isWord(tokens, next)
-    ? { first: at, next: next + 1, anchor: { kind: 'around', unit: 'weekend', of: anchor } }
-    : { first: at, next, anchor }
+  const anchor: HolidayAnchor = { kind: 'holiday', holiday: holiday.value, ...year?.value }
+  if (!isWeekend(tokens.words[next])) return { first: at, next, anchor }
+  const late = year ? null : readPeriodYear(tokens, next + 1)
+  return { first: at, next: late?.next ?? next + 1, anchor: { kind: 'around', unit: 'weekend', of: { ...anchor, ...late?.value } } }
 }
 
 const leadsWordYear = wordSet('in since until by from during before after')
@@ -88,7 +97,7 @@ const starts: readonly (readonly [(word: number) => unknown, readonly Reader[]])
   [isFiscal, [readFiscalYear]],
   [deixisOf, [readNth, readDeictic]],
   [ordinalOf, [readNth, readOrdinalPeriod, readDayFirst]],
-  [cardinalOf, [readCounted, readWordYearAlone, readOrdinalPeriod, readTime, readDayFirst]],
+  [cardinalOf, [readCounted, readWordYearAlone, readNth, readOrdinalPeriod, readTime, readDayFirst]],
   [isNamedHour, [readTime]],
   [isPastWord, [readTime]],
   [isUnitNoun, [readWeekOf, readUnitNoun]],
@@ -174,7 +183,19 @@ function withTime(tokens: Tokens, core: DateExpression): DateExpression {
   if (!isDay(shifted.anchor)) return shifted
   const whole = withDayPart(tokens, withOtherName(tokens, withDayPart(tokens, shifted)))
   const clock = whole.clock ? null : readClockAfter(tokens, whole.next)
-  return clock ? { ...whole, next: clock.next, clock: clock.value } : whole
+  return clock ? withLateYear(tokens, { ...whole, next: clock.next, clock: inPart(clock.value, whole.dayPart) }) : whole
+}
+
+/** "evening at 10:00" is 22:00. */
+const inPart = (clock: Clock, part: DayPart | undefined): Clock =>
+  clock.hour < 12 && (part === 'AF' || part === 'EV' || (part === 'NI' && clock.hour > 4)) ? { ...clock, hour: clock.hour + 12 } : clock
+
+/** A year behind the time of day, as programs write it: "Thu Oct 26 11:00:09 2023". */
+function withLateYear(tokens: Tokens, date: DateExpression): DateExpression {
+  const { anchor, next } = date
+  if (anchor.kind !== 'fields' || anchor.month === undefined || anchor.year !== undefined) return date
+  const year = readYear(tokens, next)
+  return year ? { ...date, next: year.next, anchor: { ...anchor, year: year.value } } : date
 }
 
 /** Whether an anchor is one day, so that a time of day may follow. */
@@ -241,9 +262,8 @@ function withNamedPart(tokens: Tokens, core: DateExpression): DateExpression | n
   }
   if (unit !== 'week') return null
   const dayAt = isOn(tokens.words[core.next]) ? core.next + 1 : core.next
-  const isWeekday = isWord(tokens, dayAt) && weekdayNames(tokens.words[dayAt]) !== undefined
-  const day = isWeekday ? readWeekday(tokens, dayAt) : null
-  return day && isWeekdayAlone(day.anchor) ? { ...day, first: core.first, anchor: { ...day.anchor, weekShift: by } } : null
+  const weekday = isWord(tokens, dayAt) ? weekdayNames(tokens.words[dayAt]) : undefined
+  return weekday === undefined ? null : fields(core.first, dayAt + 1, { weekday, weekShift: by })
 }
 
 const isOf = wordSet('of')

@@ -34,8 +34,8 @@ export const isDigits = (tokens: Tokens, at: number): boolean => tokens.kinds[at
 
 export const isWord = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.word
 
-/** Whether the token stands against the one before it, without a space. */
-export const isJoined = (tokens: Tokens, at: number): boolean => tokens.gaps[at] === Gap.none
+/** Whether a token stands at `at`, against the one before it, without a space. */
+export const isJoined = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
 
 export const isApostrophe = (tokens: Tokens, at: number): boolean =>
   isSign(tokens, at, Sign.apostrophe) || isSign(tokens, at, Sign.rightQuote)

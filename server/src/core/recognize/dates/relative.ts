@@ -6,7 +6,20 @@ import { adverbOf, dayPartOf, deixisOf, isAnaphoric, modifierOf, monthOf, season
 import { readMonth } from './monthDates'
 import { readPeriodYear } from './periods'
 import { readDayDate, readWeekday } from './weekdays'
-import { isApostrophe, isDash, isJoined, isSign, isWord, readCardinal, readDay, readOrdinal, readYear, Sign, type Reading } from './reading'
+import {
+  isApostrophe,
+  isDash,
+  isDigits,
+  isJoined,
+  isSign,
+  isWord,
+  readCardinal,
+  readDay,
+  readOrdinal,
+  readYear,
+  Sign,
+  type Reading,
+} from './reading'
 
 const isOf = wordSet('of')
 const isThe = wordSet('the')
@@ -46,7 +59,6 @@ export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
   if (isFiscal(noun) && isYearWord(tokens.words[nounAt + 1])) {
     return { first, next: nounAt + 2, anchor: { kind: 'part', unit: 'fiscalYear', number: 1, yearShift: deixis } }
   }
-  if (first < at && !isAnaphoric(word)) return null
   return readDeicticName(tokens, nounAt, first, deixis)
 }
 
@@ -137,7 +149,8 @@ function readDayLike(tokens: Tokens, at: number): DateExpression | null {
 }
 
 /** Whether "before" or "after" closes the expression: in "two years after the war" the war is what counts. */
-const endsHere = (tokens: Tokens, at: number): boolean => !takesObject(tokens.words[at]) || !isWord(tokens, at + 1)
+const endsHere = (tokens: Tokens, at: number): boolean =>
+  !takesObject(tokens.words[at]) || (!isWord(tokens, at + 1) && !isDigits(tokens, at + 1))
 
 const takesObject = wordSet('before after prior')
 
@@ -171,6 +184,8 @@ export function readUnitNoun(tokens: Tokens, at: number): DateExpression | null 
   const forward = isLater(after)
   if (forward || isEarlier(after)) {
     const adverb = isWord(tokens, at + 2) ? adverbOf(tokens.words[at + 2]) : undefined
+    const turn = isWord(tokens, at + 2) ? deixisOf(tokens.words[at + 2]) : undefined
+    if (turn && turn === (forward ? 1 : -1) && !isWord(tokens, at + 3)) return { first, next: at + 3, anchor: shift(unit, turn * 2) }
     if (unit === 'day' && adverb) return { first, next: at + 3, anchor: shift('day', adverb.day + (forward ? 1 : -1)) }
     return endsHere(tokens, at + 1) ? { first, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) } : null
   }
@@ -216,10 +231,10 @@ const isOn = wordSet('on')
 /** "the week of April 10", "the week beginning February 4", "the weekend of Halloween"; `at` is "week" or "weekend". */
 export function readWeekOf(tokens: Tokens, at: number): DateExpression | null {
   const unit = isWeek(tokens.words[at]) ? 'week' : isWeekend(tokens.words[at]) ? 'weekend' : null
-  if (!unit || !isWord(tokens, at + 1)) return null
+  if (!unit) return null
   const numbered = unit === 'week' ? readNumberedWeek(tokens, at) : null
   if (numbered) return numbered
-  if (!isOf(tokens.words[at + 1]) && !starting(tokens.words[at + 1])) return null
+  if (!isWord(tokens, at + 1) || (!isOf(tokens.words[at + 1]) && !starting(tokens.words[at + 1]))) return null
   const dateAt = isOn(tokens.words[at + 2]) ? at + 3 : at + 2
   const date = readDayLike(tokens, dateAt)
   if (!date) return null
@@ -302,7 +317,8 @@ const leadsDay = wordSet('on by until till from since before')
 export function readDayAlone(tokens: Tokens, at: number): DateExpression | null {
   const day = readOrdinal(tokens, at)
   if (!day || day.next !== at + 2 || day.value > 31 || day.value < 1) return null
-  if (!isThe(tokens.words[at - 1]) || !isWord(tokens, at - 2) || !leadsDay(tokens.words[at - 2])) return null
-  if (isWord(tokens, day.next) || isDash(tokens, day.next)) return null
-  return fields(at - 1, day.next, { day: day.value })
+  const first = isThe(tokens.words[at - 1]) ? at - 1 : at
+  const led = isWord(tokens, first - 1) && (first < at ? leadsDay(tokens.words[first - 1]) : isOn(tokens.words[first - 1]))
+  if (!led || isWord(tokens, day.next) || isDash(tokens, day.next)) return null
+  return fields(first, day.next, { day: day.value })
 }

@@ -196,7 +196,8 @@ function resolveFields(fields: FieldsAnchor, reference: Reference): Resolved {
   if (documentDay === null) return date(unknown, unit, null, true)
   const candidates = yearly(documentDay, at).filter(each => each !== null)
   if (candidates.length === 0) return date(unknown, unit, null, true)
-  const fitting = weekday === undefined ? [] : candidates.filter(each => weekdayOf(each.days.first) === weekday)
+  // a weekday settles the year, where one of the nearest years has it
+  const fitting = weekday === undefined ? [] : candidates.slice(1, -1).filter(each => weekdayOf(each.days.first) === weekday)
   const thisYear = candidates.find(each => civilDay(each.days.first).year === civilDay(documentDay).year)
   const meant = fields.deixis === 0 && thisYear ? thisYear : pick(fitting.length > 0 ? fitting : candidates, fields, reference)
   return date(meant.value, unit, meant.days, true)
@@ -209,8 +210,8 @@ function resolveWeekday(fields: FieldsAnchor, reference: Reference): Resolved {
   const monday = mondayOf(documentDay)
   const inWeek = (shift: number): { value: string; days: Days } => unitAt('day', monday + shift * 7 + weekday - 1)
   const meant =
-    fields.weekShift !== undefined
-      ? inWeek(fields.weekShift)
+    fields.weekShift !== undefined || fields.deixis === 1
+      ? inWeek(fields.weekShift ?? 1)
       : fields.deixis === 0
         ? choose([inWeek(-1), inWeek(0), inWeek(1)], documentDay, reference.direction() === 'past' ? 'past' : 'future')
         : pick([inWeek(-1), inWeek(0), inWeek(1)], fields, reference)

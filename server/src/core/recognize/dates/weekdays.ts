@@ -1,11 +1,11 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { readClock } from './clock'
-import { fields, type DateExpression, type FieldsAnchor } from './expression'
+import { readTimeOfDay } from './clock'
+import { fields, type Clock, type DateExpression, type FieldsAnchor } from './expression'
 import { isPluralWeekday, isShortWeekday, leadsDate, weekdayNames } from './lexicon'
 import { readDayFirst, readMonthFirst } from './monthDates'
 import { readDayMonth, readNumericDate } from './numericDates'
-import { isDash, isDigits, isSign, isWord, readOrdinal, Sign, skipComma } from './reading'
+import { isDash, isDigits, isSign, isWord, readOrdinal, Sign, skipComma, type Reading } from './reading'
 
 const isThe = wordSet('the')
 const isAt = wordSet('at around about by')
@@ -52,8 +52,8 @@ export function readDayDate(tokens: Tokens, at: number): DateExpression | null {
 }
 
 /** A time of day behind a date: ", 10:00 UTC", "at 3 p.m.", "- 18:00". */
-export function readClockAfter(tokens: Tokens, at: number): ReturnType<typeof readClock> {
+export function readClockAfter(tokens: Tokens, at: number): Reading<Clock> | null {
   let start = skipComma(tokens, at)
   if (isAt(tokens.words[start]) || isDash(tokens, start) || isSign(tokens, start, AT_SIGN)) start++
-  return readClock(tokens, start)
+  return readTimeOfDay(tokens, start)
 }

@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { cardinalOf } from './lexicon'
 import {
+  continuesNumber,
   digitsValue,
   isApostrophe,
   isDigits,
@@ -37,7 +38,14 @@ export function readYearAfter(tokens: Tokens, at: number): Reading<number> | nul
   if (hyphen && !isJoined(tokens, at + 1)) return null
   const joiner = hyphen || isSign(tokens, at, Sign.comma) || joinsYear(tokens.words[at])
   const start = joiner ? at + 1 : at
-  return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readWordYear(tokens, start)
+  return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readBareShortYear(tokens, start) ?? readWordYear(tokens, start)
+}
+
+/** "96": two digits that are no day of a month, with no noun behind them. */
+function readBareShortYear(tokens: Tokens, at: number): Reading<number> | null {
+  if (!isDigits(tokens, at) || lengthOf(tokens, at) !== 2 || digitsValue(tokens, at) <= 31) return null
+  if (isWord(tokens, at + 1) || continuesNumber(tokens, at + 1) || isDigits(tokens, at + 1)) return null
+  return { value: fullYear(digitsValue(tokens, at)), next: at + 1 }
 }
 
 /** A year in words: "nineteen eighty-six", "seventeen hundred thirty-three", "two thousand and fifteen". */
