@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { URLSearchParams } from 'node:url'
 import { bringServer } from './install.mjs'
 
-// A quiet workbench: nothing that asks, updates or phones, the light theme, and room for the text.
+// A quiet workbench: nothing that asks, updates or phones, and room for the text.
 const settings = {
   'chat.disableAIFeatures': true,
   'chat.agentHost.enabled': false,
@@ -16,7 +16,6 @@ const settings = {
   'files.autoSave': 'off',
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
-  'workbench.colorTheme': 'Light Modern',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
