@@ -3,6 +3,7 @@ import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
 import { representative } from './links'
 import type { EntityRegistry } from './registry'
+import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
 import { eachWordFrom } from './wordIndex'
@@ -62,7 +63,7 @@ function documentsNear(registry: EntityRegistry, paragraph: readonly number[]): 
 }
 
 /** The role to put before a name: the latest that is held. */
-const currentRole = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former && /^\p{Lu}/u.test(role.text))?.text ?? null
+const currentRole = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former && isTitle(role.text))?.text ?? null
 
 /** What may be inserted for an entity, likeliest first: with its role at first mention, its short name afterwards. */
 function insertions(info: EntityInfo, named: boolean): string[] {

@@ -6,6 +6,7 @@ import type { Span } from '../../text/span'
 import { entityInfo } from './entityInfo'
 import { entityNamed } from './links'
 import type { EntityRegistry } from './registry'
+import { isTitle } from './roleText'
 
 /** A role before a name of a draft that no source gives, where all sources that give one of the kind agree on another. */
 export interface ContradictedRole {
@@ -46,10 +47,14 @@ function partsOf(role: string): RoleParts | null {
 
 const disjoint = (a: readonly string[], b: readonly string[]): boolean => !a.some(each => b.includes(each))
 
-/** Whether a role denies another of the same title: a different field, or a deputy and no deputy. */
-function denies(role: RoleParts, other: RoleParts): boolean {
-  if (role.fields.length > 0 && other.fields.length > 0 && disjoint(role.fields, other.fields)) return true
-  return role.fields.length === 0 && other.fields.length === 0 && role.deputy !== other.deputy
+/**
+ * Whether one role of a title denies another: a different field, or a deputy against none; null where they say too little to tell
+ * ("Secretary" denies no secretary).
+ */
+function denies(role: RoleParts, other: RoleParts): boolean | null {
+  if (role.fields.length > 0 && other.fields.length > 0) return disjoint(role.fields, other.fields)
+  if (role.fields.length === 0 && other.fields.length === 0) return role.deputy !== other.deputy
+  return null
 }
 
 /** A role of the sources without the country or organisation that the draft leaves out: "Treasury Secretary" of "US Treasury Secretary". */
@@ -65,10 +70,11 @@ function contradiction(registry: EntityRegistry, entity: number, written: string
   const given = entityInfo(registry, entity)?.roles ?? []
   const same = given.flatMap(source => {
     const parts = partsOf(source.text)
-    return parts && parts.title === role?.title ? [{ text: source.text, parts }] : []
+    const denial = role && parts?.title === role.title ? denies(role, parts) : null
+    return denial === null ? [] : [{ text: source.text, denial }]
   })
-  if (!role || same.length === 0 || !same.every(({ parts }) => denies(role, parts))) return null
-  return likeWritten(same[0].text, written)
+  if (same.length === 0 || !same.every(({ denial }) => denial)) return null
+  return likeWritten((same.find(({ text }) => isTitle(text)) ?? same[0]).text, written)
 }
 
 /** The roles in a draft's passage ("Commerce Secretary Scott Bessent") that the sources contradict. Silence of the sources is none. */

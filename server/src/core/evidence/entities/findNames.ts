@@ -1,5 +1,5 @@
 import { isApostrophe, isCapital, textOfTokens } from '../../recognize/names/atoms'
-import { WordClass, classOf, knownName } from '../../recognize/names/lexicon'
+import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
 import { entityKey } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import { isFamilyHe } from '../../recognize/names/familyHe'
@@ -32,8 +32,13 @@ function endsWord(tokens: Tokens, end: number): boolean {
   return !(letterFollows && !hyphen && tokens.words[end] === 0x2e)
 }
 
-const endsWithLetterOrPoint = (tokens: Tokens, end: number): boolean =>
-  tokens.kinds[end - 1] !== TokenKind.symbol || (tokens.words[end - 1] === 0x2e && isCapital(tokens, end - 2))
+/** Whether the last token belongs to a name: a letter, a digit, the point of "U.S." or "Jr." */
+function closesName(tokens: Tokens, end: number): boolean {
+  const last = end - 1
+  if (tokens.kinds[last] !== TokenKind.symbol) return true
+  if (tokens.words[last] !== 0x2e || !isGlued(tokens, last)) return false
+  return tokens.ends[last - 1] - tokens.starts[last - 1] === 1 || (classOf(tokens, last - 1) & WordClass.abbreviation) !== 0
+}
 
 /** Whether a single word is written as a name where it stands: everyday words at the start of a sentence are not. */
 function isWrittenAsName(tokens: Tokens, sentence: Sentence, at: number): boolean {
@@ -43,10 +48,23 @@ function isWrittenAsName(tokens: Tokens, sentence: Sentence, at: number): boolea
   return !opensClause(tokens, sentence, at) || knownName(tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()) !== undefined
 }
 
+/** Whether a name may begin at a capital: with "He" or "US" but with no other function word. */
+function mayBegin(tokens: Tokens, sentence: Sentence, at: number): boolean {
+  if ((classOf(tokens, at) & WordClass.function) === 0) return true
+  return (
+    tokens.cases[at] === LetterCase.upper || isCapital(tokens, at + 1) || isFamilyHe(tokens, sentence, at, true) || isInitials(tokens, at)
+  )
+}
+
+/** "U.S." is letters of a name, "A." is not looked at. */
+const isInitials = (tokens: Tokens, at: number): boolean =>
+  isGlued(tokens, at + 1) && tokens.words[at + 1] === 0x2e && isCapital(tokens, at + 2)
+
 function nameAt(registry: EntityRegistry, tokens: Tokens, sentence: Sentence, at: number): { last: number; entity: number } | null {
+  if (!mayBegin(tokens, sentence, at)) return null
   const limit = Math.min(sentence.last, at + LONGEST)
   for (let last = limit; last > at; last--) {
-    if (!endsWord(tokens, last) || !endsWithLetterOrPoint(tokens, last)) continue
+    if (!endsWord(tokens, last) || !closesName(tokens, last)) continue
     const text = textOfTokens(tokens, at, last)
     const entity = entityNamed(registry, nameKey(text)) || entityNamed(registry, entityKey(text))
     if (entity !== 0 && (last > at + 1 || isWrittenAsName(tokens, sentence, at))) return { last, entity }

@@ -35,6 +35,8 @@ export const WordClass = {
   abbreviation: 1 << 22,
   suffix: 1 << 23,
   possessor: 1 << 24,
+  /** The first word of a known name of several words. */
+  knownStart: 1 << 25,
 } as const
 
 export const givenName = WordClass.maleName | WordClass.femaleName
@@ -102,7 +104,12 @@ function knowLines(lines: string, kind: EntityKind, country: boolean): void {
   for (const line of lines.trim().split('\n')) {
     const [name, variants] = line.split('=')
     const entry = { name, kind, country }
-    for (const form of [name, ...(variants?.split(',') ?? [])]) known.set(nameKey(form), entry)
+    for (const form of [name, ...(variants?.split(',') ?? [])]) {
+      const key = nameKey(form)
+      known.set(key, entry)
+      const [first, ...others] = key.split(/[^\p{L}]+/u)
+      if (others.length > 0 && first.length > 0) mark(first, WordClass.knownStart)
+    }
   }
 }
 

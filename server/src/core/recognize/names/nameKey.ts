@@ -3,7 +3,24 @@
  * straight, accents kept apart from letters dropped, no leading "the".
  */
 export function nameKey(name: string): string {
-  const plain = name
+  const key = isPlain(name) ? name.toLowerCase() : plainKey(name)
+  return key.startsWith('the ') ? key.slice(4) : key
+}
+
+/** Whether a name is of ASCII letters, digits and single spaces, as nearly all are. */
+function isPlain(name: string): boolean {
+  let space = true
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at)
+    const letter = (unit | 32) >= 0x61 && (unit | 32) <= 0x7a
+    if (!letter && (unit < 0x30 || unit > 0x39) && (unit !== 0x20 || space)) return false
+    space = unit === 0x20
+  }
+  return !space
+}
+
+function plainKey(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -11,5 +28,4 @@ export function nameKey(name: string): string {
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\s\-\u2010-\u2015]+/g, ' ')
     .trim()
-  return plain.startsWith('the ') ? plain.slice(4) : plain
 }

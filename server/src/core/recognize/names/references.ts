@@ -76,6 +76,14 @@ function antecedent(before: readonly Named[], previous: readonly Named[], opens:
   return opens && before.length === 0 && subject !== undefined && subject === previous[0] ? subject.group : -1
 }
 
+/** People named in one sentence beyond whom no pronoun is safe. */
+const CROWD = 12
+
+function pronounAt(tokens: Tokens, at: number): Gender {
+  if (!isWord(tokens, at)) return null
+  return he(tokens.words[at]) ? 'he' : she(tokens.words[at]) ? 'she' : null
+}
+
 /** Resolves the pronouns of one sentence; people they mean count as named in it. */
 function pronounsIn(
   tokens: Tokens,
@@ -86,10 +94,10 @@ function pronounsIn(
   genders: readonly Gender[],
 ): Named[] {
   const found: Named[] = []
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (!isWord(tokens, at) || quoted[at] === 1 || named.some(({ token }) => token === at)) continue
-    const pronoun = he(tokens.words[at]) ? 'he' : she(tokens.words[at]) ? 'she' : null
-    if (pronoun === null) continue
+  if (previous.length > CROWD) return found
+  for (let at = sentence.first; at < sentence.last && named.length <= CROWD; at++) {
+    const pronoun = pronounAt(tokens, at)
+    if (pronoun === null || quoted[at] === 1 || named.some(({ token }) => token === at)) continue
     const before = named.filter(({ token }) => token < at)
     const group = antecedent(before, previous, at === sentence.first, each => fits(genders[each.group], pronoun))
     if (group < 0) continue

@@ -2,7 +2,7 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { type Atom, lowerText, textOfTokens } from './atoms'
 import type { TokenRange } from './candidate'
 import type { Run } from './capitalRuns'
-import { WordClass, givenName, knownName, wordClass, type KnownName } from './lexicon'
+import { WordClass, classOf, givenName, knownName, wordClass, type KnownName } from './lexicon'
 import { nameKey } from './nameKey'
 import { opensClause, type Casing, type WordUse } from './wordUse'
 import type { Sentence } from '../../text/sentences'
@@ -19,11 +19,20 @@ const heads = WordClass.organizationHead | WordClass.placeHead | WordClass.other
 const officeWords = WordClass.title | WordClass.roleModifier | WordClass.topic | WordClass.former
 
 const keyOf = (tokens: Tokens, atoms: Run): string => nameKey(textOfTokens(tokens, atoms[0].first, atoms[atoms.length - 1].last))
-const known = (tokens: Tokens, atoms: Run): KnownName | undefined => (atoms.length > 0 ? knownName(keyOf(tokens, atoms)) : undefined)
+function known(tokens: Tokens, atoms: Run): KnownName | undefined {
+  if (atoms.length === 0 || atoms.length > LONGEST_KNOWN) return undefined
+  if (atoms.length > 1 && (classOf(tokens, atoms[0].first) & WordClass.knownStart) === 0) return undefined
+  return knownName(keyOf(tokens, atoms))
+}
+
+/** Words that known names have at most. */
+const LONGEST_KNOWN = 7
 
 /** Length of the longest known name at the beginning of atoms, 0 for none. */
 function knownPrefix(tokens: Tokens, atoms: Run): number {
-  for (let length = Math.min(atoms.length, 6); length > 0; length--) if (known(tokens, atoms.slice(0, length))) return length
+  const several = atoms.length > 1 && (classOf(tokens, atoms[0].first) & WordClass.knownStart) !== 0
+  for (let length = several ? Math.min(atoms.length, LONGEST_KNOWN) : 1; length > 0; length--)
+    if (known(tokens, atoms.slice(0, length))) return length
   return 0
 }
 
@@ -132,9 +141,9 @@ const commonEndings = [
 
 /** Whether a word is, as far as can be told, an everyday word. */
 function isEveryday(tokens: Tokens, at: number, use: WordUse): boolean {
-  const word = lowerText(tokens, at)
   if (use.lower(tokens.hashes[at]) > 0) return true
-  if ((wordClass(word) & (WordClass.common | WordClass.topic | WordClass.roleNoun)) !== 0) return true
+  if ((classOf(tokens, at) & (WordClass.common | WordClass.topic | WordClass.roleNoun)) !== 0) return true
+  const word = lowerText(tokens, at)
   if (word.endsWith('s') && (wordClass(word.slice(0, -1)) & (WordClass.common | WordClass.title)) !== 0) return true
   return word.length >= 6 && commonEndings.some(ending => word.endsWith(ending))
 }
