@@ -48,8 +48,12 @@ export interface Figure extends Span {
   readonly step: number
   /** The step of the last digit that is no trailing zero; as `step` where decimals are written: 1e6 for "2,000,000", 0.001 for "3.500". */
   readonly roundStep: number
-  /** The number itself within the figure, without bound words, unit and noun: what a fix replaces. */
+  /** The figure without the words that bound it: "$3.5bn" of "more than $3.5bn". */
+  readonly amount: Span
+  /** The number itself, scale included, without sign of currency and unit: "3.5bn". Of two numbers the first. */
   readonly number: Span
+  /** The second number of a range, score or ratio, or null. */
+  readonly lastNumber: Span | null
   /** Lower-case head noun of what is counted or qualified ("seats" of "47 marginal seats", "duty" of "a 19% duty"), or null. */
   readonly noun: string | null
   readonly nounSpan: Span | null

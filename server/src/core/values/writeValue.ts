@@ -13,7 +13,9 @@ function standalone(figure: Figure): Figure {
   return {
     ...figure,
     ...shifted(figure, by),
+    amount: shifted(figure.amount, by),
     number: shifted(figure.number, by),
+    lastNumber: figure.lastNumber && shifted(figure.lastNumber, by),
     nounSpan: figure.nounSpan && shifted(figure.nounSpan, by),
   }
 }

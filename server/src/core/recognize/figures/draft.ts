@@ -4,9 +4,15 @@ import type { Bound, Dimension } from '../figure'
 export interface Draft {
   first: number
   next: number
+  /** The figure without the words that bound it. */
+  amountFirst: number
+  amountNext: number
   /** The number itself, sign of currency and unit left out. */
   numberFirst: number
   numberNext: number
+  /** The second number of a range or pair; both -1 without one. */
+  lastFirst: number
+  lastNext: number
   low: number | null
   high: number | null
   second: number | null
@@ -28,8 +34,12 @@ export interface Draft {
 export const exactDraft = (first: number, next: number, value: number, step: number, dimension: Dimension): Draft => ({
   first,
   next,
+  amountFirst: first,
+  amountNext: next,
   numberFirst: first,
   numberNext: next,
+  lastFirst: -1,
+  lastNext: -1,
   low: value,
   high: value,
   second: null,

@@ -59,6 +59,14 @@ function agree(low: Draft, high: Draft): boolean {
   return (isBare(low) || low.dimension === 'fraction') && low.scale === 1 && high.dimension !== 'score'
 }
 
+/** Takes the second number's tokens into the figure. */
+function withSecond(first: Draft, second: Draft): void {
+  first.next = second.next
+  first.lastFirst = second.numberFirst
+  first.lastNext = second.numberNext
+  first.hyphenated = second.hyphenated
+}
+
 /** Makes one range of its two ends; a scale written once ("2-3 million") holds for both. */
 function merge(low: Draft, high: Draft): void {
   const sharesScale = low.scale === 1 && high.scale > 1 && low.low! < 1000 && scaled(low.low!, high.scale) <= high.high!
@@ -72,17 +80,13 @@ function merge(low: Draft, high: Draft): void {
   low.step = high.step
   low.scale = high.scale
   low.bound = 'range'
-  low.next = high.next
-  low.numberNext = high.numberNext
-  low.hyphenated = high.hyphenated
+  withSecond(low, high)
 }
 
 function asPair(first: Draft, second: Draft, dimension: 'score' | 'ratio'): void {
   first.dimension = dimension
   first.second = second.low
-  first.next = second.next
-  first.numberNext = second.numberNext
-  first.hyphenated = second.hyphenated
+  withSecond(first, second)
 }
 
 const CONTEXT = 8

@@ -89,14 +89,18 @@ function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor: numbe
     if (behind !== at) return behind
   }
   const vague = readVague(tokens, at)
-  if (vague) return bounded(tokens, vague, floor)
+  if (vague) {
+    vague.amountFirst = vague.first
+    return bounded(tokens, vague, floor)
+  }
   const draft = readAmount(tokens, at, floor)
   if (typeof draft === 'number') return draft
   if (draft.numberNext - draft.numberFirst <= 2 && isWord(tokens, draft.numberFirst) && !standsAlone(tokens, draft, floor))
     return draft.next
   if (isIdleOrdinal(tokens, draft)) return draft.next
-  if (readRank(tokens, draft, floor)) return draft
+  if (readRank(tokens, draft, floor)) return bounded(tokens, draft, floor)
   withSmallerPart(tokens, draft)
+  draft.amountFirst = draft.first
   readPair(tokens, draft, floor)
   readAge(tokens, draft)
   asMultiple(tokens, draft)
@@ -181,6 +185,7 @@ const isPlainNumber = (tokens: Tokens, at: number): boolean => isDigits(tokens, 
 
 /** Adds the words before and behind that bound a figure. */
 function bounded(tokens: Tokens, draft: Draft, floor: number): Draft {
+  draft.amountNext = draft.next
   if (draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
   const before = boundBefore(tokens, draft.first, floor)
   // "about 500 or more" is bounded from behind
@@ -272,10 +277,13 @@ function finished(tokens: Tokens, sentences: readonly Sentence[], drafts: readon
 
 function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): number {
   if (draft.dimension === 'score' || draft.dimension === 'age') return -1
+  if (draft.vague && draft.unit === null) return headNoun(tokens, draft.numberNext, last, true)
   const start = draft.hyphenated && draft.unit === null && isHyphen(tokens, draft.next) ? draft.next + 1 : draft.next
   const noun = headNoun(tokens, start, last, countsPlural(draft))
   return noun < 0 && draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : noun
 }
+
+const spanOf = (tokens: Tokens, first: number, next: number): Span => ({ start: tokens.starts[first], end: tokens.ends[next - 1] })
 
 const lowerText = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
 
@@ -309,9 +317,11 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number)
     vague: draft.vague,
     step: draft.step,
     roundStep: roundStep(tokens, draft),
-    number: { start: tokens.starts[draft.numberFirst], end: tokens.ends[draft.numberNext - 1] },
+    amount: spanOf(tokens, draft.amountFirst, draft.amountNext),
+    number: spanOf(tokens, draft.numberFirst, draft.numberNext),
+    lastNumber: draft.lastFirst < 0 ? null : spanOf(tokens, draft.lastFirst, draft.lastNext),
     noun: noun < 0 ? null : lowerText(tokens, noun),
-    nounSpan: noun < 0 ? null : { start: tokens.starts[noun], end: tokens.ends[noun] },
+    nounSpan: noun < 0 ? null : spanOf(tokens, noun, noun + 1),
     attribute: attribute < 0 ? null : lowerText(tokens, attribute),
     per: draft.per,
     additional: draft.additional,

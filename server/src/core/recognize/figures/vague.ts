@@ -3,7 +3,7 @@ import { wordSet, wordTable } from '../../text/vocabulary'
 import { currencyAfter } from './currencies'
 import { exactDraft, type Draft } from './draft'
 import { digitCounts, isArticle, isOf, magnitudes, quantifiers, scales } from './numberWords'
-import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, wordAt } from './scan'
+import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, wordAt } from './scan'
 import { readUnit } from './units'
 
 /** Figures without a written number: orders of magnitude, and words that multiply. */
@@ -38,7 +38,12 @@ function magnitude(tokens: Tokens, at: number): Draft | null {
   // "tens" alone, "scores of" and "thousands" of a sum need a noun: "tens of people"
   if (next === at + 1 && bareTens(tokens.words[at]) && !isOneOf(tokens, next, isOf)) return null
   const high = scale > 1 ? Math.min(size.high, 9 * scaleOf(size.low) * 10) : size.high
-  return withMeasure(tokens, vagueDraft(at, next, size.low * scale, high * scale))
+  return withOf(tokens, withMeasure(tokens, vagueDraft(at, next, size.low * scale, high * scale)))
+}
+/** "of" belongs to the figure, since a number in its place would stand without it: "dozens of people", "47 people". */
+function withOf(tokens: Tokens, draft: Draft): Draft {
+  const isCount = draft.unit === null && isOneOf(tokens, draft.next, isOf) && isWord(tokens, draft.next + 1)
+  return isCount ? { ...draft, next: draft.next + 1 } : draft
 }
 const bareTens = wordSet('tens scores')
 const scaleOf = (low: number): number => (low === 24 ? 12 : low === 40 ? 20 : low / 2)
