@@ -157,7 +157,7 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     for (const { path, reason } of listing.skipped) workspace.log.warn(`${path}: ${reason}`)
     skippedByListing = listing.skipped
     const stale = files.filter(file => stamps.get(file.uri) !== file.stamp)
-    const progress = await workspace.beginProgress('Indexing source articles')
+    const progress = workspace.beginProgress('Indexing source articles')
     const done = await takeAll(stale, maxFileSize, run, progress)
     progress.end()
     if (run.superseded) return

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver'
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver'
 import type { ClientProfile } from './clientProfile'
 import { breathe, diskFiles, monotonicNow } from './nodeWorkspace'
 import type { OpenDocuments } from './openDocuments'
@@ -44,16 +44,20 @@ export function openFirst(files: Files, documents: OpenDocuments): Files {
 
 const percentage = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((done / total) * 100))
 
-/** Progress in the client's own way, with a way to stop; silent where the client has none. */
-async function beginProgress(connection: Connection, title: string): Promise<Progress> {
-  const reporter = await connection.window.createWorkDoneProgress()
-  reporter.begin(title, 0, undefined, true)
+/** Progress in the client's own way, with a way to stop. The work does not wait for the client to get ready for it. */
+function beginProgress(connection: Connection, title: string): Progress {
+  let reporter: WorkDoneProgressServerReporter | undefined
+  const begun = connection.window.createWorkDoneProgress().then(created => {
+    created.begin(title, 0, undefined, true)
+    reporter = created
+  })
+  begun.catch(() => undefined)
   return {
-    report: (done, total) => reporter.report(percentage(done, total), `${done} of ${total}`),
+    report: (done, total) => reporter?.report(percentage(done, total), `${done} of ${total}`),
     get stopped() {
-      return reporter.token.isCancellationRequested
+      return reporter?.token.isCancellationRequested ?? false
     },
-    end: () => reporter.done(),
+    end: () => void begun.then(() => reporter?.done()).catch(() => undefined),
   }
 }
 
@@ -63,5 +67,5 @@ export const lspWorkspace = (connection: Connection, documents: OpenDocuments, c
   log: connectionLog(connection),
   now: monotonicNow,
   breathe,
-  beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : Promise.resolve(silentProgress)),
+  beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : silentProgress),
 })

@@ -196,5 +196,5 @@ export const nodeWorkspace = (log: Log): Workspace => ({
   log,
   now: monotonicNow,
   breathe,
-  beginProgress: () => Promise.resolve(silentProgress),
+  beginProgress: () => silentProgress,
 })

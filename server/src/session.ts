@@ -21,7 +21,7 @@ export interface Session {
   readonly surroundings: Surroundings
   /** The draft behind a URI; null when it is not open, or an article. */
   view(uri: string): DraftView | null
-  answerPull(uri: string, previousId: string | undefined): DocumentDiagnosticReport
+  answerPull(uri: string, previousId: string | undefined): Promise<DocumentDiagnosticReport>
   documentChanged(document: TextDocument): Promise<void>
   documentSaved(document: TextDocument): Promise<void>
   documentClosed(document: TextDocument): Promise<void>
@@ -58,7 +58,9 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
   const drafts = createDrafts(groundcheck)
   const surroundings: Surroundings = { groundcheck, articles, client }
   const tellStatus = statusTeller(connection, workspace)
-  let indexed = false
+  let isIndexed = false
+  let tellIndexed = (): void => {}
+  const indexed = new Promise<void>(resolve => (tellIndexed = resolve))
 
   const sources = createSourceKeeper({
     connection,
@@ -69,7 +71,8 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     touched: articles.forget,
     changed() {
       const state = sources.state()
-      indexed ||= state.phase === 'ready' || state.phase === 'stopped'
+      isIndexed ||= state.phase === 'ready' || state.phase === 'stopped'
+      if (isIndexed) tellIndexed()
       tellStatus({ ...state, problems: sources.problems() })
       delivery.refresh()
     },
@@ -88,7 +91,7 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
   const canAskAgain = !client.pullDiagnostics || client.refreshDiagnostics
   const report = (document: TextDocument): Report =>
     reportOn(viewOf(document), documents, {
-      indexed,
+      indexed: isIndexed,
       settingsGeneration: sources.settingsGeneration(),
       now: workspace.now(),
       canAskAgain,
@@ -104,7 +107,9 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
       const document = documents.get(uri)
       return document && isDraft(document) ? viewOf(document) : null
     },
-    answerPull(uri, previousId) {
+    async answerPull(uri, previousId) {
+      // a client that cannot be told to ask again has to wait for the sources
+      if (!canAskAgain) await indexed
       const document = documents.get(uri)
       const made: Report = document && isDraft(document) ? report(document) : { resultId: 'no draft', items: () => [] }
       if (made.askAgainIn !== undefined) pull.askAgainIn(made.askAgainIn)

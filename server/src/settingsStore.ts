@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { pathOf, uriOf } from './nodeWorkspace'
 import { defaultSettings, readSettings, readSettingsFile, settingsFileName, type Settings } from './settings'
 import { isInside, sourceFolder, type SourceFolder } from './sources'
@@ -42,6 +42,12 @@ interface Loaded {
   readonly settings: Settings
 }
 
+/** The sources of all folders. Where no folder is open only patterns that say where they start mean something. */
+const sourceFoldersOf = (loaded: readonly Loaded[], base: Settings): SourceFolder[] =>
+  loaded.length > 0
+    ? loaded.map(({ folder, settings }) => sourceFolder(folder, settings.sources))
+    : [sourceFolder(resolve('/'), base.sources.filter(isAbsolute))]
+
 /**
  * Creates the store. Until the first load all settings have their defaults.
  * @param editorValues the editor's settings under `groundcheck`, for a folder or for none
@@ -49,6 +55,7 @@ interface Loaded {
 export function createSettingsStore(files: Files, editorValues: (folder: string | null) => Promise<unknown>): SettingsStore {
   let loaded: readonly Loaded[] = []
   let base = defaultSettings
+  let sources: readonly SourceFolder[] = []
   let problems: readonly string[] = []
   let generation = 0
 
@@ -65,16 +72,13 @@ export function createSettingsStore(files: Files, editorValues: (folder: string 
       const read = folders.map((folder, at) => ({ folder, ...folderSettings(files, folder, editors[at]) }))
       base = general.settings
       loaded = read
+      sources = sourceFoldersOf(loaded, base)
       problems = [...new Set([general, ...read].flatMap(each => each.problems))]
       generation++
     },
     settingsFor: uri => (folderOf(uri) ?? loaded[0])?.settings ?? base,
     common: () => loaded[0]?.settings ?? base,
-    sourceFolders() {
-      if (loaded.length > 0) return loaded.map(({ folder, settings }) => sourceFolder(folder, settings.sources))
-      // no folder is open: only patterns that say where they start mean something
-      return [sourceFolder('/', base.sources.filter(isAbsolute))]
-    },
+    sourceFolders: () => sources,
     problems: () => problems,
     generation: () => generation,
   }

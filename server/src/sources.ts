@@ -7,12 +7,12 @@ export const articleExtensions = ['.txt', '.text', '.md', '.markdown']
 /** Documents that writers keep beside articles and that cannot be read: worth a word, unlike pictures and the like. */
 const unreadDocuments = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.htm', '.html', '.epub', '.eml', '.mht'])
 
-/** A part of the file system that one source pattern names: the files under `base` that match `glob`. */
+/** A part of the file system that one source pattern names: those files under `base` whose way from there it matches. */
 export interface SourceRoot {
   /** Absolute path. */
   readonly base: string
-  /** Relative to `base`, with forward slashes. */
-  readonly glob: string
+  /** Asked with a relative path with forward slashes. */
+  matches(way: string): boolean
 }
 
 /** The source patterns of one workspace folder, or of the folder a command runs in. */
@@ -34,7 +34,7 @@ export function isInside(folder: string, path: string): boolean {
 
 /** A path for the writer's eyes: relative to `folder` when inside, absolute otherwise; forward slashes. */
 export const displayPath = (folder: string, path: string): string =>
-  isInside(folder, path) ? forwardSlashes(relative(folder, path)) : forwardSlashes(path)
+  isInside(folder, path) && dirname(folder) !== folder ? forwardSlashes(relative(folder, path)) : forwardSlashes(path)
 
 /** Whether the name is that of a text or Markdown file. */
 export const isArticleFormat = (path: string): boolean => articleExtensions.includes(extname(path).toLowerCase())
@@ -44,17 +44,19 @@ export const isUnreadDocument = (path: string): boolean => unreadDocuments.has(e
 
 const isReadme = (path: string): boolean => /^readme(\.|$)/i.test(basename(path))
 
+const everything = (): boolean => true
+
+const fileRoot = (path: string): SourceRoot => ({ base: dirname(path), matches: way => way === basename(path) })
+
+/** A plain path as a root: a folder with all that is in it, or one file. */
+export const plainRoot = (path: string, isFolder: boolean): SourceRoot => (isFolder ? { base: path, matches: everything } : fileRoot(path))
+
 function rootOf(folder: string, pattern: string): SourceRoot {
   const { base, glob } = picomatch.scan(forwardSlashes(pattern))
-  if (glob !== '') return { base: resolve(folder, base), glob }
   const path = resolve(folder, base)
-  // a plain path: one article, or a folder with all that is in it
-  return isArticleFormat(path) ? { base: resolve(path, '..'), glob: basename(path) } : { base: path, glob: '**' }
+  if (glob !== '') return { base: path, matches: picomatch(glob) }
+  return plainRoot(path, !isArticleFormat(path))
 }
-
-/** A plain path as a root: a folder with all that is in it, or one file. For paths that may hold what globs give a meaning. */
-export const plainRoot = (path: string, isFolder: boolean): SourceRoot =>
-  isFolder ? { base: path, glob: '**' } : { base: dirname(path), glob: basename(path).replace(/[\\*?[\](){}!+@|]/g, '\\$&') }
 
 /**
  * Makes source patterns ready for use.
@@ -66,21 +68,21 @@ export function sourceFolder(folder: string, patterns: readonly string[]): Sourc
   return {
     folder,
     roots: patterns.filter(pattern => !pattern.startsWith('!')).map(pattern => rootOf(folder, pattern)),
-    excludes: path => excluded.some(root => matches(root, path)),
+    excludes: path => excluded.some(root => holds(root, path)),
   }
 }
 
-function matches(root: SourceRoot, path: string): boolean {
+function holds(root: SourceRoot, path: string): boolean {
   if (!isInside(root.base, path)) return false
   const way = forwardSlashes(relative(root.base, path))
-  return !way.split('/').includes('node_modules') && picomatch.isMatch(way, root.glob)
+  return !way.split('/').includes('node_modules') && root.matches(way)
 }
 
 /** Whether the name is that of a file to read or to speak of: no README, no picture. */
 export const isCandidate = (path: string): boolean => !isReadme(path) && (isArticleFormat(path) || isUnreadDocument(path))
 
 /** Whether a root's pattern names an absolute path and no other pattern excludes it. */
-export const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean => matches(root, path) && !folder.excludes(path)
+export const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean => holds(root, path) && !folder.excludes(path)
 
 /** The folder's root that names an absolute path. */
 export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>

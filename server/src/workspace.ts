@@ -58,7 +58,7 @@ export interface Workspace {
   now(): number
   /** Lets everything that waits run first. */
   breathe(): Promise<void>
-  beginProgress(title: string): Promise<Progress>
+  beginProgress(title: string): Progress
 }
 
 /** A progress that nobody watches. */

@@ -177,6 +177,12 @@ test('fix all puts in every value that the sources contradict, and leaves disput
   }
 })
 
+test('what is not shown is not offered to be fixed', () => {
+  const ignore = { contradicted: 'ignore', disputed: 'ignore', unverified: 'ignore' } as const
+  assert.deepEqual(actionsFor(viewOf(world([cost], { settings: { severity: ignore } })), '5 million'), [])
+  assert.deepEqual(actionsFor(viewOf(world([cost], { settings: { checking: { run: 'off' } } })), '5 million'), [])
+})
+
 const kindCases: [string[] | undefined, boolean][] = [
   [undefined, true],
   [['quickfix'], true],

@@ -9,9 +9,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver'
 import type { Judgement, Suggestion } from '../core/grounding/judgement'
-import { overlaps } from '../core/text/span'
+import type { Span } from '../core/text/span'
 import { showSourceCommand, whyCommand } from '../protocol'
-import { codeOf, diagnosticSource } from './diagnostics'
+import { codeOf, diagnosticSource, levelOf } from './diagnostics'
 import { ignoreEdits } from './ignoring'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { counted, onOneLine, sourceOf } from './wording'
@@ -28,8 +28,6 @@ interface ActionData {
   readonly version: number
   readonly edits: readonly TextEdit[]
 }
-
-const isFlagged = ({ verdict }: Judgement): boolean => verdict === 'contradicted' || verdict === 'disputed'
 
 /** Whether a client that asks for `only` some kinds of action wants one of `kind`; kinds are trees. */
 const wants = ({ only }: CodeActionContext, kind: string): boolean =>
@@ -116,23 +114,27 @@ function quickFixes(view: DraftView, judgement: Judgement, context: CodeActionCo
   return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, judgement, diagnostics))
 }
 
-function fixAll(view: DraftView): CodeAction[] {
-  const edits = view.judgements().flatMap(judgement => preferredFix(view, judgement))
+function fixAll(view: DraftView, judgements: readonly Judgement[]): CodeAction[] {
+  const edits = judgements.flatMap(judgement => preferredFix(view, judgement))
   if (edits.length === 0) return []
   return [editing(view, { title: `Fix ${counted(edits.length, 'value')} that the sources contradict`, kind: fixAllKind }, edits)]
 }
 
+/** The judgements that are shown as diagnostics; actions are for those. */
+const flagged = (view: DraftView): Judgement[] =>
+  view.settings.checking.run === 'off' ? [] : view.judgements().filter(judgement => levelOf(view, judgement) !== 'ignore')
+
+/** Whether a selection touches a span; a caret right behind a word does. */
+const touches = (selection: Span, span: Span): boolean => selection.start <= span.end && span.start <= selection.end
+
 /** What can be done about the flagged figures and dates in a range of the draft, most useful first. */
 export function provideCodeActions(view: DraftView, { range, context }: CodeActionParams): CodeAction[] {
-  const span = { start: view.document.offsetAt(range.start), end: view.document.offsetAt(range.end) + 1 }
-  const touched = wants(context, CodeActionKind.QuickFix)
-    ? view.judgements().filter(each => isFlagged(each) && overlaps(widened(each.span), span))
-    : []
+  const selection = { start: view.document.offsetAt(range.start), end: view.document.offsetAt(range.end) }
+  const judgements = flagged(view)
+  const touched = wants(context, CodeActionKind.QuickFix) ? judgements.filter(({ span }) => touches(selection, span)) : []
   return [
     ...touched.flatMap(judgement => quickFixes(view, judgement, context)),
-    ...(context.only !== undefined && wants(context, fixAllKind) ? fixAll(view) : []),
+    // fixing all is never offered unasked
+    ...(context.only !== undefined && wants(context, fixAllKind) ? fixAll(view, judgements) : []),
   ]
 }
-
-/** A caret right behind a word still touches it. */
-const widened = ({ start, end }: { readonly start: number; readonly end: number }) => ({ start, end: end + 1 })

@@ -42,8 +42,8 @@ function diagnosticOf(view: DraftView, judgement: Judgement, level: Exclude<Leve
   }
 }
 
-/** How loud a verdict is under the settings. */
-const levelOf = ({ settings }: DraftView, { verdict }: Judgement): Level =>
+/** How loud a verdict is under the settings; "ignore" where it is not shown. */
+export const levelOf = ({ settings }: DraftView, { verdict }: Judgement): Level =>
   verdict === 'supported' ? 'ignore' : settings.severity[verdict satisfies Finding]
 
 /** The flagged figures and dates of a draft, in order. */
