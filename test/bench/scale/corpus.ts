@@ -30,6 +30,8 @@ interface Story {
 const FIRST_DAY = 20_000
 const ARTICLE_LENGTH = { low: 2600, high: 5400 }
 const TOPICS = 12
+/** Colour without numbers: a draft's made-up ones would contradict the articles'. */
+const plainFillers = fillers.filter(wording => !wording.includes('{n}'))
 
 function makeFact(kind: FactKind, day: number, articles: number, random: Random): StatedFact {
   let value = random.whole(kind.low, kind.high) + (kind.style === 'date' ? day : 0)
@@ -52,7 +54,7 @@ function makeStory(seed: number, index: number): Story {
 /** Fills the braces of a wording. The words of one story keep to a few topics, as words of a real story do. */
 function fill(wording: string, { cast }: Story, topics: readonly string[], value: string, random: Random): string {
   const person = (at: number) => cast.people[at % cast.people.length]
-  return wording.replace(/\{(\w)(\w*)\}/g, (whole, first: string, rest: string) => {
+  const filled = wording.replace(/\{(\w)(\w*)\}/g, (whole, first: string, rest: string) => {
     const digit = Number(rest)
     if (whole === '{v}') return value
     if (whole === '{n}') return String(random.whole(2, 30))
@@ -62,6 +64,7 @@ function fill(wording: string, { cast }: Story, topics: readonly string[], value
     if (first === 'r' && rest.length === 1) return person(digit).role
     return cast[(first + rest) as 'place' | 'region' | 'company' | 'rival' | 'body']
   })
+  return filled.replace(/\b(a) (?=[aeio])/gi, '$1n ')
 }
 
 const topicsOf = (random: Random): string[] => Array.from({ length: TOPICS }, () => random.pick(nouns))
@@ -171,7 +174,7 @@ export function makeDraft(words: number, articles: number, seed = 1): MadeDraft 
   for (let round = 0; count < words; round++) {
     const story = stories[round % stories.length]
     const topics = topicsOf(random)
-    const colour = (): string => capitalised(fill(random.pick(fillers), story, topics, '', random))
+    const colour = (): string => capitalised(fill(random.pick(plainFillers), story, topics, '', random))
     add(`\n## ${capitalised(topics[0])} in ${story.cast.place}\n\n`)
     for (const stated of story.facts.slice(0, 3)) {
       addFact(story, stated, '', '. ')
