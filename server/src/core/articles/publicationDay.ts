@@ -26,11 +26,12 @@ interface DatedText {
   readonly mentions: readonly DateMention[]
 }
 
-function datesIn(block: Block): DatedText {
-  const { text } = block.prose
+function datesInText(text: string): DateMention[] {
   const { tokens, sentences } = readPassage(text)
-  return { text, mentions: recognizeDates(tokens, sentences, { documentDay: null }) }
+  return recognizeDates(tokens, sentences, { documentDay: null })
 }
+
+const datesIn = ({ prose }: Block): DatedText => ({ text: prose.text, mentions: datesInText(prose.text) })
 
 function writtenDay({ year, month, day, weekday }: WrittenFields): WrittenDay | null {
   if (month === undefined || day === undefined) return null
@@ -39,8 +40,7 @@ function writtenDay({ year, month, day, weekday }: WrittenFields): WrittenDay | 
 
 /** The first full date in a text, such as a field of front matter, as an ISO date; null where there is none. */
 export function fullDateIn(text: string): string | null {
-  const { tokens, sentences } = readPassage(text)
-  for (const { written } of recognizeDates(tokens, sentences, { documentDay: null })) {
+  for (const { written } of datesInText(text)) {
     const day = writtenDay(written)
     if (day?.year && isCivilDay(day.year, day.month, day.day)) return isoOfDay(dayNumber(day.year, day.month, day.day))
   }
@@ -121,13 +121,17 @@ function isPlace(text: string): boolean {
   return words.length <= 6 && words.every(word => /^\p{Lu}/u.test(word) && !PREPOSITION.test(word))
 }
 
+/** What ends a date line. */
+const LINE_END = /^[^\n]{3,100}?(?: [-–—]{1,2} |—|:\s)/
+
 /** "WASHINGTON, Oct 23 (Reuters) –": what an agency's report begins with. */
 function dateLineDay(story: readonly DatedText[]): WrittenDay | null {
-  for (const { text, mentions } of story.slice(0, 4)) {
-    const [mention] = mentions
-    if (!mention || mention.start > 60 || !isPlace(text.slice(0, mention.start))) continue
+  for (const { text } of story.slice(0, 4)) {
+    const line = LINE_END.exec(text)?.[0] ?? ''
+    const [mention] = datesInText(line)
+    if (!mention || !isPlace(line.slice(0, mention.start))) continue
     const day = writtenDay(mention.written)
-    if (day && /^\.?,? ?(?:\([^()]{2,40}\) ?)?(?:[-–—]|:)/.test(text.slice(mention.end, mention.end + 60))) return day
+    if (day && /^\.?,? ?(?:\([^()]{2,40}\) ?)?[-–—:\s]{1,4}$/.test(line.slice(mention.end))) return day
   }
   return null
 }

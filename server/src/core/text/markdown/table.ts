@@ -39,12 +39,13 @@ export function readTable(table: Tree, text: string): LeafBlock[] {
     for (const cell of cells) {
       const headings = isHeader ? [] : [cell.column > 0 ? row : undefined, columns[cell.column]]
       if (isHeader) columns[cell.column] = cell.prose.text
-      blocks.push(
-        asBlock(
-          cell,
-          headings.filter(heading => heading !== undefined),
-        ),
-      )
+      if (cell.prose.text !== '')
+        blocks.push(
+          asBlock(
+            cell,
+            headings.filter(heading => heading !== undefined),
+          ),
+        )
     }
   } while (cursor.nextSibling())
   return blocks
