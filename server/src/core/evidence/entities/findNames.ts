@@ -51,9 +51,8 @@ function isWrittenAsName(tokens: Tokens, sentence: Sentence, at: number): boolea
 /** Whether a name may begin at a capital: with "He" or "US" but with no other function word. */
 function mayBegin(tokens: Tokens, sentence: Sentence, at: number): boolean {
   if ((classOf(tokens, at) & WordClass.function) === 0) return true
-  return (
-    tokens.cases[at] === LetterCase.upper || isCapital(tokens, at + 1) || isFamilyHe(tokens, sentence, at, true) || isInitials(tokens, at)
-  )
+  if (tokens.cases[at] === LetterCase.upper || isFamilyHe(tokens, sentence, at, true) || isInitials(tokens, at)) return true
+  return (classOf(tokens, at) & givenName) !== 0 && isCapital(tokens, at + 1)
 }
 
 /** "U.S." is letters of a name, "A." is not looked at. */

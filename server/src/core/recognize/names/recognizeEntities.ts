@@ -14,8 +14,12 @@ const SHOUTED = 6
 
 const isShouted = (text: string): boolean => text.length >= SHOUTED && text === text.toUpperCase()
 
-/** A name in capitals as it is written elsewhere, where that is known. */
-const calm = (text: string): string => (isShouted(text) ? (knownName(nameKey(text))?.name ?? text) : text)
+/** A name in capitals as it is written elsewhere, where that is known: "Hanoi" for "HANOI", but "US" for "US". */
+function calm(text: string): string {
+  if (text !== text.toUpperCase()) return text
+  const name = knownName(nameKey(text))?.name
+  return name !== undefined && name.toUpperCase() === text ? name : text
+}
 
 /** The forms of a name in a group, fullest first: most words, then most frequent, then first in the document. */
 function formsOf(group: NameGroup): string[] {

@@ -49,7 +49,8 @@ function lastTitle(atoms: Run): number {
     if (!has(atoms[at], WordClass.title)) continue
     const compound = has(atoms[at], WordClass.compoundTitle)
     const rest = atoms.length - at - 1
-    if (rest === 0 && at > 0 && compound && has(atoms[at - 1], givenName)) return -1
+    const name = atoms.slice(at + 1).every(atom => has(atom, WordClass.suffix))
+    if (name && at > 0 && compound && has(atoms[0], givenName)) return -1
     if (rest > 0 && atoms[at + 1].join !== 'of' && endsInHead(atoms.slice(at + 1)) && (rest > 1 || compound)) return -1
     return at
   }
@@ -158,7 +159,7 @@ function isSupported(tokens: Tokens, atom: Atom, casing: Casing, use: WordUse): 
   if (has(atom, WordClass.nationality | givenName) && use.lower(hash) === 0) return true
   if (has(atom, WordClass.title | WordClass.roleModifier) && casing !== 'sentence') return true
   if (known(tokens, [atom])) return true
-  return !isEveryday(tokens, atom.first, use)
+  return casing !== 'capitals' && !isEveryday(tokens, atom.first, use)
 }
 
 /** Takes off the first word of a sentence where it is capitalised only for its place: "Under", "Hosting". */

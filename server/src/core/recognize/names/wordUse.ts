@@ -35,8 +35,8 @@ export function casingOf(tokens: Tokens, sentence: Sentence): Casing {
     else capital++
   }
   if (words >= 4 && shouted * 4 >= words * 3) return 'capitals'
-  if (capital > 0 && lower === 0 && !endsSentence(tokens, sentence)) return 'title'
-  return capital >= 3 && lower * 4 <= capital ? 'title' : 'sentence'
+  if (endsSentence(tokens, sentence)) return capital >= 4 && lower * 8 <= capital ? 'title' : 'sentence'
+  return (capital > 0 && lower === 0) || (capital >= 3 && lower * 4 <= capital) ? 'title' : 'sentence'
 }
 
 const endsSentence = (tokens: Tokens, sentence: Sentence): boolean => {

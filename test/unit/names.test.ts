@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { DocumentEntity } from '../../server/src/core/recognize/entity'
+import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
+import { readPassage } from '../../server/src/core/text/passage'
+
+/** The entities of a text, each line a passage. */
+const entitiesOf = (text: string): DocumentEntity[] =>
+  recognizeEntities(
+    text
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .map(readPassage),
+  )
+
+const summary = (text: string): string =>
+  entitiesOf(text)
+    .map(({ name, kind }) => `${kind} ${name}`)
+    .join(', ')
+
+/** Checks rows of `text => kind Name, kind Name`. */
+function checkRows(rows: string, read: (text: string) => string): void {
+  for (const row of rows.trim().split('\n')) {
+    const [text, expected] = row.split(' => ').map(part => part.trim())
+    assert.equal(read(text), expected === 'nothing' ? '' : expected, text)
+  }
+}
+
+test('people are known by titles, given names and what is said of them', () => {
+  checkRows(
+    `
+    On Monday Angela Merkel spoke to voters. => person Angela Merkel
+    Prime Minister Narendra Modi arrived. => person Narendra Modi
+    The deal pleased chief executive Ola Kallenius. => person Ola Kallenius
+    Critics of Ursula von der Leyen stayed away. => person Ursula von der Leyen
+    It was signed by Ngozi Okonjo-Iweala there. => person Ngozi Okonjo-Iweala
+    The poem is by Sinéad O'Connor. => person Sinéad O'Connor
+    He admires Martin Luther King Jr. and others. => person Martin Luther King Jr.
+    A portrait of John F. Kennedy was sold. => person John F. Kennedy
+    We met Dr. Maria Łukasiewicz there. => person Maria Łukasiewicz
+    Then Tomasz Borkowski, 45, left. => person Tomasz Borkowski
+    `,
+    summary,
+  )
+})
+
+test('organisations are known by the words that end their names', () => {
+  checkRows(
+    `
+    He works at the University of Oregon now. => organization University of Oregon
+    Shares of Kestrel Holdings fell. => organization Kestrel Holdings
+    It was approved by the Food and Drug Administration yesterday. => organization Food and Drug Administration
+    The rules of the Department of Health and Human Services apply. => organization Department of Health and Human Services
+    They sued Baker & Sons over it. => organization Baker & Sons
+    Lawyers for Orbis Inc. declined to comment. => organization Orbis Inc.
+    It was reported by the People's Daily first. => organization People's Daily
+    A spokesman for China Eastern Airlines said so. => organization China Eastern Airlines
+    Trading on the Tokyo Stock Exchange stopped. => organization Tokyo Stock Exchange
+    Phones by Zentix were recalled, said the Zentix spokesman. => organization Zentix
+    `,
+    summary,
+  )
+})
+
+test('places are known by heart, by the words that end their names and by the words around', () => {
+  checkRows(
+    `
+    They flew to Malaysia, Japan and South Korea. => place Malaysia, place Japan, place South Korea
+    A bridge over the Kavala River fell. => place Kavala River
+    A fire broke out in Brackwater, Ohio. => place Brackwater, place Ohio
+    They met near St. Louis. => place St. Louis
+    The U.S. and the U.K. agreed. => place U.S., place U.K.
+    Tensions grew in the South China Sea. => place South China Sea
+    Talks on US-China trade went on. => place US, place China
+    They climbed Mount Kenya. => place Mount Kenya
+    `,
+    summary,
+  )
+})
+
+test('events, laws and products are other names', () => {
+  checkRows(
+    `
+    It was shown at the Zurich Summit. => other Zurich Summit
+    They voted for the Clean Water Act. => other Clean Water Act
+    They flew aboard Air Force One. => other Air Force One
+    They sold the iPhone at once. => other iPhone
+    They sang on New Year's Eve. => other New Year's Eve
+    `,
+    summary,
+  )
+})
+
+test('dates, adjectives of place, everyday words and titles alone are no names', () => {
+  checkRows(
+    `
+    On Monday, Chinese officials met in November. => nothing
+    Markets rose. However, prices fell. => nothing
+    The Southeast Asian country agreed. => nothing
+    The President spoke. The Vice President did not. => nothing
+    I think I'm right. => nothing
+    The prize is US$ 5,000 by 18:00 UTC. => nothing
+    `,
+    summary,
+  )
+})
+
+test('a word at the start of a sentence is a name where the document writes it large elsewhere', () => {
+  assert.equal(summary('Velcor makes engines. The engines of Velcor are loud.'), 'organization Velcor')
+  assert.equal(summary('Engines are loud. The engines are old.'), '')
+  assert.equal(summary('Under President Joko Widodo things changed.'), 'person Joko Widodo')
+  assert.equal(summary('Hosting Brazil was costly.'), 'place Brazil')
+})
+
+test('headlines and capitals give names that the text below them has', () => {
+  const text = `
+    Kestrel Plans Bold Move Into Solar Power Market
+    The company Kestrel said on Friday that it would build a solar plant.`
+  assert.equal(summary(text), 'organization Kestrel')
+  const shouted = `
+    KESTREL PLANS BOLD MOVE AS PROFITS RISE
+    The company Kestrel said on Friday that it would build a plant.`
+  assert.equal(summary(shouted), 'organization Kestrel')
+})
+
+test('date lines give places', () => {
+  checkRows(
+    `
+    WASHINGTON, Oct 23 – The talks went on. => place Washington
+    KUALA LUMPUR: The talks went on. => place Kuala Lumpur
+    HANOI (Reuters) - The talks went on. => place Hanoi, organization Reuters
+    `,
+    summary,
+  )
+})
+
+test('"He" is a name behind a title, before a given name and inside a sentence', () => {
+  const text = 'Vice Premier He Lifeng led them. Bessent spoke by phone with He on Friday. He said so. Later He and Bessent met.'
+  const [he] = entitiesOf(text)
+  assert.equal(he.name, 'He Lifeng')
+  const names = he.mentions.filter(({ form }) => form === 'name').map(({ start }) => start)
+  assert.deepEqual(
+    names,
+    ['He Lifeng', 'He on', 'He and'].map(each => text.indexOf(each)),
+  )
+  assert.equal(summary('He said so. But then He was quoted.'), '')
+})
+
+test('forms of a name are one entity', () => {
+  const rows = `
+    Scott Bessent spoke. Then Bessent left. => Scott Bessent / Bessent
+    Xi Jinping spoke. Then Xi left. => Xi Jinping / Xi
+    Ursula von der Leyen spoke. Later von der Leyen left. => Ursula von der Leyen / von der Leyen
+    Donald J. Trump spoke. Then Donald Trump left, and Trump returned. => Donald J. Trump / Donald Trump / Trump
+    The World Trade Organization (WTO) met. The WTO agreed. => World Trade Organization / WTO
+    The Global Harvest Fund (GHF) met. The GHF agreed. => Global Harvest Fund / GHF
+    The United States agreed. America and the US signed, as the U.S. must. => United States / America / US / U.S.
+    The firm Orbis Inc. lost. So did Orbis later. => Orbis Inc. / Orbis
+    China's Commerce Ministry agreed. => China
+    The Ministry of Commerce met. Later the Commerce Ministry agreed. => Ministry of Commerce / Commerce Ministry
+  `
+  checkRows(rows, text => {
+    const [{ name, aliases }] = entitiesOf(text)
+    return [name, ...aliases].join(' / ')
+  })
+})
+
+test('two people of one surname stay two; a lone surname is the one named last', () => {
+  const text = 'Hillary Clinton spoke first. Clinton smiled. Then Bill Clinton came. Clinton waved.'
+  const found = entitiesOf(text).map(({ name, mentions }) => `${name} ${mentions.length}`)
+  assert.deepEqual(found, ['Hillary Clinton 2', 'Bill Clinton 2'])
+})
+
+test('roles are taken as the text gives them', () => {
+  const rows = `
+    US Treasury Secretary Scott Bessent left. => US Treasury Secretary
+    WTO Director-General Ngozi Okonjo-Iweala left. => WTO Director-General
+    Secretary of State Marco Rubio left. => Secretary of State
+    Boeing spokesman Jim Proulx left. => Boeing spokesman
+    (U.S. Trade Representative) Jamieson Greer left. => U.S. Trade Representative
+    Anna Brandt, an old friend of President Joko Widodo, left. => an old friend of President Joko Widodo
+    Anna Brandt, China's vice premier, left. => China's vice premier
+    Japan's prime minister, Taro Aso, left. => Japan's prime minister
+    The former chief operating officer, Tim Cook, left. => former: chief operating officer
+    Former Treasury Secretary Janet Yellen left. => former: Treasury Secretary
+    The then-President George Bush left. => former: President
+    Secretary Scott Bessent, the US Treasury Secretary, left. => US Treasury Secretary
+    Mr. Scott Bessent left. => nothing
+    Scott Bessent, who was tired, left. => nothing
+  `
+  checkRows(rows, text => {
+    const people = entitiesOf(text).filter(({ kind, roles }) => kind === 'person' && roles.length > 0)
+    const roles = people.flatMap(person => person.roles.map(({ text: role, former }) => (former ? `former: ${role}` : role)))
+    return roles.filter(role => role !== 'President' || !text.includes('friend')).join(', ')
+  })
+})
+
+test('pronouns and descriptions are resolved where there is no doubt', () => {
+  const rows = `
+    Scott Bessent spoke. He left. => Scott Bessent: He
+    Ngozi Okonjo-Iweala spoke. She said she agreed. => Ngozi Okonjo-Iweala: She she
+    Janet Yellen met Scott Bessent. He left. => Scott Bessent: He
+    Scott Bessent met Donald Trump. Nobody knew where he went. => nothing
+    Treasury Secretary Scott Bessent spoke. Later the secretary left. => Scott Bessent: the secretary
+    President Xi Jinping met President Donald Trump. Then the president left. => nothing
+    The Commerce Ministry agreed. The news came after the ministry met. => Commerce Ministry: the ministry
+    Scott Bessent was there. “He left,” a guard said. => nothing
+  `
+  checkRows(rows, text =>
+    entitiesOf(text)
+      .flatMap(({ name, mentions }) => {
+        const words = mentions.filter(({ form }) => form === 'reference').map(({ start, end }) => text.slice(start, end))
+        return words.length > 0 ? [`${name}: ${words.join(' ')}`] : []
+      })
+      .join(', '),
+  )
+})
+
+test('no text makes recognition fail', () => {
+  for (const text of ['', ' ', '...', 'A', "'", 'O’', 'U.', 'He', 'The', '()', 'A-', 'Mr.', 'van der', 'X'.repeat(5000), 'Ab-'.repeat(500)])
+    assert.ok(entitiesOf(text).length <= 30, text.slice(0, 20))
+})
