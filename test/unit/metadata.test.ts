@@ -138,6 +138,7 @@ describe('title and author in the text', () => {
   it('author is in the byline', () => {
     assert.equal(metadata(`Berths open\nBy Jane Doe and John Roe\n${STORY}`).author, 'Jane Doe and John Roe')
     assert.equal(metadata(`Berths open\nBY JANE DOE | COAST WEEKLY\n${STORY}`).author, 'JANE DOE')
+    assert.equal(metadata(`Berths open\nBy Jane Doe in Bergen\n${STORY}`).author, 'Jane Doe')
     assert.equal(metadata(`Author: Jane Doe\n${STORY}`).author, 'Jane Doe')
     assert.equal(metadata(`By March all was open.\n${STORY}`).author, null)
   })

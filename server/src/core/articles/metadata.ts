@@ -7,6 +7,7 @@ const HEAD = 12
 const TAIL = 8
 const LONGEST_TITLE = 180
 const LONGEST_LABEL = 300
+const LONGEST_BYLINE = 160
 
 type Field = keyof ArticleMetadata
 
@@ -43,6 +44,7 @@ const NAME_WORD = "\\p{Lu}(?:\\.(?:\\p{Lu}\\.){0,3}|[\\p{L}’'&-]*)"
 const NAME = `${NAME_WORD}(?: (?:of|and|the|de|&|${NAME_WORD})){0,5}`
 const matcher = (pattern: string): RegExp => new RegExp(pattern.replaceAll('NAME', `(${NAME})`), 'u')
 
+const ALL_NAME = matcher('^NAME$')
 const BY_LINE = matcher('^[Bb][Yy] NAME')
 const AGENCY_IN_DATE_LINE = matcher('^[^()\\n]{0,60}\\(NAME\\) ?(?:[-–—]|--)')
 const CREDIT_AT_END = matcher('[.!?”"\\d] ?[-–—]{1,2} ?NAME$')
@@ -56,16 +58,22 @@ const ELSEWHERE = matcher(
 
 const isAbout = (text: string): boolean => text.length <= LONGEST_LABEL
 
+// what papers and agencies are called, to tell them from a second author
+const PAPER =
+  /\b(?:agenc(?:y|e)|associated press|bbc|bloomberg|broadcasting|bulletin|chronicle|cnn|courier|daily|dispatch|examiner|express|gazette|guardian|herald|independent|inquirer|journal|magazine|mail|media|mirror|monitor|network|news|npr|observer|post|press|record|register|reuters|review|standard|star|sun|telegraph|times|today|tribune|weekly|world|xinhua|ap|afp|dpa|upi)\b/i
+
 /** "By Jane Doe and John Roe, Reuters": who wrote, and behind a comma or bar for whom. */
 function readByline(blocks: readonly Block[]): { author: string | null; publisher: string | null } {
-  for (const block of blocks.slice(0, HEAD)) {
+  for (const block of [...blocks.slice(0, HEAD), ...blocks.slice(Math.max(HEAD, blocks.length - TAIL))]) {
     const text = block.prose.text.trim()
-    if (text.length > 160 || !BY_LINE.test(text) || /[.!?]$/.test(text)) continue
-    const [names, ...rest] = text
-      .slice(3)
-      .split(/\s*(?:[|•·]|, (?=(?:The )?[\p{Lu}]{2,}|(?:The )?(?:Reuters|Bloomberg|Associated))|\s[-–—]\s)\s*/u)
-    const publisher = rest.find(part => /^\p{Lu}/u.test(part) && !/\d/.test(part)) ?? null
-    return { author: names.trim(), publisher }
+    if (text.length > LONGEST_BYLINE || !BY_LINE.test(text) || /[.!?]$/.test(text)) continue
+    const parts = text.slice(3).split(/\s*[|•·,]\s*|\s[-–—]\s/)
+    const paper = parts.findIndex((part, at) => at > 0 && PAPER.test(part))
+    const names = parts
+      .slice(0, paper < 0 ? undefined : paper)
+      .map(part => part.replace(/ (?:in|at|for|from) \p{Lu}.*/u, ''))
+      .filter(part => ALL_NAME.test(part))
+    return { author: names.join(', ') || null, publisher: parts[paper] ?? null }
   }
   return { author: null, publisher: null }
 }
