@@ -89,13 +89,14 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   /** Stamps of the files behind the index, articles and skipped ones alike. */
   const stamps = new Map<string, string>()
   const skippedFiles = new Map<string, SkippedFile>()
+  const articles = new Set<string>()
   let skippedByListing: readonly SkippedFile[] = []
   let progressed: Pick<IndexState, 'phase' | 'done' | 'total'> = { phase: 'idle', done: 0, total: 0 }
   let current: Run = { superseded: false }
 
   const state = (): IndexState => ({
     ...progressed,
-    articles: groundcheck.articles().length,
+    articles: articles.size,
     skipped: [...skippedByListing, ...skippedFiles.values()],
   })
   const announce = (phase: IndexPhase, done: number, total: number): void => {
@@ -106,11 +107,13 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   const drop = (uri: string): void => {
     stamps.delete(uri)
     skippedFiles.delete(uri)
+    articles.delete(uri)
     groundcheck.removeArticle(uri)
     touched(uri)
   }
 
   const skip = (file: SourceFile, reason: string): void => {
+    articles.delete(file.uri)
     groundcheck.removeArticle(file.uri)
     skippedFiles.set(file.uri, { path: file.path, reason })
     workspace.log.warn(`${file.path}: ${reason}`)
@@ -124,6 +127,7 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     if ('skipped' in outcome) return skip(file, outcome.skipped)
     if (outcome.warning !== null) workspace.log.warn(`${file.path}: ${outcome.warning}`)
     skippedFiles.delete(file.uri)
+    articles.add(file.uri)
     groundcheck.setArticle(outcome.article)
   }
 
@@ -162,10 +166,10 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     progress.end()
     if (run.superseded) return
     announce(done === stale.length ? 'ready' : 'stopped', done, stale.length)
-    const { articles, skipped } = state()
+    const { skipped } = state()
     const seconds = ((workspace.now() - began) / 1000).toFixed(2)
     workspace.log.info(
-      `${done} of ${stale.length} files read in ${seconds} s: ${articles} articles indexed, ${skipped.length} files skipped`,
+      `${done} of ${stale.length} files read in ${seconds} s: ${articles.size} articles indexed, ${skipped.length} files skipped`,
     )
   }
 

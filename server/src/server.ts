@@ -10,6 +10,7 @@ import {
 import { codeActionKinds, provideCodeActions, resolveCodeAction } from './features/codeActions'
 import { completionTriggers, provideCompletion, resolveCompletion } from './features/completion'
 import { diagnosticSource } from './features/diagnostics'
+import { provideDocumentLinks } from './features/documentLinks'
 import { provideExplanation } from './features/explain'
 import { provideHover } from './features/hover'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from './features/navigation'
@@ -33,6 +34,7 @@ function capabilitiesFor({ client }: Session['surroundings']): ServerCapabilitie
     referencesProvider: true,
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
+    documentLinkProvider: {},
     codeActionProvider: { codeActionKinds, resolveProvider: client.resolvesEdits },
     executeCommandProvider: { commands: [showSourceCommand] },
     ...(client.pullDiagnostics && {
@@ -67,6 +69,7 @@ function registerFeatures(connection: Connection, session: CurrentSession): void
   connection.onDefinition(answering(session, 'definition', null, (view, { position }) => provideDefinition(view, position)))
   connection.onReferences(answering(session, 'references', null, (view, { position }) => provideReferences(view, position)))
   connection.onDocumentHighlight(answering(session, 'highlights', null, (view, { position }) => provideHighlights(view, position)))
+  connection.onDocumentLinks(answering(session, 'links', [], provideDocumentLinks))
   connection.onCodeAction(answering(session, 'code actions', [], provideCodeActions))
   connection.onRequest(
     explainMethod,

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { MarkupContent } from 'vscode-languageserver'
-import { flaggedTexts, marked, messageOf, plainCapabilities, pushed, startClient, type ClientOptions, type TestClient } from './client'
+import {
+  flaggedTexts,
+  fullCapabilities,
+  marked,
+  messageOf,
+  plainCapabilities,
+  pushed,
+  startClient,
+  type ClientOptions,
+  type TestClient,
+} from './client'
 
 const bridge = `The Harbour Bridge
 
@@ -135,6 +145,13 @@ test('a client that is sent diagnostics gets them, and gets them cleared when th
   client.forget()
   await draft.close()
   await pushed(client, draft.uri, 0)
+})
+
+test('a client that cannot be told to ask again is answered when the sources have been read', async context => {
+  const capabilities = { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, diagnostics: {} } }
+  const client = await started(context, { files, capabilities })
+  const draft = await client.open('report.md', report)
+  assert.deepEqual(flaggedTexts(report, await draft.diagnostics()), flagged)
 })
 
 test('a client without Markdown gets plain text', async context => {

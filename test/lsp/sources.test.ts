@@ -130,6 +130,18 @@ test('bad sources are skipped, each with a reason, and the rest works', async co
   assert.match(reasons['secret.txt'], /leads outside/)
 })
 
+test('a source folder that is a link out of the workspace is not read', async context => {
+  const outside = mkdtempSync(join(tmpdir(), 'groundcheck-outside-'))
+  context.after(() => rmSync(outside, { recursive: true }))
+  writeFileSync(join(outside, 'a.txt'), bridge(31))
+  const client = await started(context, { files: { 'seeds/bridge.txt': bridge(31) } })
+  await articles(client, 1)
+  symlinkSync(outside, join(client.folder, 'sources'))
+  await client.connection.sendRequest(reindexMethod)
+  const { skipped } = await client.received<Status>(statusMethod, status => status.phase === 'ready' && status.skipped.length > 0)
+  assert.deepEqual(skipped, [{ path: 'sources', reason: 'it is a symbolic link that leads outside the workspace folder' }])
+})
+
 test('groundcheck.json counts for more than the editor, and its sources are added', async context => {
   const files = {
     'articles/bridge.txt': bridge(31),

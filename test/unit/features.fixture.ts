@@ -4,6 +4,8 @@ import type { ClientProfile } from '../../server/src/clientProfile'
 import type { ArticleMetadata } from '../../server/src/core/articles/article'
 import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import type { Evidence, Judgement, Quote } from '../../server/src/core/grounding/judgement'
+import { plainProse } from '../../server/src/core/text/prose'
+import type { Span } from '../../server/src/core/text/span'
 import type { Groundcheck } from '../../server/src/core/service'
 import type { DraftView } from '../../server/src/features/view'
 import { defaultSettings } from '../../server/src/settings'
@@ -88,6 +90,8 @@ const nothing: Groundcheck = {
   card: () => null,
   mentionsOf: () => [],
   complete: () => null,
+  nameProblems: () => [],
+  setAliases() {},
   findEntities: () => [],
 }
 
@@ -99,6 +103,8 @@ export interface FakeWorld {
   /** Names in the draft with their cards; card ids are their places in the list. */
   readonly cards?: readonly EntityCard[]
   readonly mentions?: readonly Quote[]
+  /** Where the draft has blocks of prose. */
+  readonly blocks?: readonly Span[]
   readonly service?: Partial<Groundcheck>
   readonly client?: Partial<ClientProfile>
   readonly settings?: Partial<DraftView['settings']>
@@ -116,7 +122,7 @@ function namesIn(text: string, cards: readonly EntityCard[]): { span: { start: n
 
 /** A draft as features see it, over a service that answers what the test says. */
 export function viewOf(world: FakeWorld): DraftView {
-  const { draft, articles = [], judgements = [], cards = [], mentions = [] } = world
+  const { draft, articles = [], judgements = [], cards = [], mentions = [], blocks = [] } = world
   const groundcheck: Groundcheck = {
     ...nothing,
     namesIn: () => namesIn(draft, cards),
@@ -130,7 +136,7 @@ export function viewOf(world: FakeWorld): DraftView {
     articles: createArticleTexts(uri => articles.find(article => article.uri === uri)?.text),
     client: { ...fullClient, ...world.client },
     document: TextDocument.create('file:///draft.md', 'markdown', 7, draft),
-    draft: { text: draft, blocks: [] },
+    draft: { text: draft, blocks: blocks.map(span => ({ kind: 'paragraph', span, prose: plainProse(draft, 0), context: [] })) },
     settings: { ...defaultSettings, ...world.settings },
     judgements: () => judgements,
   }

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { MarkupContent, type CompletionItem, type LocationLink } from 'vscode-languageserver'
 import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import { provideCompletion, resolveCompletion } from '../../server/src/features/completion'
+import { provideDocumentLinks } from '../../server/src/features/documentLinks'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from '../../server/src/features/navigation'
 import { caret, evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle } from './features.fixture'
 
@@ -116,4 +117,25 @@ test('names of the sources are workspace symbols for who asks with @', () => {
   assert.equal(symbol.name, '@Ada Quill')
   assert.equal(symbol.containerName, 'port director')
   assert.equal(symbol.location.uri, article.uri)
+})
+
+const summary = { title: 'The port', publisher: null, publishedOn: null }
+
+test('citations link to the articles with their keys', () => {
+  const text = 'Said [see @port24, p. 3; -@{odd key}] and @port24. Mail a@port24 and [@other].'
+  const view = viewOf({
+    draft: text,
+    service: { articles: () => [{ ...summary, uri: article.uri, citekey: 'port24' }] },
+    blocks: [{ start: 0, end: text.length }],
+  })
+  const links = provideDocumentLinks(view)
+  assert.deepEqual(
+    links.map(({ range, target, tooltip }) => [range.start.character, view.document.getText(range), target, tooltip]),
+    [text.indexOf('port24'), text.indexOf('port24.')].map(start => [start, 'port24', article.uri, 'The port']),
+  )
+})
+
+test('what is in no block, code for example, has no links', () => {
+  const view = viewOf({ draft: '`@port24`', service: { articles: () => [{ ...summary, uri: article.uri, citekey: 'port24' }] } })
+  assert.deepEqual(provideDocumentLinks(view), [])
 })

@@ -93,6 +93,10 @@ test('what the manifest refers to is there', () => {
   for (const { url } of contributes.jsonValidation) assert.ok(existsSync(url), url)
 })
 
+test('the grammar has the scope that the manifest names', () => {
+  for (const { path, scopeName } of manifest.contributes.grammars) assert.equal(JSON.parse(read(path)).scopeName, scopeName)
+})
+
 test('the icon is a PNG of 256 by 256 pixels', () => {
   const icon = readFileSync(manifest.icon)
   assert.equal(icon.toString('latin1', 1, 4), 'PNG')

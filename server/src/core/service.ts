@@ -19,12 +19,23 @@ export interface ArticleSummary {
   readonly title: string | null
   readonly publisher: string | null
   readonly publishedOn: string | null
+  readonly citekey: string | null
 }
 
 /** A name in a draft that the sources know. */
 export interface NameInDraft {
   readonly span: Span
   readonly entity: number
+}
+
+/** A name in a draft that looks misspelt, or a role that the sources give to somebody else. */
+export interface NameProblem {
+  readonly kind: 'misspelled' | 'role'
+  readonly span: Span
+  readonly text: string
+  readonly entity: number
+  /** What the sources write in its place. */
+  readonly suggestion: string
 }
 
 /** A stretch of a draft that takes part in completion, and what fits there. */
@@ -56,6 +67,10 @@ export interface Groundcheck {
   judge(draft: Draft): readonly Judgement[]
   /** The names in a draft that the sources know, in order. */
   namesIn(draft: Draft): readonly NameInDraft[]
+  /** Names and roles in a draft that the sources write otherwise, in order. */
+  nameProblems(draft: Draft): readonly NameProblem[]
+  /** Takes forms of one name, given by the writer, for one entity: `[["WTO", "World Trade Organization"]]`. */
+  setAliases(sets: readonly (readonly string[])[]): void
   /** Who or what an entity is; quotes nearest to the draft's sentence at `offset` where a draft is given. */
   card(entity: number, near?: { readonly draft: Draft; readonly offset: number }): EntityCard | null
   /** Every mention of an entity in the articles. */
