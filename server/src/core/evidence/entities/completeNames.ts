@@ -1,7 +1,7 @@
 import { nameKey } from '../../recognize/names/nameKey'
 import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
-import { representative } from './links'
+import { articlesOf, byKey, representative } from './links'
 import type { EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
@@ -48,9 +48,6 @@ function addSlips(registry: EntityRegistry, typed: string, add: (key: string) =>
     for (const key of keys) if (beginsWithSlip(typed, word) || (key.startsWith(typed[0]) && beginsWithSlip(typed, key))) add(key)
   })
 }
-
-/** Number of articles of an entity's main name. */
-const articlesOf = (registry: EntityRegistry, entity: number): number => registry.nodes.get(entity)?.documents.length ?? 0
 
 /** Share of an entity's articles that speak of the paragraph's entities too, 0 to 1. */
 function nearness(registry: EntityRegistry, entity: number, near: ReadonlySet<number>): number {
@@ -103,35 +100,15 @@ export function completeNames(
   const near = documentsNear(registry, context.paragraph)
   const named = (entity: number): boolean => context.draft.has(entity)
   const rough = [...fits(registry, key)].map(([entity, fit]) => ({ entity, score: fit + Math.log10(1 + articlesOf(registry, entity)) }))
-  rough.sort((a, b) => b.score - a.score || byName(registry, a.entity, b.entity))
+  rough.sort((a, b) => b.score - a.score || byKey(registry, a.entity, b.entity))
   const ranked = rough.slice(0, MOST * 2).map(({ entity, score }) => ({
     entity,
     score: score + nearness(registry, entity, near) + (named(entity) ? 0.5 : 0),
   }))
-  ranked.sort((a, b) => b.score - a.score || byName(registry, a.entity, b.entity))
+  ranked.sort((a, b) => b.score - a.score || byKey(registry, a.entity, b.entity))
   const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
     const info = entityInfo(registry, entity)
     return info ? completionsOf(info, named(entity)) : []
   })
   return { items, incomplete: rough.length > MOST }
-}
-
-const byName = (registry: EntityRegistry, a: number, b: number): number =>
-  (registry.nodes.get(a)?.key ?? '') < (registry.nodes.get(b)?.key ?? '') ? -1 : 1
-
-/** Entities that have every word of a query at the beginning of one of theirs, the most used first; for a list of symbols. */
-export function searchEntities(registry: EntityRegistry, query: string): number[] {
-  const words = nameKey(query).split(' ')
-  const found = new Set<number>()
-  eachWordFrom(registry.words, words[0], (_, keys) => {
-    for (const key of keys) {
-      const own = key.split(' ')
-      if (!words.every(word => own.some(each => each.startsWith(word)))) continue
-      for (const node of registry.byForm.get(key) ?? []) found.add(representative(registry, node))
-    }
-  })
-  for (const key of registry.byInitials.get(words[0]) ?? []) {
-    if (words.length === 1) for (const node of registry.byForm.get(key) ?? []) found.add(representative(registry, node))
-  }
-  return [...found].sort((a, b) => articlesOf(registry, b) - articlesOf(registry, a) || byName(registry, a, b))
 }

@@ -79,3 +79,10 @@ export function entityNamed(registry: EntityRegistry, key: string): number {
   const entities = new Set(nodesByForm(registry, key).map(({ id }) => representative(registry, id)))
   return dominant([...entities].map(id => registry.nodes.get(id)!))?.id ?? 0
 }
+
+/** Number of articles that have an entity under its fullest name. */
+export const articlesOf = ({ nodes }: EntityRegistry, entity: number): number => nodes.get(entity)?.documents.length ?? 0
+
+/** Orders entities by their keys, the same whatever the order their articles came in. */
+export const byKey = ({ nodes }: EntityRegistry, a: number, b: number): number =>
+  (nodes.get(a)?.key ?? '') < (nodes.get(b)?.key ?? '') ? -1 : 1

@@ -1,4 +1,5 @@
 import { WordClass, givenName, knownName, wordClass } from '../../recognize/names/lexicon'
+import { familyName } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import { findCandidates } from '../../recognize/names/findCandidates'
 import type { NameCandidate } from '../../recognize/names/candidate'
@@ -53,15 +54,11 @@ function alikeLone(registry: EntityRegistry, word: string): string[] {
   return keys
 }
 
-/** A source's name as the sources write it. */
+/** A name of the sources as they write it. */
 function writtenName(registry: EntityRegistry, key: string): string | null {
-  for (const id of registry.byForm.get(key) ?? []) {
-    const node = registry.nodes.get(id)!
-    const form = node.forms.texts.find(text => nameKey(text) === key)
-    if (form !== undefined) return form
-    if (node.key === key) return displayName(node)
-  }
-  return null
+  const nodes = (registry.byForm.get(key) ?? []).map(id => registry.nodes.get(id)!)
+  const forms = nodes.flatMap(node => [...node.forms.texts, familyName(displayName(node))])
+  return forms.find(form => nameKey(form) === key) ?? null
 }
 
 function correct(registry: EntityRegistry, name: NameCandidate): MisspeltName | null {

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contradictedRoles } from '../../server/src/core/evidence/entities/contradictedRoles'
+import { entityInfo, entityMentions } from '../../server/src/core/evidence/entities/entityInfo'
+import { findNames } from '../../server/src/core/evidence/entities/findNames'
+import { locateEntities } from '../../server/src/core/evidence/entities/locate'
+import { misspeltNames } from '../../server/src/core/evidence/entities/misspelt'
+import {
+  addDocument,
+  createEntityRegistry,
+  removeDocument,
+  setAliases,
+  type EntityRegistry,
+} from '../../server/src/core/evidence/entities/registry'
+import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
+import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
+import { readPassage } from '../../server/src/core/text/passage'
+import { plainProse } from '../../server/src/core/text/prose'
+
+const DAYS = ['2025-10-20', '2025-10-21', '2025-10-22', '2025-10-23', '2025-10-24', '2025-10-25']
+
+function add(registry: EntityRegistry, uri: string, text: string, publishedOn: string | null): void {
+  const passages = [readPassage(text)]
+  addDocument(registry, uri, locateEntities(recognizeEntities(passages), passages, [plainProse(text, 0)]), { publishedOn })
+}
+
+/** A registry of articles that are called a, b, c and so on, each a day later than the one before. */
+function registryOf(...articles: string[]): EntityRegistry {
+  const registry = createEntityRegistry()
+  articles.forEach((text, index) => add(registry, String.fromCharCode(97 + index), text, DAYS[index]))
+  return registry
+}
+
+const nameOf = (registry: EntityRegistry, id: number): string => entityInfo(registry, id)?.name ?? 'nobody'
+
+/** Each entity as "kind Name (aliases) mentions/articles". */
+function summary(registry: EntityRegistry): string[] {
+  return searchEntities(registry, '').map(id => {
+    const { name, kind, aliases, mentions, articles } = entityInfo(registry, id)!
+    return `${kind} ${name} (${aliases.join(', ')}) ${mentions}/${articles}`
+  })
+}
+
+/** The names of a draft with what they mean: "Bessent = Scott Bessent". */
+const namesIn = (registry: EntityRegistry, draft: string): string[] =>
+  findNames(registry, readPassage(draft)).map(({ start, end, entity }) => `${draft.slice(start, end)} = ${nameOf(registry, entity)}`)
+
+const corrections = (registry: EntityRegistry, draft: string): string[] => {
+  const passage = readPassage(draft)
+  return misspeltNames(registry, passage, findNames(registry, passage)).map(
+    ({ span, suggestion }) => `${draft.slice(span.start, span.end)} → ${suggestion}`,
+  )
+}
+
+const deniedRoles = (registry: EntityRegistry, draft: string): string[] =>
+  contradictedRoles(registry, readPassage(draft)).map(({ role, suggestion }) => `${role} → ${suggestion}`)
+
+const talks = [
+  'US Treasury Secretary Scott Bessent met Vice Premier He Lifeng in Malaysia. Bessent smiled.',
+  'Bessent spoke by phone to Beijing. The World Trade Organization (WTO) was told.',
+  'America and the U.S. differ, said WTO Director-General Ngozi Okonjo-Iweala. Former Treasury Secretary Janet Yellen agreed.',
+]
+
+test('articles share their entities', () => {
+  assert.deepEqual(summary(registryOf(...talks)), [
+    'place United States (America, U.S., US) 3/2',
+    'organization World Trade Organization (WTO) 3/2',
+    'place Beijing () 1/1',
+    'person He Lifeng () 1/1',
+    'person Janet Yellen () 1/1',
+    'place Malaysia () 1/1',
+    'person Ngozi Okonjo-Iweala () 1/1',
+    'person Scott Bessent (Bessent) 3/2',
+  ])
+})
+
+test('the order in which articles come makes no difference, nor does an article that came and went', () => {
+  const expected = summary(registryOf(...talks))
+  const registry = createEntityRegistry()
+  add(registry, 'x', 'Gordon Bessent and Janet Yelling met Scott Bessent. Bessent left.', DAYS[0])
+  for (const index of [2, 0, 1]) add(registry, String.fromCharCode(97 + index), talks[index], DAYS[index])
+  assert.equal(removeDocument(registry, 'x'), true)
+  assert.equal(removeDocument(registry, 'x'), false)
+  assert.deepEqual(summary(registry), expected)
+})
+
+test('an article put in the place of another leaves nothing of it behind', () => {
+  const registry = registryOf('Scott Bessent left.')
+  add(registry, 'a', 'Janet Yellen left.', null)
+  assert.deepEqual(summary(registry), ['person Janet Yellen () 1/1'])
+  removeDocument(registry, 'a')
+  assert.deepEqual(summary(registry), [])
+  assert.deepEqual([registry.byForm.size, registry.words.size, registry.byInitials.size], [0, 0, 0])
+})
+
+test('a surname that two people share is open, unless one of them is much more in the news', () => {
+  const two = registryOf('Hillary Clinton spoke.', 'Bill Clinton spoke.', 'Mr. Clinton left.')
+  assert.deepEqual(namesIn(two, 'Ask Hillary Clinton or Clinton.'), ['Hillary Clinton = Hillary Clinton', 'Clinton = Clinton'])
+  const known = registryOf(...DAYS.slice(1).map(() => 'President Donald Trump spoke.'), 'Melania Trump spoke.')
+  assert.deepEqual(namesIn(known, 'Ask Trump.'), ['Trump = Donald Trump'])
+})
+
+test('an id leads to its entity also when a fuller name turns up', () => {
+  const registry = registryOf('Mr. Bessent spoke. Then Bessent left.')
+  const [id] = searchEntities(registry, 'bessent')
+  add(registry, 'b', 'Scott Bessent spoke.', null)
+  assert.equal(nameOf(registry, id), 'Scott Bessent')
+  removeDocument(registry, 'b')
+  assert.equal(nameOf(registry, id), 'Bessent')
+  removeDocument(registry, 'a')
+  assert.equal(entityInfo(registry, id), null)
+})
+
+test('aliases that the writer declares are one entity', () => {
+  const registry = registryOf('The Kestrel Group grew.', 'KGX fell.')
+  assert.equal(summary(registry).length, 2)
+  setAliases(registry, [['KGX', 'Kestrel Group', 'Old Kestrel']])
+  assert.deepEqual(summary(registry), ['organization Kestrel Group (KGX) 2/2'])
+  assert.deepEqual(namesIn(registry, 'We own Old Kestrel shares.'), ['Old Kestrel = Kestrel Group'])
+  setAliases(registry, [])
+  assert.equal(summary(registry).length, 2)
+})
+
+test('roles come with their article, the latest first, former ones told apart', () => {
+  const registry = registryOf('Senator Marco Rubio spoke.', 'Secretary of State Marco Rubio spoke.', 'Former Senator Marco Rubio spoke.')
+  const { roles, firstOn, latestOn } = entityInfo(registry, searchEntities(registry, 'rubio')[0])!
+  assert.deepEqual(
+    roles.map(({ text, former, uri, publishedOn }) => [text, former, uri, publishedOn]),
+    [
+      ['Senator', true, 'c', DAYS[2]],
+      ['Secretary of State', false, 'b', DAYS[1]],
+      ['Senator', false, 'a', DAYS[0]],
+    ],
+  )
+  assert.deepEqual([firstOn, latestOn], [DAYS[0], DAYS[2]])
+})
+
+test('mentions lead to their sentences in the article', () => {
+  const registry = registryOf(talks[0])
+  const mentions = entityMentions(registry, searchEntities(registry, 'bessent')[0])
+  assert.deepEqual(
+    mentions.map(({ span, sentence }) => [talks[0].slice(span.start, span.end), talks[0].slice(sentence.start, sentence.end)]),
+    [
+      ['Scott Bessent', 'US Treasury Secretary Scott Bessent met Vice Premier He Lifeng in Malaysia.'],
+      ['Bessent', 'Bessent smiled.'],
+    ],
+  )
+})
+
+test('names in a draft are found at word boundaries, the longest first', () => {
+  const registry = registryOf(...talks)
+  const rows: [string, string[]][] = [
+    ["Bessent's team left Malaysia.", ['Bessent = Scott Bessent', 'Malaysia = Malaysia']],
+    ['The World Trade Organization spoke.', ['World Trade Organization = World Trade Organization']],
+    ['A US-Malaysia deal.', ['US = United States', 'Malaysia = Malaysia']],
+    ['The U.S. was in.', ['U.S. = United States']],
+    ['It is for us. WTOs. Malaysian.', []],
+    ['He said so.', []],
+    ['Vice Premier He said so to He.', ['He = He Lifeng', 'He = He Lifeng']],
+    ['He Lifeng said so.', ['He Lifeng = He Lifeng']],
+    ['A world trade organization.', []],
+  ]
+  for (const [draft, expected] of rows) assert.deepEqual(namesIn(registry, draft), expected, draft)
+})
+
+test('a name within a slip of a known one is misspelt; unknown names are left alone', () => {
+  const registry = registryOf(...talks)
+  const rows: [string, string[]][] = [
+    ['We met Scott Bessant there.', ['Scott Bessant → Scott Bessent']],
+    ['We met Ngozi Okonjo-Iwaela there.', ['Ngozi Okonjo-Iwaela → Ngozi Okonjo-Iweala']],
+    ['We met Okonjo-Iwaela there.', ['Okonjo-Iwaela → Okonjo-Iweala']],
+    ['We met Bessant there.', ['Bessant → Bessent']],
+    ['We met Scott Bessent there.', []],
+    ['We met Scott Benson there.', []],
+    ['We met Stott Bisset there.', []],
+    ['We met Janet Miller there.', []],
+    ['We met Ana Yellen there.', []],
+    ['We flew to Malaysia and Malawi.', []],
+  ]
+  for (const [draft, expected] of rows) assert.deepEqual(corrections(registry, draft), expected, draft)
+})
+
+test('a role that all sources deny is contradicted; silence and vaguer roles are not', () => {
+  const registry = registryOf(...talks)
+  const rows: [string, string[]][] = [
+    ['We met Commerce Secretary Scott Bessent.', ['Commerce Secretary → Treasury Secretary']],
+    ['We met US Commerce Secretary Scott Bessent.', ['US Commerce Secretary → US Treasury Secretary']],
+    ['We met Premier He Lifeng.', ['Premier → Vice Premier']],
+    ['We met Treasury Secretary Scott Bessent.', []],
+    ['We met Secretary Scott Bessent.', []],
+    ['We met Chairman Scott Bessent.', []],
+    ['We met Commerce Secretary Howard Lutnick.', []],
+  ]
+  for (const [draft, expected] of rows) assert.deepEqual(deniedRoles(registry, draft), expected, draft)
+})
