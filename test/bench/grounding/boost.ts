@@ -5,6 +5,12 @@ export interface Rows {
   readonly features: readonly Float32Array[]
   readonly labels: readonly number[]
   readonly weights: readonly number[]
+  /**
+   * Where each group of rows begins, and the number of rows at the end. With groups, a group's scores are a softmax over its rows and
+   * "none of them" (score 0), and what is learned is the likelihood that the right row is one of those labelled 1, or none where no
+   * row is: which of several it is, the learner finds out by itself.
+   */
+  readonly groups?: readonly number[]
 }
 
 export interface BoostOptions {
@@ -56,6 +62,39 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
+function rowGradients(rows: Rows, scores: Float64Array, gradients: Float64Array, hessians: Float64Array): void {
+  for (let row = 0; row < scores.length; row++) {
+    const p = logistic(scores[row])
+    gradients[row] = (rows.labels[row] - p) * rows.weights[row]
+    hessians[row] = Math.max(1e-6, p * (1 - p)) * rows.weights[row]
+  }
+}
+
+function groupGradients(
+  rows: Rows,
+  groups: readonly number[],
+  scores: Float64Array,
+  gradients: Float64Array,
+  hessians: Float64Array,
+): void {
+  for (let group = 0; group + 1 < groups.length; group++) {
+    let total = 1
+    let right = 0
+    for (let row = groups[group]; row < groups[group + 1]; row++) {
+      const mass = Math.exp(scores[row])
+      total += mass
+      if (rows.labels[row] === 1) right += mass
+    }
+    for (let row = groups[group]; row < groups[group + 1]; row++) {
+      const mass = Math.exp(scores[row])
+      const p = mass / total
+      const q = rows.labels[row] === 1 ? mass / right : 0
+      gradients[row] = (q - p) * rows.weights[row]
+      hessians[row] = Math.max(1e-4, p * (1 - p)) * rows.weights[row]
+    }
+  }
+}
+
 /** Trains an ensemble. Rows' labels are probabilities between 0 and 1. */
 export function boost(rows: Rows, options: BoostOptions): Trees {
   const count = rows.features.length
@@ -69,7 +108,7 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
   }
   const totalWeight = rows.weights.reduce((a, b) => a + b, 0)
   const mean = rows.labels.reduce((sum, label, at) => sum + label * rows.weights[at], 0) / totalWeight
-  const base = Math.log(Math.max(1e-4, mean) / Math.max(1e-4, 1 - mean))
+  const base = rows.groups ? -2 : Math.log(Math.max(1e-4, mean) / Math.max(1e-4, 1 - mean))
   const scores = new Float64Array(count).fill(base)
   const gradients = new Float64Array(count)
   const hessians = new Float64Array(count)
@@ -81,7 +120,51 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
   const subsample = options.subsample ?? 1
 
   const gain = (g: number, h: number): number => (g * g) / (h + options.lambda)
-  const grow = (node: number, members: Int32Array, depth: number, lowest: number, highest: number): void => {
+
+  /** Sums of gradients and hessians by feature and bin. */
+  const histogramOf = (members: Int32Array): Float64Array => {
+    const sums = new Float64Array(width * BINS * 2)
+    for (let feature = 0; feature < width; feature++) {
+      const column = bins[feature]
+      const offset = feature * BINS * 2
+      for (const row of members) {
+        const at = offset + column[row] * 2
+        sums[at] += gradients[row]
+        sums[at + 1] += hessians[row]
+      }
+    }
+    return sums
+  }
+
+  interface Split {
+    readonly gain: number
+    readonly feature: number
+    readonly bin: number
+    readonly middle: number
+  }
+
+  const bestSplit = (sums: Float64Array, g: number, h: number): Split | null => {
+    let best: Split | null = null
+    for (let feature = 0; feature < width; feature++) {
+      const offset = feature * BINS * 2
+      const direction = options.monotone?.[feature] ?? 0
+      let leftG = 0
+      let leftH = 0
+      for (let bin = 0; bin < edges[feature].length; bin++) {
+        leftG += sums[offset + bin * 2]
+        leftH += sums[offset + bin * 2 + 1]
+        if (leftH < options.minWeight || h - leftH < options.minWeight) continue
+        const leftValue = leftG / (leftH + options.lambda)
+        const rightValue = (g - leftG) / (h - leftH + options.lambda)
+        if (direction !== 0 && (rightValue - leftValue) * direction < 0) continue
+        const found = gain(leftG, leftH) + gain(g - leftG, h - leftH) - gain(g, h)
+        if (found > (best?.gain ?? 1e-6)) best = { gain: found, feature, bin, middle: (leftValue + rightValue) / 2 }
+      }
+    }
+    return best
+  }
+
+  const grow = (node: number, members: Int32Array, depth: number, lowest: number, highest: number, known: Float64Array | null): void => {
     let g = 0
     let h = 0
     for (const row of members) {
@@ -89,40 +172,12 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
       h += hessians[row]
     }
     const leaf = Math.min(highest, Math.max(lowest, g / (h + options.lambda)))
-    let best = { gain: 1e-6, feature: -1, bin: 0, middle: 0 }
-    if (depth > 0 && h > 2 * options.minWeight) {
-      const sumG = new Float64Array(BINS)
-      const sumH = new Float64Array(BINS)
-      for (let feature = 0; feature < width; feature++) {
-        const size = edges[feature].length + 1
-        if (size < 2) continue
-        sumG.fill(0)
-        sumH.fill(0)
-        const column = bins[feature]
-        for (const row of members) {
-          sumG[column[row]] += gradients[row]
-          sumH[column[row]] += hessians[row]
-        }
-        let leftG = 0
-        let leftH = 0
-        for (let bin = 0; bin < size - 1; bin++) {
-          leftG += sumG[bin]
-          leftH += sumH[bin]
-          if (leftH < options.minWeight || h - leftH < options.minWeight) continue
-          const leftValue = leftG / (leftH + options.lambda)
-          const rightValue = (g - leftG) / (h - leftH + options.lambda)
-          const direction = options.monotone?.[feature] ?? 0
-          if (direction !== 0 && (rightValue - leftValue) * direction < 0) continue
-          const found = gain(leftG, leftH) + gain(g - leftG, h - leftH) - gain(g, h)
-          if (found > best.gain) best = { gain: found, feature, bin, middle: (leftValue + rightValue) / 2 }
-        }
-      }
-    }
-    if (best.feature < 0) {
+    const sums = depth > 0 && h > 2 * options.minWeight ? (known ?? histogramOf(members)) : null
+    const best = sums && bestSplit(sums, g, h)
+    if (sums === null || best === null) {
       features[node] = -1
       values[node] = +(leaf * options.rate).toPrecision(4)
       children[node] = 0
-      for (const row of members) scores[row] += values[node]
       return
     }
     const column = bins[best.feature]
@@ -136,8 +191,23 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
     values.push(0, 0)
     children.push(0, 0)
     const direction = options.monotone?.[best.feature] ?? 0
-    grow(child, left, depth - 1, direction < 0 ? best.middle : lowest, direction > 0 ? best.middle : highest)
-    grow(child + 1, right, depth - 1, direction > 0 ? best.middle : lowest, direction < 0 ? best.middle : highest)
+    const smaller = left.length < right.length ? left : right
+    let few: Float64Array | null = null
+    let many: Float64Array | null = null
+    if (depth > 1) {
+      few = histogramOf(smaller)
+      many = sums
+      for (let at = 0; at < many.length; at++) many[at] -= few[at]
+    }
+    grow(child, left, depth - 1, direction < 0 ? best.middle : lowest, direction > 0 ? best.middle : highest, smaller === left ? few : many)
+    grow(
+      child + 1,
+      right,
+      depth - 1,
+      direction > 0 ? best.middle : lowest,
+      direction < 0 ? best.middle : highest,
+      smaller === left ? many : few,
+    )
   }
 
   for (let tree = 0; tree < options.trees; tree++) {
@@ -146,27 +216,19 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
       if (subsample < 1 && random() >= subsample) continue
       members.push(row)
     }
-    for (let row = 0; row < count; row++) {
-      const p = logistic(scores[row])
-      gradients[row] = (rows.labels[row] - p) * rows.weights[row]
-      hessians[row] = Math.max(1e-6, p * (1 - p)) * rows.weights[row]
-    }
+    if (rows.groups) groupGradients(rows, rows.groups, scores, gradients, hessians)
+    else rowGradients(rows, scores, gradients, hessians)
     const root = features.length
     roots.push(root)
     features.push(-1)
     values.push(0)
     children.push(0)
-    if (subsample < 1) {
-      // grow on the sample, then score every row
-      const before = Float64Array.from(scores)
-      grow(root, Int32Array.from(members), options.depth, -Infinity, Infinity)
-      scores.set(before)
-      for (let row = 0; row < count; row++) {
-        let node = root
-        while (features[node] >= 0) node = children[node] + (rows.features[row][features[node]] <= values[node] ? 0 : 1)
-        scores[row] += values[node]
-      }
-    } else grow(root, Int32Array.from(members), options.depth, -Infinity, Infinity)
+    grow(root, Int32Array.from(members), options.depth, -Infinity, Infinity, null)
+    for (let row = 0; row < count; row++) {
+      let node = root
+      while (features[node] >= 0) node = children[node] + (rows.features[row][features[node]] <= values[node] ? 0 : 1)
+      scores[row] += values[node]
+    }
   }
   return { base, roots, features, values, children }
 }

@@ -1,8 +1,11 @@
 import type { Article, ArticleMetadata } from '../articles/article'
+import { recognizeEntities } from '../recognize/names/recognizeEntities'
+import type { Passage } from '../text/passage'
 import { toSource } from '../text/prose'
 import type { Span } from '../text/span'
 import { dayOfIso } from './isoDay'
 import { valueSpan, type Value } from '../values/value'
+import { locateEntities, type LocatedEntity } from './entities/locate'
 import { analyzePassage } from './passageAnalysis'
 
 /** A figure or date of an article. */
@@ -34,6 +37,8 @@ export interface ArticleAnalysis {
   /** For each sentence the number of its block: sentences of one block follow on from one another. */
   readonly sentenceBlocks: Int32Array
   readonly values: readonly ArticleValue[]
+  /** Its people, organisations, places and other names. */
+  readonly entities: readonly LocatedEntity[]
 }
 
 /** Reads an article for evidence. Blocks that are web noise give none. */
@@ -45,10 +50,12 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
   const spans: number[] = []
   const blocks: number[] = []
   const values: ArticleValue[] = []
+  const passages: Passage[] = []
+  const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
-  article.blocks.forEach((block, number) => {
-    if (block.noise !== null) return
+  evidence.forEach((block, number) => {
     const analysis = analyzePassage(block.prose.text, documentDay)
+    passages.push(analysis.passage)
     const firstSentence = sentences.length
     for (const sentence of analysis.passage.sentences) {
       const span = toSource(block.prose, sentence)
@@ -80,6 +87,14 @@ export function analyzeArticle(article: Article): ArticleAnalysis {
     sentenceSpans: Int32Array.from(spans),
     sentenceBlocks: Int32Array.from(blocks),
     values,
+    entities: locateEntities(
+      recognizeEntities(
+        passages,
+        evidence.map(block => block.kind),
+      ),
+      passages,
+      evidence.map(block => block.prose),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue } from '../evidence/passageAnalysis'
 import { compareValues, type Value } from '../values/value'
-import { adjacentWords, type Probe } from './probe'
+import { adjacentWords, contentWord, type Probe } from './probe'
 
 /** How fast a source word's say falls with its distance from the source's value, in words. */
 const SOURCE_REACH = 10
@@ -74,6 +74,9 @@ export const alignmentFeatureNames = [
   'weak',
   'relationSame',
   'nounNear',
+  'contentBefore',
+  'contentAfter',
+  'sameSpot',
 ] as const
 
 function matchWords(probe: Probe, article: ArticleAnalysis, sentence: number, found: Float32Array): void {
@@ -235,6 +238,16 @@ export function alignmentFeatures(
   const nounRelated = bothNouns && (claim.noun === evidence.noun || probe.lookup.get(evidence.noun) === probe.lookup.get(claim.noun))
   const here = valuesOfSentence(article, evidence.sentence)
   const evidencePosition = here.filter(other => other.first < evidence.first && valueClass(other.value) === valueClass(b)).length
+  const like = (mine: number, theirs: number): number =>
+    mine === 0 || theirs === 0
+      ? 0
+      : mine === theirs
+        ? 1
+        : probe.lookup.get(theirs) !== undefined && probe.lookup.get(theirs) === probe.lookup.get(mine)
+          ? 0.6
+          : 0
+  const contentBefore = like(probe.contentBefore, contentWord(article.concepts, article.roles, evidence.first - 1, -1, low, high))
+  const contentAfter = like(probe.contentAfter, contentWord(article.concepts, article.roles, evidence.last, 1, low, high))
   let nounPresent = 0
   if (claim.noun !== 0) for (let at = low; at < high; at++) if (article.concepts[at] === claim.noun) nounPresent = 1
   return Float32Array.of(
@@ -273,5 +286,8 @@ export function alignmentFeatures(
     isWeak(a) ? 1 : 0,
     a.kind === 'date' && b.kind === 'date' ? (a.date.relation === b.date.relation ? 1 : 0) : 0.5,
     bothNouns ? 0.5 : claim.noun !== 0 && same(claim.noun, after[0]) ? 1 : 0,
+    contentBefore,
+    contentAfter,
+    contentBefore * contentAfter,
   )
 }

@@ -1,14 +1,16 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { articleFrequency, type EvidenceIndex } from '../evidence/evidenceIndex'
 import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
+import type { Figure } from '../recognize/figure'
 import { compareValues, type Comparison } from '../values/value'
-import { alignmentFeatures, matchSentence, type AlignmentContext, type SentenceMatch } from './alignment'
-import { makeProbe, type Probe } from './probe'
+import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
+import { deriveFrom, type Derivation } from './derivation'
+import { makeProbe } from './probe'
 import { commonness } from './words/commonness'
 
 /** How many articles a claim is held against, and how many values at the most. */
 const ARTICLES = 8
-const CANDIDATES = 40
+const CANDIDATES = 24
 
 /** How many postings a passage may touch while its articles are looked for: the bound on the work in a large corpus. */
 const POSTINGS = 20000
@@ -23,6 +25,13 @@ export interface Candidate {
   readonly comparison: Comparison
   readonly features: Float32Array
   readonly match: SentenceMatch
+}
+
+/** What the sources hold that has to do with a claim. */
+export interface Findings {
+  readonly candidates: readonly Candidate[]
+  /** How the claim comes out of figures of one of the best matching sentences, if it does. */
+  readonly derivation: Derivation | null
 }
 
 /** A passage made ready to be held against the sources. */
@@ -79,7 +88,7 @@ export function searchPassage(index: EvidenceIndex, analysis: PassageAnalysis, m
 }
 
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
-export function findCandidates(search: PassageSearch, claim: PlacedValue): { probe: Probe; candidates: Candidate[] } {
+export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh)
   const found: {
     article: ArticleAnalysis
@@ -105,5 +114,23 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): { pro
       comparison === 'different' && others.some(other => ['equal', 'compatible'].includes(compareValues(other.value, value.value)))
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, taken) }
   })
-  return { probe, candidates }
+  return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, candidates) : null }
+}
+
+/** Sentences in which a sum is looked for: more would find sums that mean nothing. */
+const DERIVATION_SENTENCES = 4
+
+function findDerivation(claim: Figure, candidates: readonly Candidate[]): Derivation | null {
+  const tried = new Set<string>()
+  for (const { article, value } of candidates) {
+    const key = `${article.uri} ${value.sentence}`
+    if (tried.has(key)) continue
+    if (tried.size === DERIVATION_SENTENCES) break
+    tried.add(key)
+    const here = valuesOfSentence(article, value.sentence)
+    const found =
+      deriveFrom(claim, article, here) ?? deriveFrom(claim, article, [...here, ...valuesOfSentence(article, value.sentence + 1)])
+    if (found !== null) return found
+  }
+  return null
 }

@@ -1,7 +1,8 @@
 import type { PlacedValue } from '../evidence/passageAnalysis'
-import { compareValues } from '../values/value'
+import { apart, compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames, isWeak, valueClass } from './alignment'
 import type { Candidate } from './candidates'
+import type { Derivation } from './derivation'
 import { logistic } from './trees'
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
@@ -67,6 +68,9 @@ export const decisionFeatureNames = [
   'strangerShare',
   'supportedShare',
   'otherClaims',
+  'apart',
+  'derivedSum',
+  'derivedDifference',
   'supNear',
   'supCoverage',
   'supNounSame',
@@ -113,7 +117,13 @@ export interface Surroundings {
  * What the verdict on a claim rests on, in numbers.
  * @returns one number for each of {@link decisionFeatureNames}
  */
-export function decisionFeatures(claim: PlacedValue, candidates: readonly ScoredCandidate[], surroundings: Surroundings): Float32Array {
+export function decisionFeatures(
+  claim: PlacedValue,
+  candidates: readonly ScoredCandidate[],
+  derivation: Derivation | null,
+  surroundings: Surroundings,
+  apartFrom: (value: Value) => number = value => apart(claim.value, value),
+): Float32Array {
   const { supporting, opposing } = sidesOf(candidates)
   // masses of a softmax over all candidates and the possibility that none is the right one
   let total = 1
@@ -162,6 +172,9 @@ export function decisionFeatures(claim: PlacedValue, candidates: readonly Scored
     ...opposingColumns.map(at => opposing?.features[at] ?? 0),
     surroundings.supportedShare,
     Math.min(surroundings.otherClaims, 6),
+    opposing === null ? 0 : Math.min(apartFrom(opposing.value.value), 10),
+    derivation?.operation === 'sum' ? 1 : 0,
+    derivation?.operation === 'difference' ? 1 : 0,
     ...supportingColumns.map(at => supporting?.features[at] ?? 0),
   ]
   return Float32Array.from(row)

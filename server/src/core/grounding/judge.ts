@@ -95,14 +95,14 @@ export function judgePassage(
   const { text } = analysis.passage.tokens
   const search = searchPassage(index, analysis, context)
   const scored = analysis.values.map(claim => {
-    const { candidates } = findCandidates(search, claim)
-    return { claim, candidates: candidates.map(each => ({ ...each, alignment: scoreTrees(alignmentTrees, each.features) })) }
+    const { candidates, derivation } = findCandidates(search, claim)
+    return { claim, derivation, candidates: candidates.map(each => ({ ...each, alignment: scoreTrees(alignmentTrees, each.features) })) }
   })
   const supported = scored.map(({ candidates }) => seemsSupported(candidates))
-  return scored.map(({ claim, candidates }, at) => {
+  return scored.map(({ claim, candidates, derivation }, at) => {
     const others = supported.filter((_, other) => other !== at)
     const supportedShare = others.length === 0 ? 0.5 : others.filter(Boolean).length / others.length
-    const features = decisionFeatures(claim, candidates, { supportedShare, otherClaims: others.length })
+    const features = decisionFeatures(claim, candidates, derivation, { supportedShare, otherClaims: others.length })
     const { opposing } = sidesOf(candidates)
     const contradiction = opposing === null ? 0 : logistic(scoreTrees(decisionTrees, features))
     const verdict = verdictOf(contradiction, sensitivity, candidates)

@@ -27,6 +27,9 @@ export interface Probe {
   /** Concepts of the two words before the figure and after it, nearest first; 0 beyond the sentence. */
   readonly before: readonly [number, number]
   readonly after: readonly [number, number]
+  /** The nearest word before and after that is neither function word nor value. */
+  readonly contentBefore: number
+  readonly contentAfter: number
   /** The other values of the claim's sentence. */
   readonly others: readonly PlacedValue[]
   readonly totalWeight: number
@@ -40,6 +43,12 @@ export function adjacentWords(concepts: Int32Array, from: number, step: 1 | -1, 
   let count = 0
   for (let at = from; at >= low && at < high && count < 2; at += step) if (concepts[at] !== 0) found[count++] = concepts[at]
   return found
+}
+
+/** The nearest word to a stretch of tokens, in one direction, that says something by itself; 0 for none within bounds. */
+export function contentWord(concepts: Int32Array, roles: Uint8Array, from: number, step: 1 | -1, low: number, high: number): number {
+  for (let at = from; at >= low && at < high; at += step) if (concepts[at] !== 0 && roles[at] !== WordRole.function) return concepts[at]
+  return 0
 }
 
 /** Marks the tokens that write a value, so that alignment looks at the words around values and never at values themselves. */
@@ -101,6 +110,8 @@ export function makeProbe(analysis: PassageAnalysis, claim: PlacedValue, weigh: 
     share,
     before: adjacentWords(concepts, claim.first - 1, -1, sentence.first, sentence.last),
     after: adjacentWords(concepts, claim.last, 1, sentence.first, sentence.last),
+    contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
+    contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim),
     totalWeight: sum(word => word.weight),
     totalNear: sum(word => word.weight * word.nearness),

@@ -21,3 +21,21 @@ export function compareValues(claim: Value, evidence: Value): Comparison {
   if (claim.kind === 'figure') return evidence.kind === 'figure' ? compareFigures(claim.figure, evidence.figure) : 'incomparable'
   return evidence.kind === 'date' ? compareDates(claim.date, evidence.date) : 'incomparable'
 }
+
+/**
+ * How far two values lie apart: the natural logarithm of the ratio of two figures; for days, in units of a month. 0 where there is no
+ * telling.
+ */
+export function signedApart(a: Value, b: Value): number {
+  if (a.kind === 'figure' && b.kind === 'figure') {
+    const x = a.figure.high ?? a.figure.low
+    const y = b.figure.high ?? b.figure.low
+    return x !== null && y !== null && x > 0 && y > 0 ? Math.log(x / y) : 0
+  }
+  if (a.kind === 'date' && b.kind === 'date' && a.date.days !== null && b.date.days !== null)
+    return (a.date.days.first - b.date.days.first) / 30
+  return 0
+}
+
+/** {@link signedApart} without its sign. */
+export const apart = (a: Value, b: Value): number => Math.abs(signedApart(a, b))
