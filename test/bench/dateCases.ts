@@ -47,6 +47,19 @@ export const sameSpan = (one: string, other: string): boolean => {
   return a === b
 }
 
+/** Writes a line to standard output. */
+export const print = (...words: readonly unknown[]): void => void process.stdout.write(`${words.join(' ')}\n`)
+
+/** Writes rows in columns, widest cell each. */
+function printTable(rows: readonly Record<string, string | number>[]): void {
+  const names = Object.keys(rows[0] ?? {})
+  const width = (name: string): number => Math.max(name.length, ...rows.map(row => String(row[name]).length))
+  const cell = (name: string, value: string | number): string =>
+    typeof value === 'number' ? String(value).padStart(width(name)) : value.padEnd(width(name))
+  for (const row of [Object.fromEntries(names.map(name => [name, name])), ...rows])
+    print(`  ${names.map(name => cell(name, row[name])).join('  ')}`)
+}
+
 /** Counts of right and all cases by kind, and the table printed at the end. */
 export class Tally {
   private readonly kinds = new Map<string, { right: number; all: number }>()
@@ -70,9 +83,9 @@ export class Tally {
       all,
       share: `${((100 * right) / all).toFixed(1)}%`,
     })
-    console.log(title)
-    console.table([...rows, ['all', total] as [string, { right: number; all: number }]].map(line))
-    console.log('left out:')
-    console.table([...this.left].map(([why, cases]) => ({ cases, why })))
+    print(title)
+    printTable([...rows, ['all', total] as [string, { right: number; all: number }]].map(line))
+    print('left out:')
+    printTable([...this.left].map(([why, cases]) => ({ cases, why })))
   }
 }

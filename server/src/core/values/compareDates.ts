@@ -7,6 +7,8 @@ export type DateComparison = 'equal' | 'compatible' | 'different' | 'incomparabl
 
 type Days = { readonly first: number; readonly last: number }
 
+const calendarFields = ['year', 'month', 'day', 'weekday'] as const
+
 /** Longest stretch, in days, of which the single days are looked at: two months. */
 const SHORT_STRETCH = 62
 
@@ -25,6 +27,7 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
 }
 
 function compareDays(a: DateMention, b: DateMention): DateComparison {
+  if (isTimeAlone(a) || isTimeAlone(b)) return a.granularity === 'time' && b.granularity === 'time' ? 'equal' : 'incomparable'
   if (a.granularity === 'vague' || b.granularity === 'vague') return 'incomparable'
   if (isFiscal(a) !== isFiscal(b)) return compareFields({ year: a.written.year }, { year: b.written.year })
   if (a.days && b.days) return compareResolved(a, b, a.days, b.days)
@@ -33,15 +36,20 @@ function compareDays(a: DateMention, b: DateMention): DateComparison {
   return compareOpen(a, b)
 }
 
+/** Whether a time of day stands alone, so that its day is only a guess. */
+const isTimeAlone = ({ granularity, written, relative }: DateMention): boolean =>
+  granularity === 'time' && relative && calendarFields.every(field => written[field] === undefined)
+
 /** A year of accounts has no days of its own in the calendar. */
 const isFiscal = (mention: DateMention): boolean => mention.timex.value.startsWith('FY')
 
 function compareResolved(a: DateMention, b: DateMention, aDays: Days, bDays: Days): DateComparison {
   const overlap = aDays.first <= bDays.last && bDays.first <= aDays.last
   if (aDays.first === bDays.first && aDays.last === bDays.last) return opposed(a, b) ? 'different' : 'equal'
+  if (shareOpenFields(a, b, aDays, bDays)) return 'compatible'
+  if (a.writtenLast && b.writtenLast && a.granularity === b.granularity) return 'different'
   const contained = (aDays.first <= bDays.first && bDays.last <= aDays.last) || (bDays.first <= aDays.first && aDays.last <= bDays.last)
   if (contained || (overlap && a.granularity !== b.granularity)) return 'compatible'
-  if (shareOpenFields(a, b, aDays, bDays)) return 'compatible'
   const slack = slackOf(a) + slackOf(b)
   return aDays.first <= bDays.last + slack && bDays.first <= aDays.last + slack && slack > 0 ? 'compatible' : 'different'
 }
@@ -83,6 +91,8 @@ const writesMonthOnly = ({ written }: DateMention): boolean => written.month !==
 
 /** Compares two dates of which at least one is not resolved, by the fields that both write. */
 function compareOpen(a: DateMention, b: DateMention): DateComparison {
+  const periods = [periodOf(a), periodOf(b)]
+  if (periods[0] !== null && periods[1] !== null) return comparePeriods(a, b)
   const first = compareFields(a.written, b.written)
   if (!a.writtenLast && !b.writtenLast) return first
   if (a.writtenLast && b.writtenLast) {
@@ -93,7 +103,16 @@ function compareOpen(a: DateMention, b: DateMention): DateComparison {
   return compareWithOpenRange(a.writtenLast ? a : b, a.writtenLast ? b : a)
 }
 
-const calendarFields = ['year', 'month', 'day', 'weekday'] as const
+/** The season, quarter, half-year, weekend or fiscal year in a TIMEX3 value: "SP", "Q3", "WE", "FY". */
+const periodOf = ({ timex }: DateMention): string | null => /-(SP|SU|FA|WI|[QH]\d|WE)$/.exec(timex.value)?.[1] ?? null
+
+function comparePeriods(a: DateMention, b: DateMention): DateComparison {
+  const [one, other] = [periodOf(a)!, periodOf(b)!]
+  if (one[0] === 'Q' || one[0] === 'H' ? one[0] !== other[0] : one.length !== other.length) return 'incomparable'
+  if (one !== other) return 'different'
+  if (a.written.year === b.written.year) return 'equal'
+  return a.written.year === undefined || b.written.year === undefined ? 'compatible' : 'different'
+}
 
 function compareFields(a: WrittenFields, b: WrittenFields): DateComparison {
   let shared = 0
@@ -122,6 +141,8 @@ function compareWithOpenRange(range: DateMention, single: DateMention): DateComp
 
 /** A stretch of known days against a date whose year or week is open. */
 function compareWithOpen(days: Days, open: DateMention): DateComparison {
+  const period = periodOf(open)
+  if (period !== null) return comparePeriodWithDays(period, days, open)
   const { written, writtenLast } = open
   if (writtenLast) {
     const ends = [
@@ -135,6 +156,24 @@ function compareWithOpen(days: Days, open: DateMention): DateComparison {
   return compareDaysWithFields(days, written)
 }
 
+const SEASONS = ['SP', 'SU', 'FA', 'WI']
+
+/** A season, quarter or weekend of an open year against known days: whether the days may lie in it. */
+function comparePeriodWithDays(period: string, days: Days, { written }: DateMention): DateComparison {
+  const { year } = civilDay(days.first)
+  if (written.year !== undefined && written.year !== year) return 'different'
+  if (days.last - days.first >= SHORT_STRETCH * 3) return 'incomparable'
+  if (period === 'WE') return days.last - days.first > 6 || weekdayOf(days.last) >= 6 ? 'compatible' : 'different'
+  const middle = civilDay((days.first + days.last) >> 1).month
+  const quarter = Math.floor((middle - 1) / 3) + 1
+  if (period[0] === 'Q') return Number(period[1]) === quarter ? 'compatible' : 'different'
+  if (period[0] === 'H') return Number(period[1]) === (quarter <= 2 ? 1 : 2) ? 'compatible' : 'different'
+  // seasons have soft edges: a month on either side of the three counts
+  const middleOfSeason = 3 * SEASONS.indexOf(period) + 4
+  const away = Math.abs(middle - middleOfSeason) % 12
+  return Math.min(away, 12 - away) <= 2 ? 'compatible' : 'different'
+}
+
 /** Whether a day lies between the ends of a range whose year is open. */
 function isWithinOpen(day: number, { written, writtenLast }: DateMention): boolean {
   const civil = civilDay(day)
@@ -145,7 +184,7 @@ function isWithinOpen(day: number, { written, writtenLast }: DateMention): boole
 }
 
 function compareDaysWithFields(days: Days, fields: WrittenFields): DateComparison {
-  if (isEmpty(fields)) return 'incomparable'
+  if (calendarFields.every(field => fields[field] === undefined)) return 'incomparable'
   const length = days.last - days.first + 1
   if (length > SHORT_STRETCH) {
     const [from, to] = [civilDay(days.first), civilDay(days.last)]

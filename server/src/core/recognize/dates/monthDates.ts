@@ -189,7 +189,7 @@ export function readYearFirst(tokens: Tokens, at: number): DateExpression | null
   const joined = (isSign(tokens, year.next, Sign.hyphen) || isSign(tokens, year.next, Sign.slash)) && isJoined(tokens, year.next + 1)
   const monthAt = joined ? year.next + 1 : year.next
   const month = readMonth(tokens, monthAt)
-  if (!month || (!joined && isVerbMonth(tokens.words[monthAt]))) return null
+  if (!month || (!joined && isVerbMonth(tokens.words[monthAt]) && tokens.cases[monthAt] === LetterCase.lower)) return null
   const day = readDayAfter(tokens, month.next)
   if (readYearAfter(tokens, day?.next ?? month.next)) return null
   return fields(at, day?.next ?? month.next, { year: year.value, month: month.value, day: day?.value })

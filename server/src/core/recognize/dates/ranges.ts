@@ -96,6 +96,7 @@ function readSharedYear(tokens: Tokens, anchor: FieldsAnchor, at: number): DateE
 
 /** Gives each member what only the other one states: the year, and the time of day of a whole range. */
 function shareParts({ from, to }: DateRange): DateRange {
+  if (from.anchor.kind === 'time') return { from: { ...from, anchor: to.anchor }, to }
   if (from.anchor.kind !== 'fields' || to.anchor.kind !== 'fields') return { from, to }
   const [a, b] = [from.anchor, to.anchor]
   if (a.month === undefined || b.month === undefined) return { from, to }

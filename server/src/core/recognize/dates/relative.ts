@@ -187,6 +187,8 @@ export function readUnitNoun(tokens: Tokens, at: number): DateExpression | null 
     const turn = isWord(tokens, at + 2) ? deixisOf(tokens.words[at + 2]) : undefined
     if (turn && turn === (forward ? 1 : -1) && !isWord(tokens, at + 3)) return { first, next: at + 3, anchor: shift(unit, turn * 2) }
     if (unit === 'day' && adverb) return { first, next: at + 3, anchor: shift('day', adverb.day + (forward ? 1 : -1)) }
+    const from = unit === 'day' ? readDayLike(tokens, at + 2) : null
+    if (from) return { first, next: from.next, anchor: { kind: 'offset', unit, by: forward ? 1 : -1, from: from.anchor } }
     return endsHere(tokens, at + 1) ? { first, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) } : null
   }
   const lead = isWord(tokens, at - 2) ? tokens.words[at - 2] : 0

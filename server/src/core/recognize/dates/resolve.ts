@@ -129,6 +129,20 @@ const date = (value: string, granularity: Granularity, days: Days | null, relati
   relative,
 })
 
+/** A day named without its year is the near one, whatever the verb, where the other lies this much farther off: in days. */
+const NEAR = 31
+const FAR = 300
+
+/** As {@link choose}, but not a day ten months off where one stands a few weeks away. */
+function chooseDay<T extends { readonly days: Days }>(candidates: readonly T[], deictic: Deictic, reference: Reference): T {
+  const meant = pick(candidates, deictic, reference)
+  if (deictic.deixis !== undefined) return meant
+  const day = reference.documentDay!
+  const nearest = choose(candidates, day, 'unknown')
+  const distance = (each: T): number => Math.abs(each.days.first - day)
+  return distance(meant) > FAR && distance(nearest) <= NEAR ? nearest : meant
+}
+
 /**
  * The one of several occurrences that is meant, by their first days, in ascending order.
  * Past: the latest that has begun. Future: the next that has not ended. Otherwise the nearest.
@@ -199,7 +213,8 @@ function resolveFields(fields: FieldsAnchor, reference: Reference): Resolved {
   // a weekday settles the year, where one of the nearest years has it
   const fitting = weekday === undefined ? [] : candidates.slice(1, -1).filter(each => weekdayOf(each.days.first) === weekday)
   const thisYear = candidates.find(each => civilDay(each.days.first).year === civilDay(documentDay).year)
-  const meant = fields.deixis === 0 && thisYear ? thisYear : pick(fitting.length > 0 ? fitting : candidates, fields, reference)
+  const settle = day === undefined ? pick : chooseDay
+  const meant = fields.deixis === 0 && thisYear ? thisYear : settle(fitting.length > 0 ? fitting : candidates, fields, reference)
   return date(meant.value, unit, meant.days, true)
 }
 

@@ -18,12 +18,13 @@ const prospective = wordSet(
   'agreed decided vowed pledged promised threatened wants want wanted prepared ready poised about hoped intended invited ordered asked urged needs need required is are was were has have seeking sought looking bound',
 )
 const past = wordSet(
-  'was were had did said told met held began took came went made fell rose won lost led left gave got saw found sent spent built bought sold broke drew drove flew grew kept knew paid ran spoke stood struck thought threw wrote became brought caught chose died felt fought forgot heard hid hit hurt laid lay lent lit meant overcame overthrew rang sang sank sat shook shot shut slid slept spun stole stuck swam swept swore taught tore understood undertook withdrew woke wore wound sued fired has have ve since ago after following slipped shed beat upheld underwent',
+  'was were had did said told met held began took came went made fell rose won lost led left gave got saw found sent spent built bought sold broke drew drove flew grew kept knew paid ran spoke stood struck thought threw wrote became brought caught chose died felt fought forgot heard hid hit hurt laid lay lent lit meant overcame overthrew rang sang sank sat shook shot shut slid slept spun stole stuck swam swept swore taught tore understood undertook withdrew woke wore wound sued fired has have ve slipped shed beat upheld underwent',
 )
 const notPast = wordSet(
   'need speed feed seed indeed hundred unprecedented red bed fed exceed proceed succeed bleed breed greed weed shed wed led united limited speed embed',
 )
 const to = wordSet('to')
+const isToBe = wordSet('is are was were wants want needs')
 
 /** Whether the token is a lower-case word in "-ed". */
 function endsInEd(tokens: Tokens, at: number): boolean {
@@ -44,7 +45,6 @@ function cue(tokens: Tokens, at: number): Direction {
   if (!isWord(tokens, at)) return 'unknown'
   const word = tokens.words[at]
   if (future(word)) return 'future'
-  if (prospective(word) && to(tokens.words[at + 1])) return 'future'
   return past(word) || (endsInEd(tokens, at) && !be(tokens.words[at - 1])) ? 'past' : 'unknown'
 }
 
@@ -68,6 +68,8 @@ const isClitic = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, a
 export function directionAt(tokens: Tokens, sentence: Sentence, first: number, next: number): Direction {
   let infinitive = false
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH.left); at--) {
+    // "threatened to strike on Friday" looks ahead; "on Friday he threatened to strike" does not
+    if (isWord(tokens, at) && prospective(tokens.words[at]) && to(tokens.words[at + 1])) return 'future'
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
     if (to(tokens.words[at]) && isVerbLike(tokens, at + 1) && at + 1 < first) infinitive = true
@@ -75,6 +77,7 @@ export function directionAt(tokens: Tokens, sentence: Sentence, first: number, n
   if (infinitive) return 'future'
   for (let at = next; at < Math.min(sentence.last, next + REACH.right); at++) {
     if (isClitic(tokens, at) && !future(tokens.words[at])) continue
+    if (isWord(tokens, at) && isToBe(tokens.words[at]) && to(tokens.words[at + 1])) return 'future'
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
   }
