@@ -100,7 +100,7 @@ test('a quote of a long sentence is cut around the value', () => {
   const judgement: Judgement = { ...cost, evidence: [evidenceOf(article, long, '3 million', 'contradicts')] }
   const message = messageOf(judgement)
   assert.match(message, /“… .*It cost 3 million and nobody.* …” \(post\.txt\)$/)
-  assert.ok(message.length < 400, `${message.length} characters`)
+  assert.ok(message.length < 230, `${message.length} characters`)
 })
 
 const everything: CodeActionContext = { diagnostics: [] }

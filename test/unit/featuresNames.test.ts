@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { MarkupContent, type CompletionItem, type LocationLink } from 'vscode-languageserver'
-import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import { MarkupContent, type CompletionItem, type LocationLink, type TextEdit } from 'vscode-languageserver'
+import type { EntityCard, NameCompletion } from '../../server/src/core/evidence/entityCard'
+import type { Groundcheck } from '../../server/src/core/service'
 import { provideCompletion, resolveCompletion } from '../../server/src/features/completion'
 import { provideDocumentLinks } from '../../server/src/features/documentLinks'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from '../../server/src/features/navigation'
@@ -36,36 +37,38 @@ const textsAt = (ranges: readonly { start: unknown; end: unknown }[]): string[] 
 
 const at = (text: string) => ({ line: 0, character: draft.indexOf(text) })
 
-test('an accepted name takes the place of the part that was typed', () => {
+test('an accepted name takes the place of the part that was typed, with its role in front if so chosen', () => {
   const { text, position } = caret('We met ada qu| today.')
-  const start = text.indexOf('ada')
-  const view = viewOf({
-    draft: text,
-    service: {
-      complete: (_draft, offset) => ({
-        replace: { start, end: offset },
-        incomplete: false,
-        items: [
-          {
-            id: 0,
-            name: 'Ada Quill',
-            kind: 'person',
-            role: 'port director',
-            articles: 1,
-            mentions: 2,
-            filterText: 'Ada Quill AQ',
-            insertText: 'Ada Quill',
-          },
-        ],
-      }),
-    },
+  const name: NameCompletion = {
+    id: 0,
+    name: 'Ada Quill',
+    kind: 'person',
+    role: 'port director',
+    articles: 1,
+    mentions: 2,
+    filterText: 'Ada Quill AQ',
+    insertText: 'Ada Quill',
+  }
+  const items = [name, { ...name, insertText: 'Port director Ada Quill' }]
+  const complete: Groundcheck['complete'] = (_draft, offset) => ({
+    replace: { start: text.indexOf('ada'), end: offset },
+    incomplete: false,
+    items,
   })
+  const view = viewOf({ draft: text, service: { complete } })
   const list = provideCompletion(view, position)!
-  const [item] = list.items as (CompletionItem & { textEdit: { range: never; newText: string } })[]
-  assert.equal(TextDocument.applyEdits(view.document, [item.textEdit]), 'We met Ada Quill today.')
-  assert.equal(item.detail, 'port director · 1 article')
-  assert.equal(item.filterText, 'Ada Quill AQ')
-  assert.equal(item.documentation, undefined)
+  const offers = list.items as (CompletionItem & { textEdit: TextEdit })[]
+  assert.deepEqual(
+    offers.map(item => [item.label, item.labelDetails?.description, TextDocument.applyEdits(view.document, [item.textEdit])]),
+    [
+      ['Ada Quill', 'port director', 'We met Ada Quill today.'],
+      ['Port director Ada Quill', '1 article', 'We met Port director Ada Quill today.'],
+    ],
+  )
+  assert.equal(offers[0].detail, 'port director · 1 article')
+  assert.equal(offers[0].filterText, 'Ada Quill AQ')
+  assert.ok(offers[0].sortText! < offers[1].sortText!)
+  assert.equal(offers[0].documentation, undefined)
   assert.equal(list.isIncomplete, false)
 })
 

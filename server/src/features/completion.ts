@@ -25,9 +25,11 @@ export const completionTriggers = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): CompletionItem {
   const sources = counted(name.articles, 'article')
   const data: ItemData = { entity: name.id }
+  // a name may also be offered with its role in front
+  const remark = name.insertText === name.name ? (name.role ?? sources) : sources
   return {
-    label: name.name,
-    ...(labelDetails && { labelDetails: { description: name.role ?? sources } }),
+    label: name.insertText,
+    ...(labelDetails && { labelDetails: { description: remark } }),
     detail: name.role === null ? sources : `${name.role} · ${sources}`,
     kind: kinds[name.kind],
     filterText: name.filterText,

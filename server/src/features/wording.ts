@@ -5,7 +5,9 @@ import type { Span } from '../core/text/span'
 
 /** All sentences that Groundcheck says about verdicts, as plain text. */
 
+/** How long quotes are at most, in code units: on their own, and within a message. */
 const LONGEST_QUOTE = 280
+const LONGEST_IN_MESSAGE = 140
 
 /** Who published an article: publisher, else title, else file name. */
 export const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
@@ -57,8 +59,8 @@ export function excerptOf(quote: string, within: Span, longest = LONGEST_QUOTE):
 }
 
 /** A quote in quotation marks with its source: “…” (Reuters, 2025-10-23). */
-export function quotedWithSource(quote: Quote): string {
-  const { before, value, after } = excerptOf(quote.quote, quote.within)
+export function quotedWithSource(quote: Quote, longest = LONGEST_QUOTE): string {
+  const { before, value, after } = excerptOf(quote.quote, quote.within, longest)
   return `“${`${before}${value}${after}`.trim()}” (${onOneLine(sourceOf(quote))})`
 }
 
@@ -101,7 +103,9 @@ export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undef
 /** The diagnostic's message: one plain sentence, with the quote where sources contradict. */
 export function messageOf(judgement: Judgement): string {
   const lead = leadEvidence(judgement)
-  return judgement.verdict === 'contradicted' && lead ? `${clauseOf(judgement)}: ${quotedWithSource(lead)}` : `${clauseOf(judgement)}.`
+  return judgement.verdict === 'contradicted' && lead
+    ? `${clauseOf(judgement)}: ${quotedWithSource(lead, LONGEST_IN_MESSAGE)}`
+    : `${clauseOf(judgement)}.`
 }
 
 /** "1 article", "5 articles". */
