@@ -1,5 +1,5 @@
 import type { Tokens } from '../../text/tokens'
-import { internWord, wordTable } from '../../text/vocabulary'
+import { internWord, wordSet, wordTable } from '../../text/vocabulary'
 import { dayNumber, nthWeekday } from './calendar'
 import { isApostrophe, isWord, type Reading } from './reading'
 
@@ -109,8 +109,12 @@ for (const [name, holiday] of names) {
 /** The holidays whose name begins with a word, longer names before shorter ones. */
 export const holidaysByFirstWord = wordTable(byFirstWord)
 
+// "Merry Christmas" and "Father Christmas" name no day
+const isGreeting = wordSet('merry happy father')
+
 /** A holiday's name at `at`, any apostrophes between its words read over. */
 export function readHoliday(tokens: Tokens, at: number): Reading<Holiday> | null {
+  if (isGreeting(tokens.words[at - 1])) return null
   for (const { rest, holiday } of holidaysByFirstWord(tokens.words[at]) ?? []) {
     let next = at + 1
     const matches = rest.every(word => {

@@ -141,7 +141,6 @@ export const isOrdinalSuffix = wordSet('st nd rd th')
 
 /** Decades of a century by name: "the eighties". */
 export const decadeOf = wordTable({
-  tens: 10,
   twenties: 20,
   thirties: 30,
   forties: 40,

@@ -79,6 +79,8 @@ function readDeicticName(tokens: Tokens, at: number, first: number, deixis: -1 |
 
 const countWords = wordTable({ couple: 2, few: 3 })
 const isA = wordSet('a an the')
+const isAnd = wordSet('and')
+const isHalf = wordSet('half')
 const isFortnight = wordSet('fortnight fortnights')
 
 interface Amount {
@@ -97,7 +99,10 @@ function readAmount(tokens: Tokens, at: number): Reading<Amount> | null {
   if (!isWord(tokens, count.next)) return null
   if (isFortnight(tokens.words[count.next])) return { value: { unit: 'week', by: count.value * 2 }, next: count.next + 1 }
   const unit = unitOf(tokens.words[count.next])
-  return unit === undefined ? null : { value: { unit, by: count.value }, next: count.next + 1 }
+  if (unit === undefined || unit === 'half') return null
+  const next = count.next + 1
+  const andHalf = unit === 'year' && isAnd(tokens.words[next]) && isA(tokens.words[next + 1]) && isHalf(tokens.words[next + 2])
+  return andHalf ? { value: { unit: 'month', by: count.value * 12 + 6 }, next: next + 3 } : { value: { unit, by: count.value }, next }
 }
 
 const isAgo = wordSet('ago back')
