@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { findFrontMatter } from '../text/markdown/frontMatterSpan'
 import type { ArticleMetadata } from './article'
-import { fullDateIn } from './publicationDay'
+import { fullDateIn } from './writtenDay'
 
 /** What front matter says of an article. */
 export interface FrontMatter {

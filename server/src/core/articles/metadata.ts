@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks'
 import type { ArticleMetadata, Noise } from './article'
-import { findPublicationDay } from './publicationDay'
+import { findPublicationDay, type DatedTexts } from './publicationDay'
 
 /** So many blocks at the start and end of an article are looked at for what it says of itself. */
 const HEAD = 12
@@ -8,6 +8,16 @@ const TAIL = 8
 const LONGEST_TITLE = 180
 const LONGEST_LABEL = 300
 const LONGEST_BYLINE = 160
+const LONGEST_CREDIT = 60
+const LONGEST_DATE_LINE = 120
+/** So many blocks are looked through for a year. */
+const YEARS_IN = 60
+
+/** The first and last blocks of an article, where pages say what they are. */
+const edgesOf = (blocks: readonly Block[]): readonly Block[] => [
+  ...blocks.slice(0, HEAD),
+  ...blocks.slice(Math.max(HEAD, blocks.length - TAIL)),
+]
 
 type Field = keyof ArticleMetadata
 
@@ -64,7 +74,7 @@ const PAPER =
 
 /** "By Jane Doe and John Roe, Reuters": who wrote, and behind a comma or bar for whom. */
 function readByline(blocks: readonly Block[]): { author: string | null; publisher: string | null } {
-  for (const block of [...blocks.slice(0, HEAD), ...blocks.slice(Math.max(HEAD, blocks.length - TAIL))]) {
+  for (const block of edgesOf(blocks)) {
     const text = block.prose.text.trim()
     if (text.length > LONGEST_BYLINE || !BY_LINE.test(text) || /[.!?]$/.test(text)) continue
     const parts = text.slice(3).split(/\s*[|•·,]\s*|\s[-–—]\s/)
@@ -88,13 +98,16 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
 
 /** The publisher that an article names as its own: agency of the date line, credit at a paragraph's end, copyright line. */
 function findPublisher(blocks: readonly Block[], noise: readonly (Noise | null)[]): string | null {
-  const texts = blocks.map(block => block.prose.text.trim())
-  const story = texts.filter((text, at) => noise[at] === null && text !== '')
-  const edges = [...texts.slice(0, HEAD), ...texts.slice(-TAIL)].filter(isAbout)
+  const story = blocks.filter((_block, at) => noise[at] === null).map(block => block.prose.text)
+  const starts = story.slice(0, HEAD).map(text => text.slice(0, LONGEST_DATE_LINE))
+  const ends = [...story.slice(-3), ...story.slice(0, 4)].map(text => text.slice(-LONGEST_CREDIT))
+  const edges = edgesOf(blocks)
+    .map(block => block.prose.text)
+    .filter(isAbout)
   return (
-    firstMatch(story.slice(0, HEAD), AGENCY_IN_DATE_LINE) ??
-    firstMatch([...story.slice(-3), ...story.slice(0, 4)], CREDIT_AT_END) ??
-    firstMatch(story.slice(-3), AGENCY_AT_END) ??
+    firstMatch(starts, AGENCY_IN_DATE_LINE) ??
+    firstMatch(ends, CREDIT_AT_END) ??
+    firstMatch(ends, AGENCY_AT_END) ??
     firstMatch(edges, ELSEWHERE) ??
     firstMatch(edges, COPYRIGHT)
   )
@@ -102,6 +115,20 @@ function findPublisher(blocks: readonly Block[], noise: readonly (Noise | null)[
 
 /** The site of an address: "reuters.com". */
 const siteOf = (url: string | null): string | null => /^https?:\/\/(?:www\.)?([^/:?#\s]{3,100})/i.exec(url ?? '')?.[1].toLowerCase() ?? null
+
+/** The texts of an article that may tell its day. */
+function datedTexts(addresses: readonly string[], blocks: readonly Block[], noise: readonly (Noise | null)[]): DatedTexts {
+  const textOf = (block: Block): string => block.prose.text
+  return {
+    addresses,
+    edges: edgesOf(blocks).map(textOf),
+    head: blocks
+      .slice(0, HEAD)
+      .filter((_block, at) => noise[at] === null)
+      .map(textOf),
+    all: [...blocks.slice(0, YEARS_IN), ...blocks.slice(Math.max(YEARS_IN, blocks.length - TAIL))].map(textOf),
+  }
+}
 
 /**
  * Completes what front matter gives of an article from its text.
@@ -121,7 +148,7 @@ export function findMetadata(
     title: given.title ?? stated.title ?? findTitle(blocks, noise),
     publisher: given.publisher ?? stated.publisher ?? byline.publisher ?? findPublisher(blocks, noise) ?? siteOf(url),
     author: given.author ?? byline.author ?? stated.author ?? null,
-    publishedOn: given.publishedOn ?? findPublicationDay(uri, blocks, noise),
+    publishedOn: given.publishedOn ?? findPublicationDay(datedTexts(url === null ? [uri] : [url, uri], blocks, noise)),
     url,
     citekey: given.citekey,
   }

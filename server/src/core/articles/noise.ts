@@ -8,11 +8,14 @@ const LONGEST_HEADLINE = 160
 /** So much of an article's text stands before readers' comments. */
 const SHARE_BEFORE_COMMENTS = 0.6
 
-const endsSentence = (text: string): boolean => /[.!?…]["”’')\]]{0,2}$/.test(text)
+const endsSentence = (text: string): boolean => /[.!?…]["”’')\]]{0,2}$/.test(text.slice(-4))
+
+/** A credit behind the last sentence: " - Bloomberg". */
+const CREDIT = / [-–—] \p{Lu}[\p{L} ]{1,30}$/u
 
 /** Whether a block is surely a paragraph of a story and no headline. */
 const isFullParagraph = (text: string): boolean =>
-  text.length > LONGEST_HEADLINE && endsSentence(text.replace(/ [-–—] \p{Lu}[\p{L} ]{1,30}$/u, ''))
+  text.length > LONGEST_HEADLINE && (endsSentence(text) || endsSentence(text.slice(-40).replace(CREDIT, '')))
 
 /** Where readers' comments begin: at their heading, most of the text being before it. -1 where there are none. */
 function startOfComments(texts: readonly string[]): number {

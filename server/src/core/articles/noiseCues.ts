@@ -27,14 +27,12 @@ const isCredit = (text: string): boolean =>
     word => /^\p{Lu}/u.test(word) || /^(?:and|by|of|for|via|the|courtesy|de|van|von|file|photo|image|images|credit)$/.test(word),
   )
 
+const LONGEST_BUTTON_LINE = 120
+
 const isButtonLine = (text: string): boolean => {
+  if (text.length > LONGEST_BUTTON_LINE) return false
   const words = wordsOf(text.toLowerCase())
-  return (
-    words.length > 0 &&
-    words.length <= 14 &&
-    words.every(word => buttons.has(word) || /^\d{1,5}$/.test(word)) &&
-    words.some(word => buttons.has(word))
-  )
+  return words.every(word => buttons.has(word) || /^\d{1,5}$/.test(word)) && words.some(word => buttons.has(word))
 }
 
 interface Cue {
@@ -131,7 +129,7 @@ export const headsComments = (text: string): boolean => text.length <= 60 && com
 
 /** "Norway , Fisheries , Weather": three topics or more, each of few words and without figures, and nothing else. */
 export function isTagLine(text: string): boolean {
-  if (text.length > LONGEST_NOISE || /[.!?…]["”’')\]]?$/.test(text)) return false
+  if (text.length > LONGEST_NOISE || /[.!?…]["”’')\]]?$/.test(text.slice(-3))) return false
   const tags = text.split(/[,|•·#]/).filter(tag => tag.trim() !== '')
   return tags.length >= (text.includes('#') ? 2 : 3) && tags.every(tag => wordsOf(tag).length <= 4 && !/\d|^\s*(?:and|or|but)\b/i.test(tag))
 }
