@@ -2,12 +2,12 @@ import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { currencyAfter, currencyBefore, sameCurrency } from './currencies'
 import { exactDraft, type Draft } from './draft'
-import { isArticle, letterScales, shortScales } from './numberWords'
+import { isArticle, isHalf, letterScales, shortScales } from './numberWords'
 import { isSpacedDecimal, readSpacedDecimal } from './numerals'
 import { readNumber, scaled, type NumberReading } from './numbers'
 import { isPluralNoun } from './nouns'
 import { afterHyphen, isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from './scan'
-import { readUnit, unitOf } from './units'
+import { isInchAbbreviation, readUnit, unitOf, type UnitReading } from './units'
 
 const isPercent = wordSet('percent percents pct percentage')
 const isPc = wordSet('pc')
@@ -176,13 +176,26 @@ function measured(tokens: Tokens, draft: Draft): Draft | number {
   if (isOneOf(tokens, next, isPence) && isGlued(tokens, next) && lengthAt(tokens, next - 1) < 4 && tokens.cases[next] === LetterCase.lower)
     return withUnit(tokens, draft, 'money', 'penny', next + 1)
   const unit = readUnit(tokens, place)
-  if (unit) return withUnit(tokens, draft, unit.unit.dimension, unit.unit.symbol, unit.next)
+  if (unit) return withUnit(tokens, draft, isAngle(tokens, draft, unit) ? 'angle' : unit.unit.dimension, unit.unit.symbol, unit.next)
   const shared = dimensionMark(tokens, draft, next)
   if (shared) return shared
   // letters or digits written on to the number make it a code: "747s", "3D", "67P"
   if (isGlued(tokens, next) && (isWord(tokens, next) || isDigits(tokens, next)) && isDigits(tokens, next - 1)) return next + 1
   draft.hyphenated = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
   return draft
+}
+
+const turns = wordSet('rotate rotated turn turned turning tilt tilted angle angles latitude longitude spin spun')
+const isTurned = wordSet(
+  'angle angles turn turns view views rotation spin panorama panoramic video camera cameras north south east west latitude longitude',
+)
+
+/** Whether bare degrees measure a turn instead of heat: "a 360-degree view", "turn left 45 degrees". */
+function isAngle(tokens: Tokens, draft: Draft, { unit, next }: UnitReading): boolean {
+  if (unit.symbol !== '°') return false
+  if (isOneOf(tokens, next, isTurned) || draft.low === 180 || draft.low === 360) return true
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - 3); at--) if (isOneOf(tokens, at, turns)) return true
+  return false
 }
 
 /** Whether a pound word or sign can only be money: "£", "pounds sterling", "quid". */
@@ -220,10 +233,15 @@ export function withSmallerPart(tokens: Tokens, draft: Draft): void {
   const hundredth = draft.dimension === 'money' && draft.low === Math.round(draft.low!) && draft.scale === 1
   if (smaller === undefined && !hundredth) return
   const at = isOneOf(tokens, draft.next, isAnd) ? draft.next + 1 : draft.next
+  if (at > draft.next && isOneOf(tokens, at, isArticle) && isOneOf(tokens, at + 1, isHalf)) return withHalf(draft, at + 2)
   if (!isDigits(tokens, at) && wordAt(tokens, at) === 0) return
   if (tokens.gaps[at] === Gap.newline) return
   const part = readAmount(tokens, at, at)
   if (typeof part === 'number' || part.low === null) return
+  if (draft.unit === 'ft' && part.unit === null && isInchAbbreviation(tokens, part.next)) {
+    part.unit = 'in'
+    part.next++
+  }
   const factor = partFactor(draft, part, smaller)
   if (factor === 0 || part.low * factor >= 1) return
   draft.low = Number((draft.low! + part.low * factor).toPrecision(12))
@@ -231,6 +249,15 @@ export function withSmallerPart(tokens: Tokens, draft: Draft): void {
   draft.step = part.step * factor
   draft.next = part.next
   draft.numberNext = part.next
+}
+
+/** "one year and a half" */
+function withHalf(draft: Draft, next: number): void {
+  draft.low! += 0.5
+  draft.high = draft.low
+  draft.step = 0.5
+  draft.next = next
+  draft.numberNext = next
 }
 
 function partFactor(draft: Draft, part: Draft, smaller: string | undefined): number {

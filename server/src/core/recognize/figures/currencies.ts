@@ -271,7 +271,7 @@ const signAt = (tokens: Tokens, at: number): string | undefined =>
   tokens.kinds[at] === TokenKind.symbol ? signs.get(tokens.words[at]) : undefined
 
 /** Codes that are words when written small. */
-const isAlsoWord = wordSet('try pen cop ron php rp rm rs kr r gb all')
+const isAlsoWord = wordSet('try pen cop ron php rp rm rs r gb')
 
 /** Whether a token is written as a code: in capitals, or small where it can be nothing else ("usd"). */
 const isCode = (tokens: Tokens, at: number): boolean =>

@@ -3,7 +3,7 @@ import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isCurrencyPrefix } from './currencies'
 import type { Draft } from './draft'
-import { isPluralNoun } from './nouns'
+import { headNoun, isPluralNoun } from './nouns'
 import { cardinals, ordinals } from './numberWords'
 import { isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, textAt, wordAt } from './scan'
 
@@ -71,13 +71,28 @@ function clockEnd(tokens: Tokens, at: number): number {
     lengthAt(tokens, end + 1) === 2
   )
     end += 2
-  if (end > at + 1) return end
+  if (end > at + 1) return isSymbol(tokens, end, Sign.point) && isGlued(tokens, end + 1) && isDigits(tokens, end + 1) ? end + 2 : end
   if (isOneOf(tokens, end, isClockWord) && lengthAt(tokens, at) <= 2) return end + 1
   const dotted =
     isOneOf(tokens, end, meridiem) && isSymbol(tokens, end + 1, Sign.point) && isGlued(tokens, end + 1) && isWord(tokens, end + 2)
   return dotted && lengthAt(tokens, at) <= 2 ? end + 3 : at
 }
 const meridiem = wordSet('a p')
+
+/** "2019/20", "2014/2015" */
+const isSlashYears = (tokens: Tokens, at: number): boolean =>
+  lengthAt(tokens, at) === 4 &&
+  isSymbol(tokens, at + 1, Sign.slash) &&
+  isDigits(tokens, at + 2) &&
+  isGlued(tokens, at + 2) &&
+  lengthAt(tokens, at + 2) % 2 === 0
+
+/** "9/11", "24/7" */
+const slashIdioms = new Set(['9/11', '24/7', '7/7', '50/50', '20/20'])
+const isSlashIdiom = (tokens: Tokens, at: number): boolean =>
+  isSymbol(tokens, at + 1, Sign.slash) &&
+  isGlued(tokens, at + 2) &&
+  slashIdioms.has(tokens.text.slice(tokens.starts[at], tokens.ends[at + 2]))
 
 const isSlashDate = (tokens: Tokens, at: number): boolean =>
   isSymbol(tokens, at + 1, Sign.slash) && isDigits(tokens, at + 2) && isSymbol(tokens, at + 3, Sign.slash) && isDigits(tokens, at + 4)
@@ -90,6 +105,7 @@ const isFootnote = (tokens: Tokens, at: number): boolean =>
 /** Whether a number heads a list item or section: "1. ", "2) ", "(3) ", "2.1 Methods". */
 function isListNumber(tokens: Tokens, at: number, first: number): boolean {
   const behind = at + 1
+  if (at === first && isSymbol(tokens, behind, Sign.colon) && isGlued(tokens, behind) && !isGlued(tokens, behind + 1)) return true
   if (lengthAt(tokens, at) > 2) return false
   if (isSymbol(tokens, behind, Sign.closeParen)) {
     const enumerates = isSymbol(tokens, at - 1, Sign.openParen) ? lengthAt(tokens, at) === 1 : at === first || !isGlued(tokens, at)
@@ -117,6 +133,7 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
   }
   if (isFootnote(tokens, at) || isListNumber(tokens, at, first)) return at + 1
   if (isSlashDate(tokens, at)) return at + 5
+  if (isSlashYears(tokens, at) || isSlashIdiom(tokens, at)) return at + 3
   const phone = phoneEnd(tokens, at)
   return phone !== at ? phone : clockEnd(tokens, at)
 }
@@ -177,9 +194,11 @@ function isTitleCase(tokens: Tokens, sentence: Sentence): boolean {
  * @param draft the number with what belongs to it
  */
 export function isInName(tokens: Tokens, draft: Draft, sentence: Sentence): boolean {
-  if (draft.unit !== null || draft.scale !== 1) return false
   const at = draft.numberFirst
   const before = at - 1
+  // "Boeing 777F" is no temperature
+  if (draft.unit !== null && isLetterUnit(tokens, draft.next - 1)) return isOneOf(tokens, before, designators)
+  if (draft.unit !== null || draft.scale !== 1 || draft.second !== null) return false
   const isInside = before >= sentence.first && !isGlued(tokens, at)
   const isCapitalWord = isWord(tokens, at) && isCapital(tokens, at) && at !== sentence.first
   if (!isInside || !isWord(tokens, before)) return isCapitalWord && isCapital(tokens, draft.next) && isLoneCapital(tokens, draft, sentence)
@@ -198,6 +217,8 @@ export function isInName(tokens: Tokens, draft: Draft, sentence: Sentence): bool
   if (before === sentence.first && !isNameLike(tokens, before)) return false
   return isDigits(tokens, at) && !isPluralNoun(tokens, draft.next) && !isDigits(tokens, before)
 }
+
+const isLetterUnit = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && isGlued(tokens, at) && lengthAt(tokens, at) === 1
 
 const isNameLike = (tokens: Tokens, at: number): boolean => tokens.words[at] === 0
 
@@ -228,14 +249,17 @@ const isSecondWord = wordSet('second')
 const timeBefore = wordSet('per a each every split last')
 
 /** Whether "one" stands for a person or thing instead of counting: "no one", "one of the", "the one". */
-export function isPronounOne(tokens: Tokens, draft: Draft): boolean {
+export function isPronounOne(tokens: Tokens, draft: Draft, last: number): boolean {
   const at = draft.numberFirst
   if (draft.numberNext - at !== 1 || cardinals(wordAt(tokens, at)) !== 1 || draft.unit !== null || draft.bound !== 'exact') return false
-  if (draft.hyphenated) return false
+  if (draft.second !== null) return false
   const next = draft.next
+  if (isHyphen(tokens, at - 1) && isOneOf(tokens, at - 2, pronounOne)) return true
+  if (draft.hyphenated) return isOneOf(tokens, next + 1, oneCompounds)
   if (!isWord(tokens, next) || tokens.gaps[next] === Gap.newline || isOneOf(tokens, next, afterOne)) return true
-  return isOneOf(tokens, at - 1, pronounOne)
+  return isOneOf(tokens, at - 1, pronounOne) || headNoun(tokens, next, last, 'singular') < 0
 }
+const oneCompounds = wordSet('off sided way time stop on man woman eyed size upmanship')
 
 /** Whether an ordinal word orders nothing: "at first", "second-hand", "a split second". */
 export function isIdleOrdinal(tokens: Tokens, draft: Draft): boolean {
@@ -250,3 +274,12 @@ export function isIdleOrdinal(tokens: Tokens, draft: Draft): boolean {
   return measuresTime || isOneOf(tokens, at - 1, perWord) || isSymbol(tokens, at - 1, Sign.slash)
 }
 const perWord = wordSet('per split')
+
+/** The token behind "nine-to-five", "9-to-5", or `at`. */
+export function officeHoursEnd(tokens: Tokens, at: number): number {
+  if (!isHyphen(tokens, at + 1) || !isOneOf(tokens, at + 2, isTo) || !isHyphen(tokens, at + 3)) return at
+  const from = textAt(tokens, at).toLowerCase()
+  const to = textAt(tokens, at + 4).toLowerCase()
+  return (from === 'nine' && to === 'five') || (from === '9' && to === '5') ? at + 5 : at
+}
+const isTo = wordSet('to')

@@ -1,12 +1,13 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
+import { cardinals } from './numberWords'
 import { isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from './scan'
 
 /** Plurals without an s, and nouns whose plural is their singular. */
 const irregularPlurals = wordSet(
   `people men women children police aircraft troops staff personnel crew cattle sheep fish deer species series feet teeth geese mice
    crewmen policemen firefighters servicemen congressmen lawmen fishermen gunmen businessmen countrymen alumni criteria phenomena media data bacteria
-   offspring youth elderly poor homeless spacecraft hovercraft headquarters crossroads pct wives lives`,
+   offspring youth elderly poor homeless spacecraft hovercraft headquarters crossroads wives lives`,
 )
 /** Words that cannot stand inside the noun phrase that a number begins. */
 const ends = wordSet(
@@ -45,11 +46,13 @@ function endsLikePlural(tokens: Tokens, at: number): boolean {
   return before !== S && before !== 0x75 && before !== 0x69
 }
 
+const endsWith = (tokens: Tokens, at: number, ending: string): boolean => tokens.text.startsWith(ending, tokens.ends[at] - ending.length)
+
 /** Whether the token looks like a plural noun. */
 export const isPluralNoun = (tokens: Tokens, at: number): boolean =>
-  isWord(tokens, at) && !ends(tokens.words[at]) && (irregularPlurals(tokens.words[at]) || endsLikePlural(tokens, at))
-
-const endsWith = (tokens: Tokens, at: number, ending: string): boolean => tokens.text.startsWith(ending, tokens.ends[at] - ending.length)
+  isWord(tokens, at) &&
+  !ends(tokens.words[at]) &&
+  (irregularPlurals(tokens.words[at]) || endsLikePlural(tokens, at) || (lengthAt(tokens, at) > 4 && endsWith(tokens, at, 'men')))
 
 /** Whether a word looks like a verb form: it ends the phrase once a noun has been seen. */
 const isParticiple = (tokens: Tokens, at: number): boolean =>
@@ -70,14 +73,17 @@ function phraseStart(tokens: Tokens, at: number): number {
   return isOneOf(tokens, at + 1, determiners) ? at + 2 : at + 1
 }
 
+/** Which nouns a figure may count: plurals, one thing, or either where it measures instead of counting. */
+export type NounNumber = 'plural' | 'singular' | 'any'
+
 /**
  * Finds the noun that a number counts or qualifies: "seats" of "47 marginal seats", "duty" of "19% US duty".
  * @param at the token behind the figure
  * @param last the token behind the sentence
- * @param wantsPlural whether only a plural can be counted; otherwise the last word of the phrase is its head
+ * @param wanted a plural ends the search where it stands; otherwise the last word of the phrase is its head
  * @returns the noun's token, or -1
  */
-export function headNoun(tokens: Tokens, at: number, last: number, wantsPlural: boolean): number {
+export function headNoun(tokens: Tokens, at: number, last: number, wanted: NounNumber): number {
   let place = phraseStart(tokens, at)
   if (place < 0) return -1
   let noun = -1
@@ -88,8 +94,11 @@ export function headNoun(tokens: Tokens, at: number, last: number, wantsPlural: 
     const behind = afterPossessive(tokens, next)
     const joins = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
     if (behind === next && !joins && !modifiers(tokens.words[place])) {
-      if (wantsPlural && isPluralNoun(tokens, place) && tokens.cases[place] === LetterCase.lower) return place
-      if (!wantsPlural ? !isParticiple(tokens, place) : isPluralNoun(tokens, place)) noun = place
+      const isPlural = isPluralNoun(tokens, place)
+      if (wanted === 'plural' && isPlural && tokens.cases[place] === LetterCase.lower) return place
+      // in "one man raises a hand" the second s is a verb's
+      if (wanted === 'singular' && isPlural && noun >= 0) break
+      if (wanted === 'plural' ? isPlural : !isParticiple(tokens, place)) noun = place
     }
     place = joins ? next + 1 : behind
   }
@@ -102,7 +111,7 @@ const numberOf = wordSet('number total toll count tally figure')
 export function countedBefore(tokens: Tokens, at: number, first: number): number {
   const floor = Math.max(first, at - 12)
   for (let place = at - 2; place > floor; place--)
-    if (isOneOf(tokens, place, isOf) && isOneOf(tokens, place - 1, numberOf)) return headNoun(tokens, place, at, true)
+    if (isOneOf(tokens, place, isOf) && isOneOf(tokens, place - 1, numberOf)) return headNoun(tokens, place, at, 'plural')
   return -1
 }
 
@@ -115,7 +124,7 @@ export function countedBefore(tokens: Tokens, at: number, first: number): number
 export function attributeBefore(tokens: Tokens, at: number, first: number): number {
   const floor = Math.max(first, at - REACH)
   for (let place = at - 1; place >= floor; place--) {
-    if (!isWord(tokens, place)) return -1
+    if (!isWord(tokens, place) || cardinals(tokens.words[place]) !== undefined) return -1
     if (!ends(tokens.words[place]) && !modifiers(tokens.words[place]) && !isParticiple(tokens, place) && lengthAt(tokens, place) > 2)
       return place
   }

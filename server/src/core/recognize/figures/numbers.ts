@@ -209,7 +209,8 @@ function dividedBy(tokens: Tokens, at: number, above: number): Part | null {
   const plural = pluralDenominators(word)
   const singular = above === 1 ? singularDenominators(word) : undefined
   const below = plural ?? singular
-  // "for three quarters" is a time, unless something is divided
+  // quarters are time too: "four quarters", "for three quarters"
+  if (below !== undefined && isQuarters(word) && above >= below) return null
   if (below === undefined || (!tied && (singular !== undefined || isQuarters(word)) && !endsFraction(tokens, place + 1))) return null
   return ofScale(tokens, fraction(above / below, FRACTION_STEP, place + 1))
 }
@@ -249,9 +250,11 @@ const isSuffix = wordSet('st nd rd th')
 const isOrdinalSuffix = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isSuffix) && (isGlued(tokens, at) || textAt(tokens, at) === 'th')
 
-/** What "and" adds to hundreds in digits: "3 hundred and 21". */
+/** What "and" adds to hundreds in digits: "3 hundred and 21", "3 hundred and one". */
 function withUnits(tokens: Tokens, number: Part): Part {
   const at = number.next + 1
+  const word = number.scale === 100 && isOneOf(tokens, at - 1, isAnd) ? cardinals(wordAt(tokens, at)) : undefined
+  if (word !== undefined && word > 0) return cardinal(number.value + word, 1, at + 1)
   const adds = number.scale === 100 && isOneOf(tokens, at - 1, isAnd) && isDigits(tokens, at) && lengthAt(tokens, at) < 3
   if (!adds || scaleAt(tokens, at + 1) !== undefined || isGlued(tokens, at + 1)) return number
   return cardinal(number.value + readNumeral(tokens, at).value, 1, at + 1)

@@ -13,6 +13,7 @@ const isOr = wordSet('or')
 const isIn = wordSet('in')
 const isOut = wordSet('out')
 const isOf = wordSet('of')
+const isEvery = wordSet('every')
 const isBetween = wordSet('between')
 const isFrom = wordSet('from')
 const rangesFrom = wordSet('range ranges ranged ranging anywhere vary varies varied varying somewhere')
@@ -106,8 +107,9 @@ function dashed(tokens: Tokens, draft: Draft, floor: number): boolean {
   if (second === null || second.low === null) return false
   const tight = isGlued(tokens, dash)
   const cued = draft.first > floor && isOneOf(tokens, draft.first - 1, rangeCue)
+  const falls = tight && isSmallInteger(draft, 1000) && isSmallInteger(second, 1000) && second.low < draft.low!
   const small = isSmallInteger(draft, 200) && isSmallInteger(second, 200)
-  if (small && !cued) {
+  if (falls || (small && !cued)) {
     const counts = draft.low! < second.low && isPluralNoun(tokens, second.next) && !isContest(tokens, draft, second.next)
     const isScore = !counts && (tight || isContest(tokens, draft, second.next)) && !second.hyphenated
     if (isScore) {
@@ -173,7 +175,8 @@ function ratio(tokens: Tokens, draft: Draft): boolean {
   const outOf = isOneOf(tokens, draft.next, isOut) && isOneOf(tokens, draft.next + 1, isOf)
   const isInRatio = isOneOf(tokens, draft.next, isIn)
   if (!colon && !outOf && !isInRatio) return false
-  const second = amountAt(tokens, draft.next + (outOf ? 2 : 1))
+  const start = draft.next + (outOf ? 2 : 1)
+  const second = amountAt(tokens, isInRatio && isOneOf(tokens, start, isEvery) ? start + 1 : start)
   if (second === null || !isBare(second) || !Number.isInteger(second.low)) return false
   if (!colon && draft.low! >= second.low!) return false
   if (isInRatio && !isShare(tokens, draft, second)) return false

@@ -3,12 +3,12 @@ import type { Span } from '../../text/span'
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Figure } from '../figure'
-import { readAge } from './ages'
+import { markAge, readOld } from './ages'
 import { readAmount, withSmallerPart } from './amounts'
 import { boundBefore, boundBehind } from './bounds'
 import type { Draft } from './draft'
-import { isIdleOrdinal, isInName, isPronounOne, isYear, notationEnd } from './exclusions'
-import { attributeBefore, countedBefore, headNoun } from './nouns'
+import { isIdleOrdinal, isInName, isPronounOne, isYear, notationEnd, officeHoursEnd } from './exclusions'
+import { attributeBefore, countedBefore, headNoun, type NounNumber } from './nouns'
 import { cardinals, isAnd, isArticle, isHalf, isOf, ordinals, scaleOrdinals, scales, singularDenominators } from './numberWords'
 import { vulgarFraction } from './numerals'
 import { endsFraction, FRACTION_STEP } from './numbers'
@@ -32,21 +32,15 @@ function opens(tokens: Tokens, at: number): boolean {
   if (kind === TokenKind.digits) return true
   if (kind === TokenKind.symbol) return tokens.words[at] >= 0xbc && vulgarFraction(tokens, at) !== undefined
   const word = tokens.words[at]
-  return word !== 0 && opensFigure[word] === true
+  return word !== 0 && opensFigure(word)
 }
 
-const opensFigure: boolean[] = []
-{
-  // every word of the tables above has its number by now
-  for (let word = 1; word < 20_000; word++)
-    opensFigure[word] =
-      cardinals(word) !== undefined ||
-      ordinals(word) !== undefined ||
-      scales(word) !== undefined ||
-      scaleOrdinals(word) !== undefined ||
-      singularDenominators(word) !== undefined ||
-      opensVague(word)
-}
+/** Whether a word can begin a figure, by its number; found out once a word. */
+const opensByWord: boolean[] = []
+const opensFigure = (word: number): boolean => (opensByWord[word] ??= isNumberWord(word) || opensVague(word))
+
+const isNumberWord = (word: number): boolean =>
+  [cardinals, ordinals, scales, scaleOrdinals, singularDenominators].some(table => table(word) !== undefined)
 
 /**
  * Finds the figures of a passage.
@@ -88,6 +82,8 @@ function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor: numbe
     const behind = notationEnd(tokens, at, sentence.first)
     if (behind !== at) return behind
   }
+  const hours = officeHoursEnd(tokens, at)
+  if (hours !== at) return hours
   const vague = readVague(tokens, at)
   if (vague) {
     vague.amountFirst = vague.first
@@ -102,10 +98,11 @@ function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor: numbe
   withSmallerPart(tokens, draft)
   draft.amountFirst = draft.first
   readPair(tokens, draft, floor)
-  readAge(tokens, draft)
+  readOld(tokens, draft)
   asMultiple(tokens, draft)
   bounded(tokens, draft, floor)
-  if (isInName(tokens, draft, sentence) || isYear(tokens, draft) || isPronounOne(tokens, draft)) return draft.next
+  if (isInName(tokens, draft, sentence) || isYear(tokens, draft) || isPronounOne(tokens, draft, sentence.last)) return draft.next
+  markAge(tokens, draft)
   markScope(tokens, draft)
   readPer(tokens, draft)
   draft.weak = isWeak(tokens, draft)
@@ -239,22 +236,34 @@ const listCommas = (tokens: Tokens, from: number, to: number): boolean => {
 }
 const listWords = wordSet('and or')
 
-/** Gives bare numbers of a list the unit of its last member: "5, 7 and 9 percent". */
+const isBareCount = (draft: Draft): boolean => draft.dimension === 'count' && draft.unit === null && !draft.hyphenated && !draft.vague
+
+/** Gives bare numbers of a list the unit of its last member, "5, 7 and 9 percent", and ages that of the first: "aged 24 and 25". */
 function shareUnits(tokens: Tokens, drafts: Draft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const draft = drafts[index]
     const follower = drafts[index + 1]
-    const isBare = draft.dimension === 'count' && draft.unit === null && !draft.hyphenated
-    if (!isBare || follower.unit === null || follower.dimension === 'duration' || follower.dimension === 'age') continue
-    if (!listCommas(tokens, draft.next, follower.first)) continue
-    if (follower.dimension === 'money' && follower.first !== follower.numberFirst) continue
-    draft.dimension = follower.dimension
-    draft.unit = follower.unit
+    if (!isBareCount(draft) || follower.unit === null || follower.dimension === 'duration' || follower.dimension === 'age') continue
+    if (follower.dimension === 'money' && follower.amountFirst !== follower.numberFirst) continue
+    if (listCommas(tokens, draft.next, follower.first)) withUnitOf(draft, follower)
+  }
+  for (let index = 1; index < drafts.length; index++) {
+    const leader = drafts[index - 1]
+    const isAge = leader.dimension === 'age' && leader.amountNext === leader.numberNext
+    if (isAge && isBareCount(drafts[index]) && listCommas(tokens, leader.next, drafts[index].first)) withUnitOf(drafts[index], leader)
   }
 }
 
-/** Whether a figure can only count a plural. */
-const countsPlural = (draft: Draft): boolean => draft.dimension === 'count' && !draft.hyphenated && draft.high !== 1
+function withUnitOf(draft: Draft, other: Draft): void {
+  draft.dimension = other.dimension
+  draft.unit = other.unit
+}
+
+/** Which nouns a figure can count. */
+function nounNumber(draft: Draft): NounNumber {
+  if (draft.dimension !== 'count' || draft.hyphenated) return 'any'
+  return draft.high === 1 ? 'singular' : 'plural'
+}
 
 /** Turns drafts into figures, with their nouns. */
 function finished(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
@@ -277,9 +286,10 @@ function finished(tokens: Tokens, sentences: readonly Sentence[], drafts: readon
 
 function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): number {
   if (draft.dimension === 'score' || draft.dimension === 'age') return -1
-  if (draft.vague && draft.unit === null) return headNoun(tokens, draft.numberNext, last, true)
-  const start = draft.hyphenated && draft.unit === null && isHyphen(tokens, draft.next) ? draft.next + 1 : draft.next
-  const noun = headNoun(tokens, start, last, countsPlural(draft))
+  if (draft.vague && draft.unit === null) return headNoun(tokens, draft.numberNext, last, 'plural')
+  // "a five-bedroom house" has five bedrooms
+  if (draft.hyphenated && draft.unit === null && isHyphen(tokens, draft.next)) return draft.next + 1
+  const noun = headNoun(tokens, draft.next, last, nounNumber(draft))
   return noun < 0 && draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : noun
 }
 

@@ -168,6 +168,11 @@ export interface UnitReading {
 const NAUTICAL_MILE: Unit = { symbol: 'nmi', dimension: 'length', factor: 1852 }
 symbols.set('nmi', NAUTICAL_MILE)
 
+const isInch = wordSet('in')
+
+/** "in" behind the inches of "5 ft 2 in", where nothing follows that the preposition could lead to. */
+export const isInchAbbreviation = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, isInch) && !isDigits(tokens, at + 1)
+
 /** The unit whose word or abbreviation is the token at `at`; `tight` when it is written together with the number. */
 function simpleUnit(tokens: Tokens, at: number, tight: boolean): Unit | undefined {
   const word = wordAt(tokens, at)
