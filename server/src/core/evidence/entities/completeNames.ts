@@ -6,6 +6,7 @@ import type { EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
+import { bestOf } from './best'
 import { eachWordFrom } from './wordIndex'
 
 /** What ranks completions beyond the letters typed. */
@@ -21,22 +22,27 @@ const Fit = { slip: 1, initials: 3, word: 4, start: 5 } as const
 
 /** Letters from which on a slip is forgiven. */
 const LETTERS_FOR_SLIP = 4
-const MOST = 50
+/** Names that a word may be in before it is too common to find them by, such as "Group". */
+const GENERIC = 500
+/** Entities that are offered at once. */
+const MOST = 30
+/** What an entity gains that the draft names already. */
+const NAMED = 0.5
 
-/** Names by fit: each entity with the best of its names. */
+/** Nodes whose names fit what is typed, each with its best fit. */
 function fits(registry: EntityRegistry, typed: string): Map<number, number> {
   const found = new Map<number, number>()
   const add = (key: string, fit: number): void => {
-    for (const node of registry.byForm.get(key) ?? []) {
-      const entity = representative(registry, node)
-      if ((found.get(entity) ?? 0) < fit) found.set(entity, fit)
-    }
+    for (const node of registry.byForm.get(key) ?? []) if ((found.get(node) ?? 0) < fit) found.set(node, fit)
   }
-  const words = typed.split(' ')
-  const last = words[words.length - 1]
-  const whole = (key: string): boolean => words.length === 1 || key.includes(typed)
+  const last = typed.slice(typed.lastIndexOf(' ') + 1)
+  const several = last !== typed
   eachWordFrom(registry.words, last, (_, keys) => {
-    for (const key of keys) if (whole(key)) add(key, key.startsWith(typed) ? Fit.start : Fit.word)
+    const startsOnly = typed.length < 2 || keys.length > GENERIC
+    for (const key of keys) {
+      if (key.startsWith(typed)) add(key, Fit.start)
+      else if (!startsOnly && (!several || key.includes(typed))) add(key, Fit.word)
+    }
   })
   for (const key of registry.byInitials.get(typed) ?? []) add(key, Fit.initials)
   if (typed.length >= LETTERS_FOR_SLIP && found.size === 0) addSlips(registry, typed, key => add(key, Fit.slip))
@@ -49,15 +55,44 @@ function addSlips(registry: EntityRegistry, typed: string, add: (key: string) =>
   })
 }
 
-/** Share of an entity's articles that speak of the paragraph's entities too, 0 to 1. */
-function nearness(registry: EntityRegistry, entity: number, near: ReadonlySet<number>): number {
-  const documents = registry.nodes.get(entity)?.documents ?? []
-  return near.size === 0 || documents.length === 0 ? 0 : documents.filter(number => near.has(number)).length / documents.length
+/** Marks the articles that name any of the paragraph's entities. */
+function articlesNear(registry: EntityRegistry, paragraph: readonly number[]): Uint8Array {
+  const near = new Uint8Array(registry.nextDocument)
+  for (const id of paragraph) for (const number of registry.nodes.get(representative(registry, id))?.documents ?? []) near[number] = 1
+  return near
 }
 
-function documentsNear(registry: EntityRegistry, paragraph: readonly number[]): Set<number> {
-  return new Set(paragraph.flatMap(id => registry.nodes.get(representative(registry, id))?.documents ?? []))
+/** Share of an entity's articles that speak of the paragraph's entities too, 0 to 1. */
+function nearness(registry: EntityRegistry, entity: number, near: Uint8Array): number {
+  const documents = registry.nodes.get(entity)?.documents ?? []
+  let shared = 0
+  for (const number of documents) shared += near[number]
+  return documents.length === 0 ? 0 : shared / documents.length
 }
+
+/** An entity that fits what is typed. */
+interface Scored {
+  readonly entity: number
+  readonly score: number
+}
+
+/** The best of the fitting entities, by fit and number of articles alone. */
+function bestFits(registry: EntityRegistry, typed: string): { readonly best: Scored[]; readonly more: boolean } {
+  const found = fits(registry, typed)
+  const scored = Array.from(found, ([entity, fit]): Scored => ({ entity, score: fit + Math.log10(1 + articlesOf(registry, entity)) }))
+  const nodes = bestOf(scored, MOST * 2, better(registry))
+  const entities = new Map<number, Scored>()
+  for (const { entity: node, score } of nodes) {
+    const entity = representative(registry, node)
+    if (!entities.has(entity)) entities.set(entity, { entity, score })
+  }
+  return { best: [...entities.values()], more: found.size > nodes.length }
+}
+
+const better =
+  (registry: EntityRegistry) =>
+  (a: Scored, b: Scored): number =>
+    b.score - a.score || byKey(registry, a.entity, b.entity)
 
 /** The role to put before a name: the latest that is held. */
 const currentRole = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former && isTitle(role.text))?.text ?? null
@@ -97,18 +132,15 @@ export function completeNames(
 ): { readonly items: readonly NameCompletion[]; readonly incomplete: boolean } {
   const key = nameKey(typed)
   if (key.length === 0) return { items: [], incomplete: false }
-  const near = documentsNear(registry, context.paragraph)
+  const near = articlesNear(registry, context.paragraph)
   const named = (entity: number): boolean => context.draft.has(entity)
-  const rough = [...fits(registry, key)].map(([entity, fit]) => ({ entity, score: fit + Math.log10(1 + articlesOf(registry, entity)) }))
-  rough.sort((a, b) => b.score - a.score || byKey(registry, a.entity, b.entity))
-  const ranked = rough.slice(0, MOST * 2).map(({ entity, score }) => ({
-    entity,
-    score: score + nearness(registry, entity, near) + (named(entity) ? 0.5 : 0),
-  }))
-  ranked.sort((a, b) => b.score - a.score || byKey(registry, a.entity, b.entity))
+  const { best, more } = bestFits(registry, key)
+  const ranked = best
+    .map(({ entity, score }): Scored => ({ entity, score: score + nearness(registry, entity, near) + (named(entity) ? NAMED : 0) }))
+    .sort(better(registry))
   const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
     const info = entityInfo(registry, entity)
     return info ? completionsOf(info, named(entity)) : []
   })
-  return { items, incomplete: rough.length > MOST }
+  return { items, incomplete: more || ranked.length > MOST }
 }

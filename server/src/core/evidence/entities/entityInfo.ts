@@ -4,7 +4,8 @@ import { entityKey } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { Span } from '../../text/span'
 import type { CardRole } from '../entityCard'
-import { kindOf, membersOf } from './links'
+import { bestOf } from './best'
+import { kindOf, membersOf, representative } from './links'
 import { MENTION_FIELDS } from './locate'
 import type { EntityRegistry, NameNode, RegisteredDocument } from './registry'
 
@@ -15,7 +16,7 @@ export interface EntityInfo {
   readonly kind: EntityKind
   /** Other forms of the name, the most used first. */
   readonly aliases: readonly string[]
-  /** Each role once for each article that gives it, the latest article first. */
+  /** Each role with the latest article that gives it, the latest first. */
   readonly roles: readonly CardRole[]
   /** References ("he", "the ministry") included. */
   readonly mentions: number
@@ -66,15 +67,39 @@ function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): Re
   return Array.from(numbers, number => registry.documents.get(number)!)
 }
 
-/** The roles that articles give any of the nodes, each once an article, the latest article first. */
+const latestFirst = (a: CardRole, b: CardRole): number => earliestFirst(b, a) || alphabetical(a.text, b.text)
+
+/**
+ * The roles that articles give any of the nodes, each with the latest article that gives it, the latest first. A role that says
+ * no more than another is left out: "Secretary" beside "Treasury Secretary".
+ */
 function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): CardRole[] {
-  const given = new Map<string, CardRole>()
+  const latest = new Map<string, CardRole>()
   for (const { text, former, document } of members.flatMap(({ roles }) => roles)) {
     const { uri, publishedOn } = registry.documents.get(document)!
-    const key = `${former} ${document} ${nameKey(text)}`
-    if (!given.has(key)) given.set(key, { text, former, uri, publishedOn })
+    const id = `${former} ${text}`
+    const role = { text, former, uri, publishedOn }
+    const before = latest.get(id)
+    if (!before || earliestFirst(before, role) < 0) latest.set(id, role)
   }
-  return [...given.values()].sort((a, b) => -earliestFirst(a, b) || alphabetical(a.text, b.text))
+  return withoutRepeats([...latest.values()].sort(latestFirst))
+}
+
+/** Roles that are told apart; an entity of more is no person. */
+const MOST_ROLES = 60
+
+function withoutRepeats(roles: readonly CardRole[]): CardRole[] {
+  const distinct = new Map<string, CardRole>()
+  for (const role of roles) {
+    const key = `${role.former ? 'former' : 'holds'} ${nameKey(role.text)}`
+    if (distinct.size < MOST_ROLES && !distinct.has(key)) distinct.set(key, role)
+  }
+  const keys = [...distinct.keys()]
+  const endsOther = (key: string): boolean => {
+    const space = key.indexOf(' ')
+    return keys.some(other => other !== key && other.startsWith(key.slice(0, space)) && other.endsWith(key.slice(space)))
+  }
+  return keys.filter(key => !endsOther(key)).map(key => distinct.get(key)!)
 }
 
 /** The first and last of the articles' dates. */
@@ -89,10 +114,7 @@ function dateRange(documents: readonly RegisteredDocument[]): { firstOn: string 
   return { firstOn, latestOn }
 }
 
-/** All that is known of an entity but its mentions one by one; null for an id that no article has any more. */
-export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | null {
-  const members = membersOf(registry, id)
-  if (members.length === 0) return null
+function gatherInfo(registry: EntityRegistry, members: readonly NameNode[]): EntityInfo {
   const [main] = members
   const name = displayName(main)
   const documents = documentsOf(registry, members)
@@ -108,21 +130,33 @@ export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | n
   }
 }
 
+/** All that is known of an entity but its mentions one by one; null for an id that no article has any more. */
+export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | null {
+  const main = representative(registry, id)
+  if (main === 0) return null
+  const known = registry.infos.get(main)
+  if (known) return known
+  const info = gatherInfo(registry, membersOf(registry, main))
+  registry.infos.set(main, info)
+  return info
+}
+
 function mentionsIn(document: RegisteredDocument, ids: ReadonlySet<number>): EntityMention[] {
   const { uri, publishedOn, nodes, firstMentions, mentions } = document
   const found: EntityMention[] = []
   nodes.forEach((node, index) => {
     if (!ids.has(node)) return
-    for (let mention = firstMentions[index]; mention < firstMentions[index + 1]; mention++) {
-      const [start, end, sentenceStart, sentenceEnd, reference] = mentions.subarray(
-        mention * MENTION_FIELDS,
-        (mention + 1) * MENTION_FIELDS,
-      )
-      const form = reference === 1 ? 'reference' : 'name'
-      found.push({ uri, publishedOn, span: { start, end }, sentence: { start: sentenceStart, end: sentenceEnd }, form })
+    for (let at = firstMentions[index] * MENTION_FIELDS; at < firstMentions[index + 1] * MENTION_FIELDS; at += MENTION_FIELDS) {
+      found.push({
+        uri,
+        publishedOn,
+        span: { start: mentions[at], end: mentions[at + 1] },
+        sentence: { start: mentions[at + 2], end: mentions[at + 3] },
+        form: mentions[at + 4] === 1 ? 'reference' : 'name',
+      })
     }
   })
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return ids.size > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found
 }
 
 /** Every mention of an entity: the earliest article first, and in order within an article. */
@@ -132,4 +166,14 @@ export function entityMentions(registry: EntityRegistry, id: number): EntityMent
   return documentsOf(registry, members)
     .sort(earliestFirst)
     .flatMap(document => mentionsIn(document, ids))
+}
+
+/** The mentions in the first article that has an entity and in the latest few, in order: enough to choose quotes from. */
+export function tellingMentions(registry: EntityRegistry, id: number, articles: number): EntityMention[] {
+  const members = membersOf(registry, id)
+  const ids = new Set(members.map(member => member.id))
+  const documents = documentsOf(registry, members)
+  const first = bestOf(documents, 1, earliestFirst)
+  const latest = bestOf(documents, articles - 1, (a, b) => earliestFirst(b, a)).reverse()
+  return [...new Set([...first, ...latest])].flatMap(document => mentionsIn(document, ids))
 }

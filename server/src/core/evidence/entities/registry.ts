@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../recognize/entity'
 import { entityKey, familyName, keyInitials } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
+import type { EntityInfo } from './entityInfo'
 import { MENTION_FIELDS, type LocatedEntity } from './locate'
 import { addName, removeName, type WordIndex } from './wordIndex'
 
@@ -40,15 +41,22 @@ export interface GivenRole {
   readonly document: number
 }
 
+/** What an article calls somebody. */
+export interface EntityNames {
+  readonly kind: EntityKind
+  /** The full name first. */
+  readonly forms: readonly string[]
+  /** The keys by which somebody of these names can be called; for a person the family name is one. The full name's is the first. */
+  readonly keys: readonly string[]
+}
+
 /** What is kept of an article: its entities in parallel arrays, their mentions in one. */
 export interface RegisteredDocument {
   readonly uri: string
   readonly publishedOn: string | null
   /** Node of each entity. */
   readonly nodes: readonly number[]
-  readonly kinds: readonly EntityKind[]
-  /** For each entity its names, the full one first. */
-  readonly forms: readonly (readonly string[])[]
+  readonly names: readonly EntityNames[]
   /** For each entity the index of its first mention in `mentions`, and the end at last. */
   readonly firstMentions: Int32Array
   /** {@link MENTION_FIELDS} numbers a mention. */
@@ -70,8 +78,12 @@ export interface EntityRegistry {
   readonly aliasSets: Map<string, readonly string[]>
   /** Entities of nodes as last asked for, dropped with every change. */
   readonly representatives: Map<number, number>
+  /** What was last told of entities, dropped with every change. */
+  readonly infos: Map<number, EntityInfo>
   /** One copy of every text that is kept, cut from its article. */
   readonly texts: Map<string, string>
+  /** One copy of every set of names that articles give somebody. */
+  readonly names: Map<string, EntityNames>
   nextNode: number
   nextDocument: number
 }
@@ -87,10 +99,17 @@ export const createEntityRegistry = (): EntityRegistry => ({
   documentOf: new Map(),
   aliasSets: new Map(),
   representatives: new Map(),
+  infos: new Map(),
   texts: new Map(),
+  names: new Map(),
   nextNode: 1,
   nextDocument: 1,
 })
+
+function forgetAnswers({ representatives, infos }: EntityRegistry): void {
+  representatives.clear()
+  infos.clear()
+}
 
 /** A copy of a text that does not keep the article alive that it is a part of. */
 function kept({ texts }: EntityRegistry, text: string): string {
@@ -116,11 +135,17 @@ function tally({ texts, counts }: Tally, text: string, by: 1 | -1): boolean {
   return true
 }
 
-/** The keys by which somebody with these names can be called; for a person the family name is one. */
-function keysOf(forms: readonly string[], kind: EntityKind): Set<string> {
+/** The names of an entity with their keys. */
+function namesOf(registry: EntityRegistry, { name, kind, aliases }: LocatedEntity): EntityNames {
+  const id = [kind, name, ...aliases].join('\n')
+  const known = registry.names.get(id)
+  if (known) return known
+  const forms = [name, ...aliases].map(form => kept(registry, form))
   const keys = new Set(forms.map(entityKey))
-  if (kind === 'person') keys.add(nameKey(familyName(forms[0])))
-  return keys
+  if (kind === 'person') keys.add(nameKey(familyName(name)))
+  const names = { kind, forms, keys: Array.from(keys, key => kept(registry, key)) }
+  registry.names.set(forms.length === 1 ? `${kind}\n${forms[0]}` : id, names)
+  return names
 }
 
 function nodeFor(registry: EntityRegistry, key: string): NameNode {
@@ -128,7 +153,7 @@ function nodeFor(registry: EntityRegistry, key: string): NameNode {
   if (known !== undefined) return registry.nodes.get(known)!
   const node: NameNode = {
     id: registry.nextNode++,
-    key: kept(registry, key),
+    key,
     forms: { texts: [], counts: [] },
     keys: { texts: [], counts: [] },
     kinds: [0, 0, 0, 0],
@@ -147,9 +172,10 @@ function indexName({ words, byInitials }: EntityRegistry, key: string, by: 1 | -
   else removeName(words, key)
   const initials = keyInitials(key)
   if (initials.length < 2) return
-  const others = (byInitials.get(initials) ?? []).filter(other => other !== key)
-  if (by > 0) others.push(key)
-  if (others.length > 0) byInitials.set(initials, others)
+  const keys = byInitials.get(initials) ?? []
+  if (by > 0) keys.push(key)
+  else keys.splice(keys.indexOf(key), 1)
+  if (keys.length > 0) byInitials.set(initials, keys)
   else byInitials.delete(initials)
 }
 
@@ -170,21 +196,28 @@ function indexKey(registry: EntityRegistry, node: NameNode, key: string, by: 1 |
 }
 
 /** Counts what an article says of a node in (`by` 1) or out (`by` -1). */
-function countEntity(registry: EntityRegistry, node: NameNode, forms: readonly string[], kind: EntityKind, by: 1 | -1): void {
+function countNames(registry: EntityRegistry, node: NameNode, { kind, forms, keys }: EntityNames, by: 1 | -1): void {
   node.kinds[entityKinds.indexOf(kind)] += by
   for (const form of forms) tally(node.forms, form, by)
-  for (const key of keysOf(forms, kind)) if (tally(node.keys, kept(registry, key), by)) indexKey(registry, node, key, by)
+  for (const key of keys) if (tally(node.keys, key, by)) indexKey(registry, node, key, by)
+}
+
+/** An entity of an article with its names. */
+interface NamedEntity {
+  readonly names: EntityNames
+  readonly entity: LocatedEntity
 }
 
 /** Entities of one article that have one key become one. */
-function mergedByKey(entities: readonly LocatedEntity[]): Map<string, LocatedEntity> {
-  const byKey = new Map<string, LocatedEntity>()
+function mergedByKey(registry: EntityRegistry, entities: readonly LocatedEntity[]): NamedEntity[] {
+  const byKey = new Map<string, NamedEntity>()
   for (const entity of entities) {
-    const key = entityKey(entity.name)
-    const before = byKey.get(key)
-    byKey.set(key, before ? mergedEntities(before, entity) : entity)
+    const names = namesOf(registry, entity)
+    const before = byKey.get(names.keys[0])
+    const whole = before && mergedEntities(before.entity, entity)
+    byKey.set(names.keys[0], whole ? { names: namesOf(registry, whole), entity: whole } : { names, entity })
   }
-  return byKey
+  return [...byKey.values()]
 }
 
 function mergedEntities(a: LocatedEntity, b: LocatedEntity): LocatedEntity {
@@ -204,26 +237,27 @@ export function addDocument(
   info: { readonly publishedOn: string | null },
 ): void {
   removeDocument(registry, uri)
-  const merged = [...mergedByKey(entities)].map(([key, entity]) => ({ node: nodeFor(registry, key), entity }))
+  const merged = mergedByKey(registry, entities)
+  const nodes = merged.map(({ names }) => nodeFor(registry, names.keys[0]))
   const number = registry.nextDocument++
   const document: RegisteredDocument = {
     uri,
     publishedOn: info.publishedOn,
-    nodes: merged.map(({ node }) => node.id),
-    kinds: merged.map(({ entity }) => entity.kind),
-    forms: merged.map(({ entity }) => [entity.name, ...entity.aliases].map(form => kept(registry, form))),
+    nodes: nodes.map(({ id }) => id),
+    names: merged.map(({ names }) => names),
     firstMentions: Int32Array.from(runningTotals(merged.map(({ entity }) => entity.mentions.length / MENTION_FIELDS))),
     mentions: Int32Array.from(merged.flatMap(({ entity }) => entity.mentions)),
   }
-  merged.forEach(({ node, entity }, index) => {
-    countEntity(registry, node, document.forms[index], entity.kind, 1)
+  merged.forEach(({ names, entity }, index) => {
+    const node = nodes[index]
+    countNames(registry, node, names, 1)
     node.documents.push(number)
     node.mentions += entity.mentions.length / MENTION_FIELDS
     if (entity.roles.length > 0) node.roles = [...node.roles, ...givenRoles(registry, entity, number)]
   })
   registry.documents.set(number, document)
   registry.documentOf.set(uri, number)
-  registry.representatives.clear()
+  forgetAnswers(registry)
 }
 
 function givenRoles(registry: EntityRegistry, { roles }: LocatedEntity, document: number): GivenRole[] {
@@ -243,7 +277,7 @@ export function removeDocument(registry: EntityRegistry, uri: string): boolean {
   if (number === undefined || !document) return false
   document.nodes.forEach((id, index) => {
     const node = registry.nodes.get(id)!
-    countEntity(registry, node, document.forms[index], document.kinds[index], -1)
+    countNames(registry, node, document.names[index], -1)
     node.mentions -= document.firstMentions[index + 1] - document.firstMentions[index]
     node.documents.splice(node.documents.indexOf(number), 1)
     node.roles = node.roles.filter(role => role.document !== number)
@@ -253,14 +287,14 @@ export function removeDocument(registry: EntityRegistry, uri: string): boolean {
   })
   registry.documents.delete(number)
   registry.documentOf.delete(uri)
-  registry.representatives.clear()
+  forgetAnswers(registry)
   return true
 }
 
 /** Sets the names that the writer declares to mean one thing, in the place of those set before. */
 export function setAliases(registry: EntityRegistry, sets: readonly (readonly string[])[]): void {
   registry.aliasSets.clear()
-  registry.representatives.clear()
+  forgetAnswers(registry)
   for (const set of sets) {
     const keys = [...new Set(set.map(entityKey))]
     for (const key of keys) registry.aliasSets.set(key, keys)

@@ -1,21 +1,31 @@
 import { nameKey } from '../../recognize/names/nameKey'
+import { bestOf } from './best'
 import { articlesOf, byKey, representative } from './links'
 import type { EntityRegistry } from './registry'
 import { eachWordFrom } from './wordIndex'
 
-/** Entities that have every word of a query at the beginning of one of theirs, the most used first; for a list of symbols. */
-export function searchEntities(registry: EntityRegistry, query: string): number[] {
-  const words = nameKey(query).split(' ')
+/** Nodes that have every word of a query at the beginning of one of theirs, or the query for their initials. */
+function nodesFor(registry: EntityRegistry, query: string): Iterable<number> {
+  if (query === '') return registry.nodes.keys()
+  const words = query.split(' ')
   const found = new Set<number>()
-  eachWordFrom(registry.words, words[0], (_, keys) => {
-    for (const key of keys) {
-      const own = key.split(' ')
-      if (!words.every(word => own.some(each => each.startsWith(word)))) continue
-      for (const node of registry.byForm.get(key) ?? []) found.add(representative(registry, node))
-    }
-  })
-  for (const key of registry.byInitials.get(words[0]) ?? []) {
-    if (words.length === 1) for (const node of registry.byForm.get(key) ?? []) found.add(representative(registry, node))
+  const add = (key: string): void => {
+    for (const node of registry.byForm.get(key) ?? []) found.add(node)
   }
-  return [...found].sort((a, b) => articlesOf(registry, b) - articlesOf(registry, a) || byKey(registry, a, b))
+  eachWordFrom(registry.words, words[0], (_, keys) => {
+    for (const key of keys) if (words.every(word => key.startsWith(word) || key.includes(` ${word}`))) add(key)
+  })
+  for (const key of registry.byInitials.get(query) ?? []) add(key)
+  return found
+}
+
+/**
+ * Entities that a query finds by the beginnings of their words or their initials; all for an empty query.
+ * @param limit how many at most
+ * @returns ids, the most used first
+ */
+export function searchEntities(registry: EntityRegistry, query: string, limit = 200): number[] {
+  const order = (a: number, b: number): number => articlesOf(registry, b) - articlesOf(registry, a) || byKey(registry, a, b)
+  const nodes = bestOf(nodesFor(registry, nameKey(query)), limit, order)
+  return [...new Set(nodes.map(node => representative(registry, node)))]
 }
