@@ -99,11 +99,17 @@ function unreadDocument(path: string, shown: string): SkippedFile | null {
 /** Whether a folder's entry is looked into or at: not hidden, not what a package manager put there. */
 const isVisible = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
 
+/** Something in a folder. */
+interface Entry {
+  readonly path: string
+  readonly isFile: boolean
+}
+
 /**
  * The paths of all files and symbolic links in a folder and the folders in it, in the order of their names. Links are not followed.
  * A folder that may not be read is given as a path itself.
  */
-async function walk(folder: string): Promise<{ readonly path: string; readonly isFile: boolean }[]> {
+async function walk(folder: string): Promise<Entry[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
   if (entries === undefined) return [{ path: folder, isFile: false }]
   const visible = entries.filter(({ name }) => isVisible(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -122,7 +128,8 @@ async function listRoot(folder: SourceFolder, root: SourceRoot): Promise<(Source
   if ('reason' in base) return [{ path: displayPath(folder.folder, root.base), reason: base.reason }]
   const found = await walk(root.base)
   // what is no file, a link to a folder say, has no extension to go by
-  const wanted = found.filter(({ path, isFile }) => isNamed(folder, root, path) && (!isFile || isCandidate(path)))
+  const isWanted = ({ path, isFile }: Entry): boolean => isNamed(folder, root, path) && (!isFile || isCandidate(path))
+  const wanted = found.filter(entry => entry.path === root.base || isWanted(entry))
   return Promise.all(wanted.map(({ path }) => lookAt(path, folder, base.path)))
 }
 

@@ -51,11 +51,16 @@ export const initialFolders = ({ workspaceFolders, rootUri }: Pick<InitializePar
   (workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : [])).map(pathOf).filter(isPath)
 
 /** Asks the client for its settings; for one that cannot be asked takes those it sent. */
-function editorSettings({ connection, client }: KeeperOptions, pushed: () => unknown): (folder: string | null) => Promise<unknown> {
-  return async folder =>
-    client.configuration
-      ? connection.workspace.getConfiguration({ section: 'groundcheck', ...(folder !== null && { scopeUri: uriOf(folder) }) })
-      : pushed()
+function editorSettings({ connection, client, workspace }: KeeperOptions, pushed: () => unknown) {
+  return async (folder: string | null): Promise<unknown> => {
+    if (!client.configuration) return pushed()
+    try {
+      return await connection.workspace.getConfiguration({ section: 'groundcheck', ...(folder !== null && { scopeUri: uriOf(folder) }) })
+    } catch (error) {
+      workspace.log.warn(`the editor gave no settings: ${(error as Error).message}`)
+      return undefined
+    }
+  }
 }
 
 /** Whether what changed may be a folder: its files are then looked for. */

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CancellationTokenSource, ResponseError } from 'vscode-languageserver'
+import { createArticleTexts } from '../../server/src/articleTexts'
+import { runSafe } from '../../server/src/runSafe'
+import type { Log } from '../../server/src/workspace'
+
+function log(): Log & { readonly errors: string[] } {
+  const errors: string[] = []
+  return { errors, info() {}, warn() {}, error: message => void errors.push(message) }
+}
+
+test('a request gets the result of its work', async () => {
+  assert.equal(await runSafe(log(), 'hover', null, new CancellationTokenSource().token, () => 5), 5)
+})
+
+for (const [what, work] of [
+  ['throws', () => assert.fail('broken')],
+  ['rejects', () => Promise.reject(new Error('broken'))],
+] as const)
+  test(`work that ${what} is logged and answered with the empty result`, async () => {
+    const said = log()
+    assert.equal(await runSafe(said, 'hover', 'nothing', new CancellationTokenSource().token, work), 'nothing')
+    assert.match(said.errors[0], /^hover: .*broken/)
+  })
+
+test('a cancellation that came with the request is heard before the work begins', async () => {
+  const source = new CancellationTokenSource()
+  const answer = runSafe(log(), 'hover', null, source.token, () => assert.fail('the work began'))
+  source.cancel()
+  assert.ok((await answer) instanceof ResponseError)
+})
+
+test('a result that comes after a cancellation is not sent', async () => {
+  const source = new CancellationTokenSource()
+  const answer = await runSafe(log(), 'hover', 'nothing', source.token, () => {
+    source.cancel()
+    return 'late'
+  })
+  assert.ok(answer instanceof ResponseError)
+})
+
+test('of article texts the least recently used are forgotten first', () => {
+  const read: string[] = []
+  const texts = createArticleTexts(uri => {
+    read.push(uri)
+    return '0123456789'
+  }, 25)
+  for (const uri of ['a', 'b', 'a', 'c', 'a', 'b']) texts.document(uri)
+  assert.deepEqual(read, ['a', 'b', 'c', 'b'])
+})
+
+test('a text that may have changed is read again', () => {
+  let text = 'before'
+  const texts = createArticleTexts(() => text)
+  texts.document('a')
+  text = 'after'
+  assert.equal(texts.document('a')?.getText(), 'before')
+  texts.forget('a')
+  assert.equal(texts.document('a')?.getText(), 'after')
+})
+
+test('an article that cannot be read has no text, and one larger than the store is still given', () => {
+  assert.equal(createArticleTexts(() => undefined).document('a'), undefined)
+  assert.equal(
+    createArticleTexts(() => 'long text', 3)
+      .document('a')
+      ?.getText(),
+    'long text',
+  )
+})
