@@ -125,6 +125,8 @@ describe('the tense of a sentence', () => {
       ['Controls are set to take effect on November 8.', 'November 8 = 2025-11-08'],
       ['Markets were ordered to stay closed until Tuesday.', 'Tuesday = 2025-10-28'],
       ['He has led the party since February.', 'February = 2025-02'],
+      ['In the fourth quarter the company lost money.', 'the fourth quarter = 2024-Q4'],
+      ['May 29, 2025\nThe company on Tuesday delivered the last jet.', 'May 29, 2025 = 2025-05-29 | Tuesday = 2025-10-21'],
     ]))
 
   it('is not needed where the document’s date is unknown', () =>

@@ -1,9 +1,9 @@
 import type { Sentence } from '../../text/sentences'
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import type { DateContext, DateMention, WrittenFields } from '../date'
+import type { DateContext, DateMention, Granularity, WrittenFields } from '../date'
 import { civilDay } from './calendar'
-import type { DateExpression } from './expression'
+import type { DateExpression, ShiftUnit } from './expression'
 import { readRangeEnd } from './ranges'
 import { beginsDate, readDate } from './readDate'
 import { isWord } from './reading'
@@ -93,14 +93,32 @@ function referenceAt(
 ): Reference {
   const last = before[before.length - 1]
   const inSentence = last !== undefined && last.start >= sentence.start
-  const spoken = last?.days ? last.days.first : null
   return {
     documentDay: context.documentDay,
-    spokenDay: spoken,
-    sentenceDay: inSentence && last.granularity !== 'year' ? spoken : null,
+    spokenDay: unit => spokenDay(before, unit),
+    sentenceDay: inSentence && isWithin(last.granularity, 'day') ? (last.days?.first ?? null) : null,
     spokenYear: inSentence && setsYear(last, sentence) ? civilDay(last.days!.first).year : null,
     direction: () => leaning[relation] ?? directionAt(tokens, sentence, from.first, next),
   }
+}
+
+/** Units by size. */
+const sizes: readonly (Granularity | ShiftUnit)[] = [
+  'minute', 'hour', 'time', 'dayPart', 'day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century', 'vague',
+] // prettier-ignore
+
+const isWithin = (granularity: Granularity, unit: Granularity | ShiftUnit): boolean => sizes.indexOf(granularity) <= sizes.indexOf(unit)
+
+/** How many mentions back a date may refer. */
+const MEMORY = 6
+
+/** The first day of the last date that is told at least as finely as a unit. */
+function spokenDay(before: readonly DateMention[], unit: ShiftUnit): number | null {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - MEMORY); at--) {
+    const { granularity, days } = before[at]
+    if (days && isWithin(granularity, unit === 'hour' || unit === 'minute' ? 'day' : unit)) return days.first
+  }
+  return null
 }
 
 /** Units of text within which a date opens its sentence: "In March 2019, …". */

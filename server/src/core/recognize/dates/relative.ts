@@ -194,7 +194,7 @@ export function readUnitNoun(tokens: Tokens, at: number): DateExpression | null 
     if (unit === 'day' && adverb) return { first, next: at + 3, anchor: shift('day', adverb.day + (forward ? 1 : -1)) }
     const from = unit === 'day' ? readDayLike(tokens, at + 2) : null
     if (from) return { first, next: from.next, anchor: { kind: 'offset', unit, by: forward ? 1 : -1, from: from.anchor } }
-    return endsHere(tokens, at + 1) ? { first, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) } : null
+    if (endsHere(tokens, at + 1)) return { first, next: at + 2, anchor: shift(unit, forward ? 1 : -1, true) }
   }
   const lead = isWord(tokens, at - 2) ? tokens.words[at - 2] : 0
   const bounded = (isOf(lead) && isModifierOf(tokens, at - 3)) || (isIn(lead) && leadsUnit(tokens.words[at - 3]))

@@ -23,8 +23,8 @@ import type { Direction } from './tense'
 export interface Reference {
   /** The document's day, or null. */
   readonly documentDay: number | null
-  /** The day that the text spoke of last, or null. */
-  readonly spokenDay: number | null
+  /** The day that the text last spoke of, told at least as finely as the unit; or null. */
+  readonly spokenDay: (unit: ShiftUnit) => number | null
   /** The day that the sentence spoke of last, or null. */
   readonly sentenceDay: number | null
   /** A year that the sentence named before, or null. */
@@ -265,12 +265,15 @@ function resolvePart(part: PartAnchor, reference: Reference): Resolved {
   if (documentDay === null) return date(`XXXX-${code}`, unit, null, true)
   const candidates = yearly(documentDay, at)
   const { year: documentYear } = civilDay(documentDay)
-  const meant = part.deixis === 0 ? at(documentYear) : pick(candidates, part, reference)
+  // what is told of a quarter or half-year in the past tense is told when it is over
+  const over = candidates.filter(each => each.days.last < documentDay)
+  const isOver = unit !== 'season' && part.deixis === undefined && reference.direction() === 'past'
+  const meant = part.deixis === 0 ? at(documentYear) : pick(isOver ? over : candidates, part, reference)
   return date(meant.value, unit, meant.days, true)
 }
 
 function resolveShift(shift: ShiftAnchor, reference: Reference): Resolved {
-  const base = shift.anaphoric && reference.spokenDay !== null ? reference.spokenDay : reference.documentDay
+  const base = (shift.anaphoric ? reference.spokenDay(shift.unit) : null) ?? reference.documentDay
   const { unit, by } = shift
   if (unit === 'hour' || unit === 'minute') {
     if (base === null) return { ...date('XXXX-XX-XX', 'time', null, true), type: 'TIME' }

@@ -39,11 +39,13 @@ function endsInEd(tokens: Tokens, at: number): boolean {
 }
 
 const be = wordSet('be')
+const isMay = wordSet('may')
 
 /** What one word says of the time, with the words around it: a participle behind "be" says nothing ("may be signed"). */
 function cue(tokens: Tokens, at: number): Direction {
   if (!isWord(tokens, at)) return 'unknown'
   const word = tokens.words[at]
+  if (isMay(word) && tokens.cases[at] !== LetterCase.lower) return 'unknown' // the month
   if (future(word)) return 'future'
   return past(word) || (endsInEd(tokens, at) && !be(tokens.words[at - 1])) ? 'past' : 'unknown'
 }

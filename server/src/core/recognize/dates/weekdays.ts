@@ -1,4 +1,4 @@
-import { LetterCase, type Tokens } from '../../text/tokens'
+import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { readTimeOfDay } from './clock'
 import { fields, type Clock, type DateExpression, type FieldsAnchor } from './expression'
@@ -36,6 +36,8 @@ export function readDateAfter(tokens: Tokens, at: number): DateExpression | null
     return inner && isSign(tokens, inner.next, Sign.close) ? { ...inner, next: inner.next + 1 } : null
   }
   const start = skipComma(tokens, at)
+  // a heading that ends with a weekday, and the date line below it
+  if (start === at && tokens.gaps[at] === Gap.newline) return null
   const dayAt = isThe(tokens.words[start]) ? start + 1 : start
   const date = readDayDate(tokens, dayAt)
   if (date) return date
