@@ -13,43 +13,59 @@ const POINT = 0x2e
 const closers = new Set([...'"\'”’»)]*_'].map(character => character.charCodeAt(0)))
 const enders = new Set([...'.!?…'].map(character => character.charCodeAt(0)))
 
-// a point after these does not end a sentence, whatever follows
+// a name follows: a point after these ends no sentence before a word
 const titles = wordSet(
-  'mr mrs ms dr prof sen rep gov gen lt col maj capt sgt rev hon pres supt cmdr adm st mt ft no nos vs cf viz fig figs vol pp ed eds jr sr',
+  'mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cpl rev hon pres supt cmdr adm st mt ft messrs mme mlle vs cf viz',
 )
-// a point after these ends a sentence only where the next word cannot go on from it
-const months = wordSet('jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun')
-const abbreviations = wordSet('inc corp ltd co bros dept est etc al approx min max ave blvd rd am pm')
+// a number follows, otherwise they are words or ends of sentences
+const numbered = wordSet('no nos fig figs vol vols pp p para art sec ch op ca approx circa ed eds')
+const months = wordSet('jan feb mar apr jun jul aug sep sept oct nov dec')
+// a point after these ends a sentence only before a word that begins one
+const abbreviations = wordSet(
+  'inc corp ltd co bros plc dept univ assn est etc al min max ave blvd rd jr sr mon tue tues wed thu thur thurs fri sat sun',
+)
+const clockSuffixes = wordSet('am pm')
+// what goes on behind a clock time
+const afterClock = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central mountain pacific local',
+)
 const starters = wordSet(
-  'the a an he she it they we you i his her its their our this that these those there in on at but and however meanwhile after before when while as if for by since although though with from to some many most such both each all what who why how according',
+  'the a an he she it they we you i his her its their our this that these those there here in on at but and or yet however meanwhile after before when while as if for by since although though with without from to some many most such both each all no nor not what who why where which how once then now also still another other others according one two three four five six seven eight nine ten',
 )
 
-const isLetterToken = (tokens: Tokens, at: number): boolean =>
-  tokens.kinds[at] === TokenKind.word && tokens.ends[at] - tokens.starts[at] === 1
+const isWord = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.word
 
-/** Whether the point at `at` belongs to an abbreviation, so that the sentence may go on after it. */
-function abbreviates(tokens: Tokens, at: number, next: number): boolean {
-  const before = at - 1
-  if (before < 0 || tokens.gaps[at] !== Gap.none || tokens.kinds[before] !== TokenKind.word) return false
-  const word = tokens.words[before]
-  const numberFollows = tokens.kinds[next] === TokenKind.digits
-  if (titles(word) && tokens.cases[before] !== LetterCase.lower) return true
-  if (word !== 0 && titles(word)) return numberFollows || tokens.kinds[next] === TokenKind.word
-  if (months(word) && numberFollows) return true
-  const startsAnew = tokens.kinds[next] === TokenKind.word && starters(tokens.words[next])
-  if (abbreviations(word) || months(word)) return !startsAnew
-  // "U.S.", "a.m.", "J. Smith"
-  if (isLetterToken(tokens, before)) return !startsAnew
-  return false
+const isLetter = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.ends[at] - tokens.starts[at] === 1
+
+/** Whether the letter at `at` ends "a.m." or "p.m.". */
+function endsClockSuffix(tokens: Tokens, at: number): boolean {
+  return at >= 2 && /^[ap]\.m$/i.test(tokens.text.slice(tokens.starts[at] - 2, tokens.ends[at]))
 }
 
-/** Whether a sentence ends behind token `at`, where `next` is the first token after closing marks. */
-function ends(tokens: Tokens, at: number, next: number): boolean {
+/** Whether the point at `at` belongs to an abbreviation, so that the sentence goes on with the token `next`. */
+function abbreviates(tokens: Tokens, at: number, next: number): boolean {
+  const before = at - 1
+  if (before < 0 || tokens.gaps[at] !== Gap.none || !isWord(tokens, before)) return false
+  const word = tokens.words[before]
+  const isNumber = tokens.kinds[next] === TokenKind.digits
+  const startsAnew = isWord(tokens, next) && starters(tokens.words[next])
+  if (titles(word)) return !isNumber && (tokens.cases[before] !== LetterCase.lower || !startsAnew)
+  if (numbered(word) || months(word)) return isNumber
+  if (clockSuffixes(word) || endsClockSuffix(tokens, before)) return isWord(tokens, next) && afterClock(tokens.words[next])
+  // "U.S.", "J. Smith"
+  return (abbreviations(word) || isLetter(tokens, before)) && !startsAnew
+}
+
+/** Whether the point at `at` is that of a number before an entry: "1. The first". */
+const numbersEntry = (tokens: Tokens, first: number, at: number): boolean => at === first + 1 && tokens.kinds[first] === TokenKind.digits
+
+/** Whether the sentence from `first` on ends behind token `at`, where `next` is the first token after closing marks. */
+function ends(tokens: Tokens, first: number, at: number, next: number): boolean {
   if (next >= tokens.count) return true
   if (tokens.gaps[next] === Gap.none) return false
   const sign = tokens.words[at]
-  if (sign === POINT && abbreviates(tokens, at, next)) return false
-  if (tokens.kinds[next] === TokenKind.word) return tokens.cases[next] !== LetterCase.lower
+  if (sign === POINT && (abbreviates(tokens, at, next) || numbersEntry(tokens, first, at))) return false
+  if (isWord(tokens, next)) return tokens.cases[next] !== LetterCase.lower
   return true
 }
 
@@ -75,7 +91,7 @@ export function splitSentences(tokens: Tokens): Sentence[] {
       (closers.has(tokens.words[next]) || enders.has(tokens.words[next]))
     )
       next++
-    if (ends(tokens, at, next)) {
+    if (ends(tokens, first, at, next)) {
       close(next)
       at = next - 1
     }
