@@ -27,5 +27,5 @@ function nodesFor(registry: EntityRegistry, query: string): Iterable<number> {
 export function searchEntities(registry: EntityRegistry, query: string, limit = 200): number[] {
   const order = (a: number, b: number): number => articlesOf(registry, b) - articlesOf(registry, a) || byKey(registry, a, b)
   const nodes = bestOf(nodesFor(registry, nameKey(query)), limit, order)
-  return [...new Set(nodes.map(node => representative(registry, node)))]
+  return [...new Set(nodes.map(node => representative(registry, node)))].sort(order)
 }

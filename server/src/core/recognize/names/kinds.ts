@@ -92,8 +92,16 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
   else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
   else if (wordAt(tokens, before, placeBefore)) votes.place += 2
   else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
+  if (isInsidePlace(tokens, sentence, before)) votes.place += 2
   if (isComma(tokens, before) && before - 1 >= sentence.first && knownName(lowerText(tokens, before - 1))?.kind === 'place')
     votes.place += 0.5
+}
+
+/** "in Singapore's ": what follows is a place in the place. */
+function isInsidePlace(tokens: Tokens, sentence: Sentence, s: number): boolean {
+  const owner = s - 2
+  if (owner - 1 < sentence.first || !wordAt(tokens, s, isS) || !isApostrophe(tokens, s - 1)) return false
+  return wordAt(tokens, owner - 1, inPlace) && knownName(lowerText(tokens, owner))?.kind === 'place'
 }
 
 /** Votes from the words behind the name. */

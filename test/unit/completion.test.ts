@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bestOf } from '../../server/src/core/evidence/entities/best'
+import { completeNames } from '../../server/src/core/evidence/entities/completeNames'
+import type { LocatedEntity } from '../../server/src/core/evidence/entities/locate'
+import { addDocument, createEntityRegistry, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
+import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
+import { entityInfo } from '../../server/src/core/evidence/entities/entityInfo'
+import { beginsWithSlip, slipsBetween } from '../../server/src/core/evidence/entities/slips'
+import type { EntityKind } from '../../server/src/core/recognize/entity'
+
+const entity = (kind: EntityKind, name: string, role?: string): LocatedEntity => ({
+  name,
+  kind,
+  aliases: [],
+  roles: role === undefined ? [] : [{ text: role, former: false, start: 0, end: role.length }],
+  mentions: [0, name.length, 0, 50, 0],
+})
+
+const bessent = entity('person', 'Scott Bessent', 'US Treasury Secretary')
+const he = entity('person', 'He Lifeng', 'Vice Premier')
+const wto = entity('organization', 'World Trade Organization')
+const malaysia = entity('place', 'Malaysia')
+const maldives = entity('place', 'Maldives')
+
+function registryOf(...articles: LocatedEntity[][]): EntityRegistry {
+  const registry = createEntityRegistry()
+  articles.forEach((entities, index) => addDocument(registry, `article${index}`, entities, { publishedOn: '2025-10-23' }))
+  return registry
+}
+
+const corpus = registryOf([bessent, he, malaysia], [wto, malaysia], [wto, maldives], [bessent, malaysia])
+const idOf = (registry: EntityRegistry, name: string): number => registry.byKey.get(name.toLowerCase())!
+const nothing = { paragraph: [], draft: new Set<number>() }
+const offers = (typed: string, context = nothing): string[] =>
+  completeNames(corpus, typed, context).items.map(({ insertText }) => insertText)
+
+test('names complete by their beginning, any word, initials and with one slip', () => {
+  const rows: [string, string | undefined][] = [
+    ['sco', 'Scott Bessent'],
+    ['Bess', 'Scott Bessent'],
+    ['scott b', 'Scott Bessent'],
+    ['life', 'He Lifeng'],
+    ['wto', 'World Trade Organization'],
+    ['sb', 'Scott Bessent'],
+    ['SB', 'Scott Bessent'],
+    ['bessant', 'Scott Bessent'],
+    ['organis', 'World Trade Organization'],
+    ['mlaaysia', 'Malaysia'],
+    ['walaysia', undefined],
+    ['mala', 'Malaysia'],
+    ['malyasia', 'Malaysia'],
+    ['xyz', undefined],
+    ['', undefined],
+    ['bes nt', undefined],
+  ]
+  for (const [typed, expected] of rows) assert.equal(offers(typed)[0], expected, typed)
+})
+
+test('a person is offered with the role at first mention and by the short name after it', () => {
+  assert.deepEqual(offers('bess'), ['Scott Bessent', 'US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('bess', { paragraph: [], draft: new Set([idOf(corpus, 'Scott Bessent')]) }), ['Bessent', 'Scott Bessent'])
+  assert.deepEqual(offers('life', { paragraph: [], draft: new Set([idOf(corpus, 'He Lifeng')]) }), ['He', 'He Lifeng'])
+})
+
+test('names rank by how often the sources use them, and by who is written of in the paragraph', () => {
+  assert.deepEqual(offers('mal'), ['Malaysia', 'Maldives'])
+  const even = registryOf([malaysia, bessent], [maldives, wto])
+  const first = (name: string): string => completeNames(even, 'mal', { paragraph: [idOf(even, name)], draft: new Set() }).items[0].name
+  assert.equal(first('Scott Bessent'), 'Malaysia')
+  assert.equal(first('World Trade Organization'), 'Maldives')
+})
+
+test('a completion says who is meant and how often the sources do', () => {
+  const [{ name, kind, role, articles, mentions, filterText }] = completeNames(corpus, 'bess', nothing).items
+  assert.deepEqual(
+    [name, kind, role, articles, mentions, filterText],
+    ['Scott Bessent', 'person', 'US Treasury Secretary', 2, 2, 'Scott Bessent'],
+  )
+})
+
+test('symbols are found by all their words in any order', () => {
+  const rows: [string, string[]][] = [
+    ['bessent scott', ['Scott Bessent']],
+    ['trade', ['World Trade Organization']],
+    ['wto', ['World Trade Organization']],
+    ['trade group', []],
+    ['m', ['Malaysia', 'Maldives']],
+  ]
+  for (const [query, expected] of rows)
+    assert.deepEqual(
+      searchEntities(corpus, query).map(id => entityInfo(corpus, id)!.name),
+      expected,
+      query,
+    )
+})
+
+test('slips are counted as writers make them', () => {
+  const rows: [string, string, number][] = [
+    ['bessent', 'bessent', 0],
+    ['bessant', 'bessent', 1],
+    ['besent', 'bessent', 1],
+    ['bessennt', 'bessent', 1],
+    ['bessnet', 'bessent', 1],
+    ['iwaela', 'iweala', 1],
+    ['okonyo', 'okonjoo', 2],
+    ['trump', 'tramps', 2],
+    ['china', 'chile', 2],
+    ['xi', 'malaysia', 3],
+  ]
+  for (const [a, b, slips] of rows) {
+    assert.equal(slipsBetween(a, b, 2), slips, `${a} ${b}`)
+    assert.equal(slipsBetween(b, a, 2), slips, `${b} ${a}`)
+  }
+  assert.equal(beginsWithSlip('malyas', 'malaysia'), true)
+  assert.equal(beginsWithSlip('maleysi', 'malaysia'), true)
+  assert.equal(beginsWithSlip('walay', 'malaysia'), false)
+  assert.equal(beginsWithSlip('mylya', 'malaysia'), false)
+})
+
+test('the best few of many come in order', () => {
+  const numbers = [5, 3, 9, 1, 7, 3, 8]
+  assert.deepEqual(
+    bestOf(numbers, 3, (a, b) => a - b),
+    [1, 3, 3],
+  )
+  assert.deepEqual(
+    bestOf(numbers, 99, (a, b) => b - a),
+    [9, 8, 7, 5, 3, 3, 1],
+  )
+})
