@@ -54,5 +54,7 @@ for (const size of numbersOf('--articles', [1000])) {
     const ms = leastTime(TURNS, work)
     return [name, shown(bytes / 1000 / ms), shown(ms), `${found} ${unit}`]
   })
-  print(table(`Reading ${size} articles, ${shown(bytes / 1e6)} MB, one core, best of ${TURNS}`, ['step', 'MB/s', 'ms', 'found'], rows))
+  print(
+    table(`Reading ${size} articles, ${shown(bytes / 1e6)} MB, processor time, best of ${TURNS}`, ['step', 'MB/s', 'ms', 'found'], rows),
+  )
 }

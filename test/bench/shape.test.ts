@@ -9,20 +9,13 @@ import { recognizeEntities } from '../../server/src/core/recognize/names/recogni
 import type { Draft, Groundcheck } from '../../server/src/core/service'
 import { readPassage } from '../../server/src/core/text/passage'
 import { makeArticles, makeDraft } from './scale/corpus'
+import { processed } from './scale/measure'
 
 // How time grows with size, within one run, so that a slow or busy machine cannot break it: a step that is quadratic in the length of a
 // text, of the archive or of the draft fails here.
 
 const LEAST_TURNS = 2
 const MOST_TURNS = 12
-
-/** How long the processor works on something, in milliseconds: other programs take no part in it. */
-function processorTime(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return Math.max(0.1, (user + system) / 1000)
-}
 
 /**
  * Fails when a work takes more than `limit` times as long on the large input as on the small one. Both are measured in turns, and again
@@ -31,8 +24,8 @@ function processorTime(work: () => unknown): number {
 function assertGrowth(limit: number, small: () => unknown, large: () => unknown): void {
   const least = { small: Infinity, large: Infinity }
   for (let turn = 0; turn < LEAST_TURNS || (turn < MOST_TURNS && least.large > limit * least.small); turn++) {
-    least.small = Math.min(least.small, processorTime(small))
-    least.large = Math.min(least.large, processorTime(large))
+    least.small = Math.min(least.small, processed(small).ms)
+    least.large = Math.min(least.large, processed(large).ms)
   }
   const growth = (least.large / least.small).toFixed(1)
   const times = `${least.small.toFixed(1)} and ${least.large.toFixed(1)} ms`
@@ -82,7 +75,7 @@ describe('reading takes time in proportion to the length of the text', () => {
     test(`${name}, of traps`, () => {
       for (const trap of traps) {
         // a first look without patience: only what seems slow is measured
-        if (processorTime(() => read(kept(32_000, trap))) < 60) continue
+        if (processed(() => read(kept(32_000, trap))).ms < 60) continue
         assert.doesNotThrow(() => assertLinear(read, kept(2000, trap)), `a text of ${JSON.stringify(trap)} over and over`)
       }
     })
