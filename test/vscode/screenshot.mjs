@@ -19,11 +19,15 @@ if (positionals.length !== 1) {
 }
 const target = resolve(positionals[0])
 
+const lineHeight = 24
+
 // nothing in the picture but the text and what Groundcheck says of it
 const plainWindow = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 15,
+  'editor.lineHeight': lineHeight,
   'editor.hideCursorInOverviewRuler': true,
+  'editor.hover.above': false,
   'editor.hover.delay': 200,
   'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
@@ -110,12 +114,15 @@ async function pointAt(page, box) {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
 }
 
-/** Saves the window from its top to below these boxes. */
+/** Saves whole lines of the window: those with these boxes and two lines above them. */
 async function photograph(page, name, boxes) {
-  const margin = 24
   const { width, height } = page.viewportSize()
-  const bottom = Math.min(height, Math.max(...boxes.map(box => box.y + box.height)) + margin)
-  await page.screenshot({ path: join(target, name), clip: { x: 0, y: 0, width, height: bottom }, animations: 'disabled' })
+  const edges = (
+    await page.locator('.view-lines .view-line').evaluateAll(lines => lines.map(line => line.getBoundingClientRect().top))
+  ).sort((a, b) => a - b)
+  const top = edges.findLast(edge => edge <= Math.min(...boxes.map(box => box.y)) - 2 * lineHeight) ?? 0
+  const bottom = edges.find(edge => edge >= Math.max(...boxes.map(box => box.y + box.height)) + lineHeight / 2) ?? height
+  await page.screenshot({ path: join(target, name), clip: { x: 0, y: top, width, height: bottom - top }, animations: 'disabled' })
   console.log(join(target, name))
 }
 
@@ -144,6 +151,7 @@ const pictures = {
   async 'fixes.png'(page) {
     const figure = await page.locator(squiggle).first().boundingBox()
     await page.mouse.click(figure.x + figure.width / 2, figure.y + figure.height / 2)
+    await page.mouse.move(0, 0)
     await page.keyboard.press('Control+.')
     return [figure, await boxOf(page, lightBulbMenu)]
   },
