@@ -1,5 +1,5 @@
 // Photographs the extension at work on the sample workspace, in the VS Code server with headless Chromium.
-//   node test/vscode/screenshot.mjs [--width 1000] [--height 640] FOLDER
+//   node test/vscode/screenshot.mjs [--width 1000] [--height 960] FOLDER
 // The pictures of the README come from here.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -11,7 +11,7 @@ import { startServer } from './server.mjs'
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { width: { type: 'string', default: '1000' }, height: { type: 'string', default: '640' } },
+  options: { width: { type: 'string', default: '1000' }, height: { type: 'string', default: '960' } },
 })
 if (positionals.length !== 1) {
   console.error('Usage: node test/vscode/screenshot.mjs [--width PIXELS] [--height PIXELS] FOLDER')
@@ -19,13 +19,10 @@ if (positionals.length !== 1) {
 }
 const target = resolve(positionals[0])
 
-const lineHeight = 24
-
 // nothing in the picture but the text and what Groundcheck says of it
 const plainWindow = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 15,
-  'editor.lineHeight': lineHeight,
   'editor.hideCursorInOverviewRuler': true,
   'editor.hover.above': false,
   'editor.hover.delay': 200,
@@ -120,6 +117,7 @@ async function photograph(page, name, boxes) {
   const edges = (
     await page.locator('.view-lines .view-line').evaluateAll(lines => lines.map(line => line.getBoundingClientRect().top))
   ).sort((a, b) => a - b)
+  const lineHeight = edges[1] - edges[0]
   const top = edges.findLast(edge => edge <= Math.min(...boxes.map(box => box.y)) - 2 * lineHeight) ?? 0
   const bottom = edges.find(edge => edge >= Math.max(...boxes.map(box => box.y + box.height)) + lineHeight / 2) ?? height
   await page.screenshot({ path: join(target, name), clip: { x: 0, y: top, width, height: bottom - top }, animations: 'disabled' })
