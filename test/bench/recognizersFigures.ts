@@ -5,7 +5,7 @@ import type { Figure } from '../../server/src/core/recognize/figure'
 import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
 import { readPassage } from '../../server/src/core/text/passage'
 import { contains, overlaps, type Span } from '../../server/src/core/text/span'
-import { readRows, Tally } from './dateCases'
+import { print, readRows, Tally } from './dateCases'
 
 interface GoldSpan {
   readonly Text: string
@@ -132,7 +132,7 @@ for (const row of readRows<Row>('recognizers.jsonl')) {
         ],
     )
     tally.count('nothing to find', wrong.length === 0)
-    if (showErrors && wrong.length > 0) console.log(`EXTRA [${kind}]`, row.text.slice(0, 150), '|', wrong.map(each => each.text).join(', '))
+    if (showErrors && wrong.length > 0) print(`EXTRA [${kind}]`, row.text.slice(0, 150), '|', wrong.map(each => each.text).join(', '))
   }
   for (const span of row.spans_raw) {
     const reason = leftOutSpan(row, span)
@@ -146,7 +146,7 @@ for (const row of readRows<Row>('recognizers.jsonl')) {
     tally.count(kind, right)
     if (showErrors && !right) {
       const got = hits.map(hit => `${hit.text}=${hit.low}..${hit.high} ${hit.unit} ${hit.dimension}`).join(', ')
-      console.log(
+      print(
         `WRONG [${kind}]`,
         row.text.slice(Math.max(0, span.Start - 60), span.End + 60),
         '|',

@@ -4,8 +4,8 @@ import { wordSet } from '../../text/vocabulary'
 import { isCurrencyPrefix } from './currencies'
 import type { Draft } from './draft'
 import { headNoun, isPluralNoun } from './nouns'
-import { cardinals, ordinals } from './numberWords'
-import { isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, textAt, wordAt } from './scan'
+import { cardinals } from './numberWords'
+import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, textAt, wordAt } from './scan'
 
 /** How far back a number may stand in a web address for the address to be recognised. */
 const ADDRESS_REACH = 48
@@ -97,10 +97,14 @@ const isSlashIdiom = (tokens: Tokens, at: number): boolean =>
 const isSlashDate = (tokens: Tokens, at: number): boolean =>
   isSymbol(tokens, at + 1, Sign.slash) && isDigits(tokens, at + 2) && isSymbol(tokens, at + 3, Sign.slash) && isDigits(tokens, at + 4)
 
-/** Whether a bracketed number is a footnote mark: [1], [2,3], ^1. */
-const isFootnote = (tokens: Tokens, at: number): boolean =>
-  isSymbol(tokens, at - 1, Sign.caret) ||
-  (isSymbol(tokens, at - 1, Sign.openBracket) && (isSymbol(tokens, at + 1, Sign.closeBracket) || isSymbol(tokens, at + 1, Sign.comma)))
+/** The token behind footnote marks, "[1]", "[2,3]", "^1", or `at`. */
+function footnoteEnd(tokens: Tokens, at: number): number {
+  if (isSymbol(tokens, at - 1, Sign.caret)) return at + 1
+  if (!isSymbol(tokens, at - 1, Sign.openBracket)) return at
+  let end = at + 1
+  while ((isSymbol(tokens, end, Sign.comma) || isDash(tokens, end)) && isDigits(tokens, end + 1)) end += 2
+  return isSymbol(tokens, end, Sign.closeBracket) ? end : at
+}
 
 /** Whether a number heads a list item or section: "1. ", "2) ", "(3) ", "2.1 Methods". */
 function isListNumber(tokens: Tokens, at: number, first: number): boolean {
@@ -131,7 +135,9 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
     if (isInAddress(tokens, at)) return stretchEnd(tokens, at)
     if (followsLetters(tokens, at)) return codeEnd(tokens, at)
   }
-  if (isFootnote(tokens, at) || isListNumber(tokens, at, first)) return at + 1
+  const footnote = footnoteEnd(tokens, at)
+  if (footnote !== at) return footnote
+  if (isListNumber(tokens, at, first)) return at + 1
   if (isSlashDate(tokens, at)) return at + 5
   if (isSlashYears(tokens, at) || isSlashIdiom(tokens, at)) return at + 3
   const phone = phoneEnd(tokens, at)
@@ -243,10 +249,6 @@ const pronounOne = wordSet('the no any every each this that which some another o
 const afterOne = wordSet(
   'of another day thing can could who that which is was has would should by to in on at for and or more less time such way',
 )
-const phraseStarts = wordSet('at')
-const compoundSeconds = wordSet('hand party class rate lady minister aid degree person')
-const isSecondWord = wordSet('second')
-const timeBefore = wordSet('per a each every split last')
 
 /** Whether "one" stands for a person or thing instead of counting: "no one", "one of the", "the one". */
 export function isPronounOne(tokens: Tokens, draft: Draft, last: number): boolean {
@@ -260,20 +262,6 @@ export function isPronounOne(tokens: Tokens, draft: Draft, last: number): boolea
   return isOneOf(tokens, at - 1, pronounOne) || headNoun(tokens, next, last, 'singular') < 0
 }
 const oneCompounds = wordSet('off sided way time stop on man woman eyed size upmanship')
-
-/** Whether an ordinal word orders nothing: "at first", "second-hand", "a split second". */
-export function isIdleOrdinal(tokens: Tokens, draft: Draft): boolean {
-  const at = draft.numberFirst
-  if (draft.dimension !== 'ordinal' || draft.numberNext - at !== 1 || ordinals(wordAt(tokens, at)) === undefined) return false
-  const next = isHyphen(tokens, draft.next) && isGlued(tokens, draft.next) ? draft.next + 1 : draft.next
-  if (isOneOf(tokens, next, compoundSeconds)) return true
-  if (isOneOf(tokens, at - 1, phraseStarts) && !isWord(tokens, next)) return true
-  if (!isSecondWord(tokens.words[at])) return false
-  const measuresTime =
-    isOneOf(tokens, at - 1, timeBefore) && !(isWord(tokens, next) && tokens.gaps[next] === Gap.space && textAt(tokens, next) !== 'later')
-  return measuresTime || isOneOf(tokens, at - 1, perWord) || isSymbol(tokens, at - 1, Sign.slash)
-}
-const perWord = wordSet('per split')
 
 /** The token behind "nine-to-five", "9-to-5", or `at`. */
 export function officeHoursEnd(tokens: Tokens, at: number): number {

@@ -25,13 +25,15 @@ const ends = wordSet(
 /** Words between a number and its noun that are never the noun. */
 const modifiers = wordSet(
   `more other additional further new old extra consecutive straight different separate major minor big large small great long short high low young
-   good bad best worst top main key leading local national foreign federal international public private many such same similar full whole
+  tall wide deep thick good bad best worst top main key leading local national foreign federal international public private many such same similar full whole
    total official regular individual single successive alleged suspected armed unarmed dead alive injured wounded missing remaining
    biggest largest smallest youngest oldest longest highest lowest greatest former current latest recent first second third final most
    or so odd respective million billion thousand hundred`,
 )
 const isOf = wordSet('of')
 const determiners = wordSet('the a an its his her their our my your these those this that all some')
+/** Whether the token is an article or another word that begins a noun phrase. */
+export const isDeterminer = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, determiners)
 const pronouns = wordSet('them us which whom those these it you')
 
 /** How many words behind a number its noun may stand. */
@@ -47,6 +49,16 @@ function endsLikePlural(tokens: Tokens, at: number): boolean {
 }
 
 const endsWith = (tokens: Tokens, at: number, ending: string): boolean => tokens.text.startsWith(ending, tokens.ends[at] - ending.length)
+
+/** Whether the word cannot belong to the phrase; "US" is no pronoun. */
+const endsPhrase = (tokens: Tokens, at: number): boolean => ends(tokens.words[at]) && tokens.cases[at] !== LetterCase.upper
+
+/** The token behind "U.S." and the like, or `at`. */
+function abbreviationEnd(tokens: Tokens, at: number): number {
+  let end = at
+  while (isWord(tokens, end) && lengthAt(tokens, end) === 1 && isSymbol(tokens, end + 1, Sign.point) && isGlued(tokens, end + 1)) end += 2
+  return end
+}
 
 /** Whether the token looks like a plural noun. */
 export const isPluralNoun = (tokens: Tokens, at: number): boolean =>
@@ -89,7 +101,12 @@ export function headNoun(tokens: Tokens, at: number, last: number, wanted: NounN
   let noun = -1
   for (let words = 0; words < REACH && place < last && isWord(tokens, place); words++) {
     if (tokens.gaps[place] === Gap.newline && place > at) break
-    if (ends(tokens.words[place]) || (noun >= 0 && isParticiple(tokens, place))) break
+    const dotted = abbreviationEnd(tokens, place)
+    if (dotted !== place) {
+      place = dotted
+      continue
+    }
+    if (endsPhrase(tokens, place) || (noun >= 0 && isParticiple(tokens, place))) break
     const next = place + 1
     const behind = afterPossessive(tokens, next)
     const joins = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)

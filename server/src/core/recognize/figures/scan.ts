@@ -25,6 +25,10 @@ export const lengthAt = (tokens: Tokens, at: number): number => tokens.ends[at] 
 /** The token as written. */
 export const textAt = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at])
 
+/** The token in lower case. */
+export const lowerTextAt = (tokens: Tokens, at: number): string => textAt(tokens, at).toLowerCase()
+
+/** Signs of the grammar, by UTF-16 code unit. */
 export const Sign = {
   comma: 0x2c,
   point: 0x2e,

@@ -58,7 +58,11 @@ function quantified(tokens: Tokens, at: number): Draft | null {
   const further = scales(wordAt(tokens, place + 1)) ?? 1
   const next = further === 1 ? place + 1 : place + 2
   const first = isOneOf(tokens, at - 1, isArticle) ? at - 1 : at
-  return withMeasure(tokens, { ...vagueDraft(at, next, count.low * scale * further, count.high * scale * further), first })
+  return withMeasure(tokens, {
+    ...vagueDraft(at, next, count.low * scale * further, count.high * scale * further),
+    first,
+    amountFirst: first,
+  })
 }
 
 /** "triple-digit", "six-figure" */

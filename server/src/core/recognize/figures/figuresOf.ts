@@ -1,0 +1,126 @@
+import type { Sentence } from '../../text/sentences'
+import type { Span } from '../../text/span'
+import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import type { Figure } from '../figure'
+import type { Draft } from './draft'
+import { attributeBefore, countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
+import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign } from './scan'
+
+const isListWord = wordSet('and or')
+
+/** Whether nothing but a comma, "and" or "or" stands between two tokens, as between the members of a list. */
+function isListGap(tokens: Tokens, from: number, to: number): boolean {
+  let at = from
+  if (isSymbol(tokens, at, Sign.comma)) at++
+  if (isOneOf(tokens, at, isListWord)) at++
+  return at === to && at > from
+}
+
+const isBareCount = (draft: Draft): boolean => draft.dimension === 'count' && draft.unit === null && !draft.hyphenated && !draft.vague
+
+/** Whether a list may leave the unit to its last member: those before the number are written each time. */
+const givesUnit = ({ dimension, unit, amountFirst, numberFirst }: Draft): boolean =>
+  unit !== null && dimension !== 'duration' && dimension !== 'age' && !(dimension === 'money' && amountFirst !== numberFirst)
+
+const isBareAge = (draft: Draft): boolean => draft.dimension === 'age' && draft.amountNext === draft.numberNext
+
+function takeUnit(draft: Draft, other: Draft): void {
+  draft.dimension = other.dimension
+  draft.unit = other.unit
+}
+
+/** Gives bare numbers of a list the unit of its last member, "5, 7 and 9 percent", and ages that of the first, "aged 24 and 25". */
+function shareUnits(tokens: Tokens, drafts: readonly Draft[]): void {
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const [draft, follower] = [drafts[index], drafts[index + 1]]
+    if (isBareCount(draft) && givesUnit(follower) && isListGap(tokens, draft.next, follower.first)) takeUnit(draft, follower)
+  }
+  for (let index = 1; index < drafts.length; index++) {
+    const [leader, draft] = [drafts[index - 1], drafts[index]]
+    if (isBareAge(leader) && isBareCount(draft) && isListGap(tokens, leader.next, draft.first)) takeUnit(draft, leader)
+  }
+}
+
+/** Which nouns a figure can count. */
+function nounNumber(draft: Draft): NounNumber {
+  if (draft.dimension !== 'count' || draft.hyphenated) return 'any'
+  return draft.high === 1 ? 'singular' : 'plural'
+}
+
+/** The token of the noun that a figure counts or qualifies, or -1. */
+function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): number {
+  if (draft.dimension === 'score' || draft.dimension === 'age') return -1
+  if (draft.vague && draft.dimension === 'count') return headNoun(tokens, draft.numberNext, last, 'plural')
+  // "a five-bedroom house" has five bedrooms
+  if (draft.hyphenated && draft.unit === null && isHyphen(tokens, draft.next)) return draft.next + 1
+  const divides = draft.dimension === 'fraction' || draft.dimension === 'multiple'
+  const start = divides && isDeterminer(tokens, draft.next) ? draft.next + 1 : draft.next
+  const noun = headNoun(tokens, start, last, nounNumber(draft))
+  return noun < 0 && draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : noun
+}
+
+const isDecimalSign = (tokens: Tokens, at: number): boolean => isSymbol(tokens, at, Sign.point) || isSymbol(tokens, at, Sign.softPoint)
+
+/** The step of the last digit that is no trailing zero of a whole number. */
+function roundStep(tokens: Tokens, draft: Draft): number {
+  for (let at = draft.numberFirst; at < draft.numberNext; at++) if (isDecimalSign(tokens, at)) return draft.step
+  let { step } = draft
+  let coefficient = Math.abs((draft.high ?? draft.low)! / step)
+  while (coefficient >= 10 && coefficient % 10 === 0) {
+    coefficient /= 10
+    step *= 10
+  }
+  return step
+}
+
+const spanOf = (tokens: Tokens, first: number, next: number): Span => ({ start: tokens.starts[first], end: tokens.ends[next - 1] })
+
+function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number): Figure {
+  const { start, end } = spanOf(tokens, draft.first, draft.next)
+  return {
+    start,
+    end,
+    text: tokens.text.slice(start, end),
+    dimension: draft.dimension,
+    low: draft.low,
+    high: draft.high,
+    second: draft.second,
+    unit: draft.unit,
+    bound: draft.bound,
+    vague: draft.vague,
+    step: draft.step,
+    roundStep: roundStep(tokens, draft),
+    amount: spanOf(tokens, draft.amountFirst, draft.amountNext),
+    number: spanOf(tokens, draft.numberFirst, draft.numberNext),
+    lastNumber: draft.lastFirst < 0 ? null : spanOf(tokens, draft.lastFirst, draft.lastNext),
+    noun: noun < 0 ? null : lowerTextAt(tokens, noun),
+    nounSpan: noun < 0 ? null : spanOf(tokens, noun, noun + 1),
+    attribute: attribute < 0 ? null : lowerTextAt(tokens, attribute),
+    per: draft.per,
+    additional: draft.additional,
+    weak: draft.weak,
+  }
+}
+
+/**
+ * Turns what was read into figures, with their nouns; members of a list share unit and noun.
+ * @param drafts the figures read from the tokens, in order
+ */
+export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
+  shareUnits(tokens, drafts)
+  const figures: Figure[] = new Array(drafts.length)
+  let sentence = sentences.length - 1
+  let noun = -1
+  // backwards, since a list's noun stands behind its last member
+  for (let index = drafts.length - 1; index >= 0; index--) {
+    const draft = drafts[index]
+    while (sentences[sentence].first >= draft.next) sentence--
+    const { first, last } = sentences[sentence]
+    const own = nounOf(tokens, draft, first, last)
+    const isInList = noun >= 0 && draft.dimension === 'count' && isListGap(tokens, draft.next, drafts[index + 1].first)
+    noun = own < 0 && isInList ? noun : own
+    figures[index] = figureOf(tokens, draft, noun, attributeBefore(tokens, draft.first, first))
+  }
+  return figures
+}

@@ -1,0 +1,100 @@
+import type { Sentence } from '../../text/sentences'
+import { Gap, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import { markAge, readOld } from './ages'
+import { readAmount, withSmallerPart } from './amounts'
+import { boundBefore, boundBehind } from './bounds'
+import type { Draft } from './draft'
+import { isInName, isPronounOne, isYear, notationEnd, officeHoursEnd } from './exclusions'
+import { settleIndefinite } from './indefinite'
+import { isIdleOrdinal, readRank } from './ordinals'
+import { readPair } from './pairs'
+import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from './scan'
+import { asMultiple, readVague } from './vague'
+
+/** Adds the words before and behind that bound a figure. */
+function withBounds(tokens: Tokens, draft: Draft, floor: number): Draft {
+  draft.amountNext = draft.next
+  if (draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
+  const before = boundBefore(tokens, draft.first, floor)
+  // "about 500 or more" is bounded from behind
+  const behind = before && before.bound !== 'about' ? null : boundBehind(tokens, draft.next)
+  const found = behind ?? before
+  if (!found) return draft
+  if (before) draft.first = before.first
+  if (behind) draft.next = behind.next
+  if (draft.bound === 'range') return draft
+  draft.bound = found.bound
+  if (found.bound === 'atMost' || found.bound === 'lessThan') draft.low = null
+  else if (found.bound === 'atLeast' || found.bound === 'moreThan') draft.high = null
+  return draft
+}
+
+const isAdditionalBefore = wordSet('additional another further extra')
+const isAdditionalBehind = wordSet('additional further extra more')
+
+/** Whether the figure is said to add to another one. */
+const addsToAnother = (tokens: Tokens, draft: Draft): boolean =>
+  isOneOf(tokens, draft.first - 1, isAdditionalBefore) || isOneOf(tokens, draft.next, isAdditionalBehind)
+
+const isPer = wordSet('per a an each every')
+const isReckonedBy = wordSet(
+  `year day week month hour minute second share head person capita unit tonne ton barrel litre gallon kilo kilogram ounce pound night game
+   match ticket vote mile kilometre square annum household employee student pupil item dose season quarter child`,
+)
+
+/** What the figure is reckoned by: "year" of "15 a year", "share" of "$5 per share", "month" of "$100/month". */
+function reckonedBy(tokens: Tokens, draft: Draft): string | null {
+  const at = afterHyphen(tokens, draft.next)
+  const slash = isSymbol(tokens, at, Sign.slash) && isGlued(tokens, at)
+  if ((!slash && !isOneOf(tokens, at, isPer)) || tokens.gaps[at] === Gap.newline) return null
+  const noun = slash ? at + 1 : afterHyphen(tokens, at + 1)
+  return isOneOf(tokens, noun, isReckonedBy) ? lowerTextAt(tokens, noun) : null
+}
+
+/** "one", "first", "second", "half": words that often count nothing a source would state. */
+function isWeak(tokens: Tokens, draft: Draft): boolean {
+  if (draft.unit !== null || draft.numberNext - draft.numberFirst !== 1 || !isWord(tokens, draft.numberFirst)) return false
+  if (draft.dimension === 'ordinal') return draft.low! <= 2
+  return draft.dimension === 'fraction' || draft.low === 1
+}
+
+/** The token behind what looks like a number at `at` and is none by its notation, or `at`. */
+function excludedEnd(tokens: Tokens, at: number, sentence: Sentence): number {
+  const end = isDigits(tokens, at) ? notationEnd(tokens, at, sentence.first) : at
+  return end === at ? officeHoursEnd(tokens, at) : end
+}
+
+/** Reads on from an amount to a second number, an age or a multiple. */
+function readFurther(tokens: Tokens, draft: Draft, floor: number): void {
+  withSmallerPart(tokens, draft)
+  draft.amountFirst = draft.first
+  readPair(tokens, draft, floor)
+  readOld(tokens, draft)
+  asMultiple(tokens, draft)
+}
+
+/**
+ * Reads the figure whose number begins at a token.
+ * @param at a token of digits, a fraction character, or a word that can begin a figure
+ * @param floor the first token that may be used for what stands before the number
+ * @returns the figure, or the token at which to go on where there is none
+ */
+export function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor: number): Draft | number {
+  const excluded = excludedEnd(tokens, at, sentence)
+  if (excluded !== at) return excluded
+  const vague = readVague(tokens, at)
+  if (vague) return withBounds(tokens, vague, floor)
+  const draft = readAmount(tokens, at, floor)
+  if (typeof draft === 'number') return draft
+  if (!settleIndefinite(tokens, draft, floor) || isIdleOrdinal(tokens, draft)) return draft.next
+  if (readRank(tokens, draft, floor)) return withBounds(tokens, draft, floor)
+  readFurther(tokens, draft, floor)
+  withBounds(tokens, draft, floor)
+  if (isInName(tokens, draft, sentence) || isYear(tokens, draft) || isPronounOne(tokens, draft, sentence.last)) return draft.next
+  markAge(tokens, draft)
+  draft.additional = addsToAnother(tokens, draft)
+  draft.per = reckonedBy(tokens, draft)
+  draft.weak = isWeak(tokens, draft)
+  return draft
+}

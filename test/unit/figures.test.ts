@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Figure } from '../../server/src/core/recognize/figure'
+import { figuresIn } from './figureIn'
+
+/** A figure as the tables write it: its text, then value or range, dimension unless it is a count, unit and noun. */
+function shown(figure: Figure): string {
+  const { low, high, second } = figure
+  const value = low === high ? `${low}` : `${low ?? ''}..${high ?? ''}`
+  const parts = [second === null ? value : `${value}:${second}`]
+  if (figure.unit !== null) parts.push(figure.unit)
+  if (figure.dimension !== 'count') parts.push(figure.dimension)
+  if (figure.noun !== null) parts.push(`(${figure.noun})`)
+  return `${figure.text} = ${parts.join(' ')}`
+}
+
+function check(rows: readonly (readonly [text: string, ...figures: string[]])[]): void {
+  for (const [text, ...expected] of rows) it(text, () => assert.deepEqual(figuresIn(text).map(shown), expected))
+}
+
+describe('numbers in digits', () =>
+  check([
+    ['sold 1,234.5 in all', '1,234.5 = 1234.5'],
+    ['sold 1 234,5 in all', '1 234,5 = 1234.5'],
+    ['sold 12\u00a0345\u00a0678 in all', '12\u00a0345\u00a0678 = 12345678'],
+    ['sold 1\u202f500 boats', '1\u202f500 = 1500 (boats)'],
+    ['sold 1.234.567 in all', '1.234.567 = 1234567'],
+    ["sold 1'234'567 in all", "1'234'567 = 1234567"],
+    ['sold 1,00,000 bags', '1,00,000 = 100000 (bags)'],
+    ['a mean of .25', '.25 = 0.25'],
+    ['a mean of -3.5', '-3.5 = -3.5'],
+    ['a mean of −3.5', '−3.5 = -3.5'],
+    ['for 2 1/4 days', '2 1/4 days = 2.25 day duration'],
+    ['for 2½ hours', '2½ hours = 2.5 h duration'],
+    ['for 3.5 million people', '3.5 million = 3500000 (people)'],
+    ['for 105m people', '105m = 105000000 (people)'],
+    ['for 120K users', '120K = 120000 (users)'],
+    ['for 2 lakh users', '2 lakh = 200000 (users)'],
+    ['1 , 234 dogs and 3 . 5 % of cats', '1 , 234 = 1234 (dogs)', '3 . 5 % = 3.5 % percent (cats)'],
+  ]))
+
+describe('numbers in words', () =>
+  check([
+    ['twenty-five dogs', 'twenty-five = 25 (dogs)'],
+    ['twenty - five dogs', 'twenty - five = 25 (dogs)'],
+    ['two hundred and three dogs', 'two hundred and three = 203 (dogs)'],
+    ['one million two hundred thousand dogs', 'one million two hundred thousand = 1200000 (dogs)'],
+    ['five trillion dollars', 'five trillion dollars = 5000000000000 $ money'],
+    ['two and a half million dogs', 'two and a half million = 2500000 (dogs)'],
+    ['half a million dogs', 'half a million = 500000 (dogs)'],
+    ['a quarter of a million dogs', 'a quarter of a million = 250000 (dogs)'],
+    ['a dozen dogs', 'a dozen = 12 (dogs)'],
+    ['two dozen dogs', 'two dozen = 24 (dogs)'],
+    ['five point two five percent', 'five point two five percent = 5.25 % percent'],
+    ['two-thirds of voters', 'two-thirds = 0.6666666666666666 fraction (voters)'],
+    ['a fifth of the voters', 'a fifth = 0.2 fraction (voters)'],
+    ['half the voters', 'half = 0.5 fraction (voters)'],
+  ]))
+
+describe('percent, money and measures', () =>
+  check([
+    ['rose 0.5 percentage points', '0.5 percentage points = 0.5 pp percentagePoint'],
+    ['rose 25 basis points', '25 basis points = 25 bp percentagePoint'],
+    ['rose 61.5pc', '61.5pc = 61.5 % percent'],
+    ['half a percent', 'half a percent = 0.5 % percent'],
+    ['paid $3.5bn', '$3.5bn = 3500000000 $ money'],
+    ['paid US$ 40 million', 'US$ 40 million = 40000000 USD money'],
+    ['paid A$5', 'A$5 = 5 AUD money'],
+    ['paid RM50,000', 'RM50,000 = 50000 MYR money'],
+    ['paid 1 million euros', '1 million euros = 1000000 EUR money'],
+    ['paid 530m pounds', '530m pounds = 530000000 GBP money'],
+    ['paid 20 Swiss francs', '20 Swiss francs = 20 CHF money'],
+    ['paid 50p', '50p = 50 penny money'],
+    ['gained 25 pounds in weight', '25 pounds = 25 lb mass'],
+    ['ran 500km at 30 miles an hour', '500km = 500 km length', '30 miles an hour = 30 mph speed'],
+    ['660 square metres, 12 km², 45-acre', '660 square metres = 660 m² area', '12 km² = 12 km² area', '45-acre = 45 ac area'],
+    ['40,000 tonnes, 160GB, 12 kWh', '40,000 tonnes = 40000 t mass', '160GB = 160 GB data', '12 kWh = 12 kWh energy'],
+    ['heat of 30C, 98.6 degrees Fahrenheit', '30C = 30 °C temperature', '98.6 degrees Fahrenheit = 98.6 °F temperature'],
+    ['a 360-degree view', '360-degree = 360 ° angle (view)'],
+    ['5 feet 3 inches tall', '5 feet 3 inches = 5.25 ft length'],
+    ['a 2-day stop, four days', '2-day = 2 day duration (stop)', 'four days = 4 day duration'],
+  ]))
+
+describe('ordinals, ages, scores, ratios, multiples', () =>
+  check([
+    ['the 47th summit', '47th = 47 ordinal (summit)'],
+    ['the fifth round', 'fifth = 5 ordinal (round)'],
+    ['ranked 302, number 47, No. 1', '302 = 302 ordinal', 'number 47 = 47 ordinal', 'No. 1 = 1 ordinal'],
+    ['an 11-year-old boy', '11-year-old = 11 year age'],
+    ['Ann Hill, 44, of Leeds', '44 = 44 year age'],
+    ['died aged 86', '86 = 86 year age'],
+    ['aged 24 and 25', '24 = 24 year age', '25 = 25 year age'],
+    ['women over 60', 'over 60 = 60.. year age'],
+    ['they won 2-1', '2-1 = 2:1 score'],
+    ['Leeds 4-1 on Saturday', '4-1 = 4:1 score'],
+    ['about 1 in 16 births', 'about 1 in 16 = 1:16 ratio (births)'],
+    ['two out of three', 'two out of three = 2:3 ratio'],
+    ['backed 3:1', '3:1 = 3:1 ratio'],
+    ['sales doubled', 'doubled = 2 × multiple'],
+    ['three times as many', 'three times = 3 × multiple'],
+    ['won it three times', 'three = 3 (times)'],
+  ]))
+
+describe('bounds, ranges, lists and vague figures', () =>
+  check([
+    ['up to 7% of output', 'up to 7% = ..7 % percent (output)'],
+    ['no more than 5 boats', 'no more than 5 = ..5 (boats)'],
+    ['more than 1 million euros', 'more than 1 million euros = 1000000.. EUR money'],
+    ['20 or more boats', '20 or more = 20.. (boats)'],
+    ['290+ seats', '290+ = 290.. (seats)'],
+    ['between 10% and 15%', 'between 10% and 15% = 10..15 % percent'],
+    ['10-12 per cent', '10-12 per cent = 10..12 % percent'],
+    ['$60-$65 a share', '$60-$65 = 60..65 $ money'],
+    ['25,000 to 30,000 jobs', '25,000 to 30,000 = 25000..30000 (jobs)'],
+    ['$2-3 million', '$2-3 million = 2000000..3000000 $ money'],
+    ['rose from 15 to 20 boats', '15 = 15', '20 = 20 (boats)'],
+    ['5, 7 and 9 percent', '5 = 5 % percent', '7 = 7 % percent', '9 percent = 9 % percent'],
+    ['102 and 21 people', '102 = 102 (people)', '21 = 21 (people)'],
+    ['dozens of boats', 'dozens of = 24..199 (boats)'],
+    ['tens of thousands of boats', 'tens of thousands of = 20000..99000 (boats)'],
+    ['several hundred boats', 'several hundred = 300..900 (boats)'],
+    ['a triple-digit tariff', 'triple-digit = 100..999 digits (tariff)'],
+  ]))
+
+describe('what is counted', () =>
+  check([
+    ['47 marginal seats in the north', '47 = 47 (seats)'],
+    ['two Spanish citizens were held', 'two = 2 (citizens)'],
+    ['six of the ships sank', 'six = 6 (ships)'],
+    ['the number of ships rose to 12', '12 = 12 (ships)'],
+    ['a five-bedroom house', 'five = 5 (bedroom)'],
+    ['one gunman raises a hand', 'one = 1 (gunman)'],
+    ['a 19% US duty on cars', '19% = 19 % percent (duty)'],
+    ['30 craftsmen work there', '30 = 30 (craftsmen)'],
+  ]))
+
+describe('what is no figure', () =>
+  check([
+    ['a Boeing 737 and an F-16 near the A320s'],
+    ['the COVID-19 ward, the T20 final, the Under-21 side, the 3D film'],
+    ['the Group of Seven met on Air Force One under Article 5'],
+    ['as Fox 13 and Channel 4 said of the FTSE 100 and the S&P 500'],
+    ['call 555-123-4567 or +44 20 7946 0958'],
+    ['see https://example.org/2/34 and mail b12@example.org'],
+    ['version 1.2.3 at 10:30 and 6pm'],
+    ['1. Small things'],
+    ['as was shown [1] before [2,3]'],
+    ['no one saw one of the boats, the one in the bay'],
+    ['at first a split second of second-hand smoke'],
+    ['since 9/11, 24/7, nine-to-five, in the 2019/20 season'],
+    ['the 1998 treaty'],
+  ]))
+
+describe('offsets are exact in any input', () => {
+  const rows: readonly (readonly [text: string, marks: string])[] = [
+    ['a\r\n47 seats', '   ^^      '],
+    ['🎉 up to 7% 🎉', '   ^^^^^^^^   '],
+    ['café 19\u00a0% off', '     ^^^^    '],
+    ['“$3.5bn” deal', ' ^^^^^^       '],
+    ['(more than 5 km)', ' ^^^^^^^^^^^^^^ '],
+  ]
+  for (const [text, marks] of rows)
+    it(JSON.stringify(text), () => {
+      const drawn = [...Array(text.length).keys()]
+        .map(at => (figuresIn(text).some(({ start, end }) => start <= at && at < end) ? '^' : ' '))
+        .join('')
+      assert.equal(drawn.trimEnd(), marks.trimEnd())
+    })
+})
+
+describe('fields for alignment', () => {
+  const only = (text: string): Figure => figuresIn(text)[0]
+
+  it('names what the figure measures', () => assert.equal(only('an unemployment rate of 5%').attribute, 'rate'))
+  it('names what it is reckoned by', () => {
+    assert.equal(only('$5 per share').per, 'share')
+    assert.equal(only('£8.25 an hour').per, 'hour')
+    assert.equal(only('$100/month').per, 'month')
+  })
+  it('knows what adds to another figure', () => assert.equal(only('an additional 100% tariff').additional, true))
+  it('marks words that often count nothing', () =>
+    assert.deepEqual(
+      figuresIn('one boat, the first boat, two boats').map(({ weak }) => weak),
+      [true, true, false],
+    ))
+  it('keeps the step of the last digit', () => {
+    const steps = figuresIn('$3.5bn, 0.50%, 2,000,000 cars').map(({ step, roundStep }) => [step, roundStep])
+    assert.deepEqual(steps, [
+      [1e8, 1e8],
+      [0.01, 0.01],
+      [1, 1e6],
+    ])
+  })
+})
