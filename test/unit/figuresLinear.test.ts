@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
+import { readPassage } from '../../server/src/core/text/passage'
+
+const SMALL = 40_000
+const GROWTH = 4
+/** Four times the text may take four times the time, with room for a busy machine, but not sixteen times. */
+const LIMIT = 10
+
+/** Milliseconds below which a timer says nothing. */
+const NOISE = 5
+
+function milliseconds(unit: string, length: number): number {
+  const { tokens, sentences } = readPassage(unit.repeat(length / unit.length))
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now()
+    recognizeFigures(tokens, sentences, [])
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+describe('time grows with the text, whatever it repeats', () => {
+  const units = [
+    '7',
+    ',',
+    'and ',
+    'one ',
+    '1 ',
+    '1,',
+    '1.',
+    '1-',
+    '1:',
+    '$',
+    '1,000,',
+    'a ',
+    'hundred ',
+    'twenty-',
+    'half ',
+    '1 to ',
+    '1/',
+    '/1',
+    'a1',
+    '5, ',
+    'Boeing 7 ',
+    'dozens of ',
+    'between 1 and ',
+    'point one ',
+    '1\u00a0111 ',
+    '5 million ',
+    '[1,',
+  ]
+  for (const unit of units)
+    it(JSON.stringify(unit), () => {
+      milliseconds(unit, SMALL)
+      const small = milliseconds(unit, SMALL)
+      const large = milliseconds(unit, GROWTH * SMALL)
+      assert.ok(large < LIMIT * Math.max(small, NOISE), `${small.toFixed(1)} ms for ${SMALL}, ${large.toFixed(1)} ms for ${GROWTH * SMALL}`)
+    })
+})
