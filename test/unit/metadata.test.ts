@@ -83,6 +83,8 @@ describe('publication day in the text', () => {
     ['a date line, the year from another date', `BERGEN, March 5 – ${STORY} The storm came on Jan. 3, 2024.`, '2024-03-05'],
     ['a date line alone does not tell the year', `BERGEN, March 5 – ${STORY} It has a plan up to 2040.`, null],
     ['a date that begins a sentence is no date line', `On March 5, the board – all nine – met. ${STORY} That was in January 2024.`, null],
+    ['a life from birth to death is no date line', `Jane Doe (March 5, 1824 – May 4, 1899) was a painter. ${STORY}`, null],
+    ['a short sentence does not state it', `The book was published on 5 March 2024.\n${STORY}`, null],
     [
       'weekday and date in brackets',
       `BERGEN: It met on Tuesday morning (March 5). ${STORY} It had last met in January 2024.`,

@@ -46,30 +46,33 @@ function findTitle(blocks: readonly Block[], noise: readonly (Noise | null)[]): 
   const at = noise.findIndex(each => each === null)
   const text = blocks[at]?.prose.text.trim() ?? ''
   const isTitle = blocks[at]?.kind === 'heading' || (text.length > 0 && text.length <= LONGEST_TITLE && !/[.!?…:]["”’]?$/.test(text))
-  return isTitle && at < HEAD && blocks[at].kind !== 'listItem' && text.length <= LONGEST_TITLE ? text : null
+  return isTitle && at < HEAD && at < blocks.length - 1 && blocks[at].kind !== 'listItem' && text.length <= LONGEST_TITLE ? text : null
 }
 
-// names of people and papers: words with a capital, or initials, joined by small words
+// words with a capital, or initials, joined by small words
 const NAME_WORD = "\\p{Lu}(?:\\.(?:\\p{Lu}\\.){0,3}|[\\p{L}’'&-]*)"
-const NAME = `${NAME_WORD}(?: (?:of|and|the|de|&|${NAME_WORD})){0,5}`
-const matcher = (pattern: string): RegExp => new RegExp(pattern.replaceAll('NAME', `(${NAME})`), 'u')
+const nameOf = (joints: string): string => `(${NAME_WORD}(?: (?:${joints}|${NAME_WORD})){0,5})`
 
-const ALL_NAME = matcher('^NAME$')
-const BY_LINE = matcher('^[Bb][Yy] NAME')
-const AGENCY_IN_DATE_LINE = matcher('^[^()\\n]{0,60}\\(NAME\\) ?(?:[-–—]|--)')
-const CREDIT_AT_END = matcher('[.!?”"\\d] ?[-–—]{1,2} ?NAME$')
+/** A pattern in which NAMES stands for people's names and PUBLISHER for a publisher's. */
+const matcher = (pattern: string): RegExp =>
+  new RegExp(pattern.replaceAll('NAMES', nameOf('and|de|van|von|&')).replaceAll('PUBLISHER', nameOf('of|the|de|&')), 'u')
+
+const ALL_NAME = matcher('^NAMES$')
+const BY_LINE = matcher('^[Bb][Yy] NAMES')
+const AGENCY_IN_DATE_LINE = matcher('^[^()\\n]{0,60}\\(PUBLISHER\\) ?(?:[-–—]|--)')
+const CREDIT_AT_END = matcher('[.!?”"\\d] [-–—]{1,2} ?PUBLISHER$')
 const AGENCY_AT_END = matcher(
   '[.!?]["”’]? \\((AP|AFP|Reuters|Xinhua|Bernama|ANI|PTI|UPI|dpa|EFE|Kyodo|Yonhap|ANSA|TASS|Bloomberg|CNN|BBC)\\)$',
 )
-const COPYRIGHT = matcher('(?:©|\\([cC]\\)|[Cc]opyright)[ ©]{0,3}(?:\\d{4}(?: ?[-–] ?\\d{4})?,? )?(?:by )?(?:[Tt]he )?NAME')
+const COPYRIGHT = matcher('(?:©|\\([cC]\\)|[Cc]opyright)[ ©]{0,3}(?:\\d{4}(?: ?[-–] ?\\d{4})?,? )?(?:by )?(?:[Tt]he )?PUBLISHER')
 const ELSEWHERE = matcher(
-  '(?:[Rr]ead (?:more|the full \\w+) (?:at|on)|[Ff]irst (?:appeared|published) (?:in|on|by)|[Oo]riginally (?:appeared|published) (?:in|on|by)) (?:[Tt]he )?NAME',
+  '(?:[Rr]ead (?:more|the full \\w+) (?:at|on)|[Ff]irst (?:appeared|published) (?:in|on|by)|[Oo]riginally (?:appeared|published) (?:in|on|by)) (?:[Tt]he )?PUBLISHER',
 )
 
 const isAbout = (text: string): boolean => text.length <= LONGEST_LABEL
 
 // what papers and agencies are called, to tell them from a second author
-const PAPER =
+const PAPER_WORD =
   /\b(?:agenc(?:y|e)|associated press|bbc|bloomberg|broadcasting|bulletin|chronicle|cnn|courier|daily|dispatch|examiner|express|gazette|guardian|herald|independent|inquirer|journal|magazine|mail|media|mirror|monitor|network|news|npr|observer|post|press|record|register|reuters|review|standard|star|sun|telegraph|times|today|tribune|weekly|world|xinhua|ap|afp|dpa|upi)\b/i
 
 /** "By Jane Doe and John Roe, Reuters": who wrote, and behind a comma or bar for whom. */
@@ -78,7 +81,7 @@ function readByline(blocks: readonly Block[]): { author: string | null; publishe
     const text = block.prose.text.trim()
     if (text.length > LONGEST_BYLINE || !BY_LINE.test(text) || /[.!?]$/.test(text)) continue
     const parts = text.slice(3).split(/\s*[|•·,]\s*|\s[-–—]\s/)
-    const paper = parts.findIndex((part, at) => at > 0 && PAPER.test(part))
+    const paper = parts.findIndex((part, at) => at > 0 && PAPER_WORD.test(part))
     const names = parts
       .slice(0, paper < 0 ? undefined : paper)
       .map(part => part.replace(/ (?:in|at|for|from) \p{Lu}.*/u, ''))

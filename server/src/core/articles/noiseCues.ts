@@ -127,9 +127,16 @@ export const headsOtherStories = (text: string): boolean =>
 /** Whether a block heads readers' comments. */
 export const headsComments = (text: string): boolean => text.length <= 60 && commentHeading.test(withoutEnd(text))
 
-/** "Norway , Fisheries , Weather": three topics or more, each of few words and without figures, and nothing else. */
+/** A topic as tag lines have it: two words, or a name, without figures. */
+function isTag(text: string): boolean {
+  const words = wordsOf(text)
+  const isName = words.length <= 5 && words.every(word => /^\p{Lu}/u.test(word))
+  return (words.length <= 2 || isName) && !/[\d:]|^\s*(?:and|or|but)\b/i.test(text)
+}
+
+/** "Norway , Fisheries , Weather": three topics or more and nothing else. */
 export function isTagLine(text: string): boolean {
   if (text.length > LONGEST_NOISE || /[.!?…]["”’')\]]?$/.test(text.slice(-3))) return false
   const tags = text.split(/[,|•·#]/).filter(tag => tag.trim() !== '')
-  return tags.length >= (text.includes('#') ? 2 : 3) && tags.every(tag => wordsOf(tag).length <= 4 && !/\d|^\s*(?:and|or|but)\b/i.test(tag))
+  return tags.length >= (text.includes('#') ? 2 : 3) && tags.every(isTag)
 }

@@ -23,8 +23,8 @@ const PARAGRAPHS = 5
 // "Published: …" goes before "Updated: …", and both before a byline's date
 const labels = [/\b(?:published|posted|date|dated|created)\b/i, /\b(?:updated|modified)\b/i, /^by\s/i]
 
-/** A line that is about the article: short and no sentence. */
-const isLine = (text: string): boolean => text.length <= LONGEST_LINE && !/[a-z][.!?]["”]?$/.test(text.slice(-4))
+/** A line that is about the article: short and no sentence, "5:03 p.m." at its end aside. */
+const isLine = (text: string): boolean => text.length <= LONGEST_LINE && !/(?<![ap]\.m)[.!?]["”]?$/i.test(text.slice(-6))
 
 /** "Published: October 24, 2025", "By Jane Doe | Oct 24, 2025", "Friday, 24 October 2025, 10:15": a date on a line that is no sentence. */
 function statedDay(edges: readonly string[]): WrittenDay | null {
@@ -38,7 +38,7 @@ const PREPOSITION = /^(?:On|In|By|Since|Until|From|Before|After|As|At|For)$/
 
 /** Whether the words before a date could be the place of a date line: few, and all names. */
 function isPlace(text: string): boolean {
-  const words = text.split(/[\s,/“"(–—-]+/).filter(word => word !== '')
+  const words = text.split(/[\s,/“"–—-]+/).filter(word => word !== '')
   return words.length <= 6 && words.every(word => /^\p{Lu}/u.test(word) && !PREPOSITION.test(word))
 }
 
