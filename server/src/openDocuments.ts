@@ -13,7 +13,7 @@ export interface Typing {
 /** The documents that are open in the editor. */
 export interface OpenDocuments {
   readonly manager: TextDocuments<TextDocument>
-  /** The open document of a URI, however the client spells it. */
+  /** The open document of a URI, in the client's spelling or in Groundcheck's. */
   get(uri: string): TextDocument | undefined
   /** Whether the text is not, or may not be, what is on disk. */
   isEdited(document: TextDocument): boolean
@@ -39,6 +39,7 @@ function typedAt(document: TextDocument, changes: readonly TextDocumentContentCh
 export function createOpenDocuments(now: () => number): OpenDocuments {
   const typings = new Map<string, Typing>()
   const versionsOnDisk = new Map<string, number>()
+  const clientSpelling = new Map<string, string>()
 
   const manager = new TextDocuments<TextDocument>({
     create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
@@ -49,16 +50,20 @@ export function createOpenDocuments(now: () => number): OpenDocuments {
       return TextDocument.update(document, changes, version)
     },
   })
-  manager.onDidOpen(({ document }) => void versionsOnDisk.set(document.uri, document.version))
+  manager.onDidOpen(({ document }) => {
+    versionsOnDisk.set(document.uri, document.version)
+    clientSpelling.set(sameSpelling(document.uri), document.uri)
+  })
   manager.onDidSave(({ document }) => void versionsOnDisk.set(document.uri, document.version))
   manager.onDidClose(({ document }) => {
     versionsOnDisk.delete(document.uri)
+    clientSpelling.delete(sameSpelling(document.uri))
     typings.delete(document.uri)
   })
 
   return {
     manager,
-    get: uri => manager.get(uri) ?? manager.all().find(document => sameSpelling(document.uri) === sameSpelling(uri)),
+    get: uri => manager.get(uri) ?? manager.get(clientSpelling.get(uri) ?? ''),
     isEdited: document => versionsOnDisk.get(document.uri) !== document.version,
     typing(document) {
       const typing = typings.get(document.uri)

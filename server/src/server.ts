@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   type Range,
   type ServerCapabilities,
+  type WorkspaceFolder,
 } from 'vscode-languageserver'
 import { codeActionKinds, provideCodeActions, resolveCodeAction } from './features/codeActions'
 import { completionTriggers, provideCompletion, resolveCompletion } from './features/completion'
@@ -119,24 +120,21 @@ function followWorkspace(connection: Connection, session: CurrentSession): void 
   )
 }
 
+const uris = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => uri)
+
 /** What may only be asked of the client once it is initialized. */
-async function begin(connection: Connection, session: Session): Promise<void> {
-  const { client } = session.surroundings
-  session.log.info(`Groundcheck ${version} on Node ${process.versions.node}`)
-  if (client.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'groundcheck' })
-  if (client.workspaceFolders)
+async function begin(connection: Connection, session: CurrentSession): Promise<void> {
+  const { log, sources, surroundings } = session()
+  log.info(`Groundcheck ${version} on Node ${process.versions.node}`)
+  if (surroundings.client.registersConfiguration)
+    run(session, 'settings', async () => {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'groundcheck' })
+    })
+  if (surroundings.client.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-      run(
-        () => session,
-        'folder changes',
-        () =>
-          session.sources.foldersChanged(
-            added.map(({ uri }) => uri),
-            removed.map(({ uri }) => uri),
-          ),
-      ),
+      run(session, 'folders', () => sources.foldersChanged(uris(added), uris(removed))),
     )
-  await session.sources.reload()
+  await sources.reload()
 }
 
 /** Serves the client at the other end of a connection. */
@@ -149,7 +147,7 @@ export function startServer(connection: Connection): void {
     session = createSession(connection, documents, params)
     return { capabilities: capabilitiesFor(session.surroundings), serverInfo: { name: 'Groundcheck', version } }
   })
-  connection.onInitialized(() => run(current, 'start', () => begin(connection, current())))
+  connection.onInitialized(() => run(current, 'start', () => begin(connection, current)))
   connection.onShutdown(() => current().dispose())
   registerFeatures(connection, current)
   registerCommands(connection, current)

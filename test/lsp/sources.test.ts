@@ -62,6 +62,20 @@ test('a draft is judged again when an article comes, changes, is edited, saved a
   await pushed(client, draft.uri, 0)
 })
 
+test('an article that the client spells in its own way is the same article', async context => {
+  const client = await started(context, { files: { 'seeds/bridge (1).txt': bridge(36) }, capabilities: plainCapabilities })
+  await articles(client, 1)
+  const draft = await client.open('report.md', report)
+  const article = await client.open(
+    client.uri('seeds/bridge (1).txt').replaceAll('%28', '(').replaceAll('%29', ')'),
+    bridge(36),
+    'plaintext',
+  )
+  await article.edit('36 million', '31 million')
+  assert.match(messageOf((await pushed(client, draft.uri, 1)).diagnostics[0]), /31 million/)
+  assert.equal((await client.ready()).articles, 1)
+})
+
 test('a client that asks for diagnostics is told to ask again when an article changes', async context => {
   const client = await started(context, { files: { 'seeds/bridge.txt': bridge(36) } })
   await client.ready()
