@@ -21,7 +21,9 @@ export interface NameCandidate {
   readonly atoms: Run
   readonly text: string
   readonly key: string
-  readonly votes: KindVotes
+  /** What the name says of its kind by itself, and what the words around it say. */
+  readonly form: KindVotes
+  readonly context: KindVotes
   /** The role written before the name ("US Treasury Secretary"), as a token range. */
   readonly office: TokenRange | null
 }
@@ -31,7 +33,7 @@ export interface TokenRange {
   readonly last: number
 }
 
-const kinds: readonly EntityKind[] = ['person', 'organization', 'place', 'other']
+const kinds: readonly EntityKind[] = ['organization', 'person', 'place', 'other']
 
-/** The kind that most speaks for; the earlier of equals in the order person, organisation, place, other. */
+/** The kind that most speaks for; of equals the first in the order organisation, person, place, other. */
 export const bestKind = (votes: KindVotes): EntityKind => kinds.reduce((best, kind) => (votes[kind] > votes[best] ? kind : best))

@@ -101,8 +101,9 @@ function closesBracket({ tokens, sentence }: Reading, run: readonly Atom[]): boo
 function topicFollows(reading: Reading, run: readonly Atom[], at: number): { at: number; join: Join } | null {
   const { tokens, sentence } = reading
   if (at >= sentence.last || !isNameWord(reading, at)) return null
-  if (has(classOf(tokens, at), WordClass.topic)) return { at, join: 'and' }
-  if (run.some(atom => atom.join === 'of')) return null
+  const flags = classOf(tokens, at)
+  if (has(flags, WordClass.topic)) return { at, join: 'and' }
+  if (run.some(atom => atom.join === 'of')) return has(flags, WordClass.common) ? { at, join: 'and' } : null
   for (let head = at; head < sentence.last && head < at + 4 && isCapital(tokens, head); head++)
     if (has(classOf(tokens, head), WordClass.organizationHead)) return { at, join: 'and' }
   return null

@@ -4,7 +4,7 @@ import { textOfAtoms } from './atoms'
 import type { NameCandidate } from './candidate'
 import { capitalRuns } from './capitalRuns'
 import { beginsFullHe } from './familyHe'
-import { votesFor } from './kinds'
+import { contextVotes, formVotes } from './kinds'
 import { nameKey } from './nameKey'
 import { splitRun } from './splitRun'
 import { casingOf, countWordUse, type Casing } from './wordUse'
@@ -39,19 +39,18 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
           const { first } = name.atoms[0]
           const { last } = name.atoms[name.atoms.length - 1]
           const text = textOfAtoms(tokens, name.atoms)
-          const [start, end] = [tokens.starts[first], tokens.ends[last - 1]]
-          const votes = votesFor(tokens, sentence, name)
           candidates.push({
             passage,
             sentence: number,
             first,
             last,
-            start,
-            end,
+            start: tokens.starts[first],
+            end: tokens.ends[last - 1],
             atoms: name.atoms,
             text,
             key: nameKey(text),
-            votes,
+            form: formVotes(tokens, name),
+            context: contextVotes(tokens, sentence, name),
             office: name.office,
           })
         }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isApostrophe, isLower, lowerText } from './atoms'
+import { isApostrophe, isCapital, isLower, lowerText } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
 import { WordClass, classOf, givenName, knownName } from './lexicon'
@@ -11,7 +11,7 @@ const inPlace = wordSet('in near across throughout outside inside within')
 const toPlace = wordSet('from to toward towards via')
 const byName = wordSet('by with told')
 const ofCompany = wordSet(
-  'spokesman spokeswoman spokesperson ceo chairman shares employees executives headquarters stock shareholders customers lawyers website subsidiary products users software plc boss bosses parent rival unit',
+  'spokesman spokeswoman spokesperson ceo chairman shares employees executives headquarters stock shareholders customers lawyers website subsidiary products users software plc boss bosses parent rival unit jets planes phones cars trucks buys sells files filed sues sued unveils unveiled launches launched acquires acquired orders delivers operates',
 )
 const ofPlace = wordSet('officials government authorities residents border capital economy troops soldiers airport market markets exports')
 const companyBefore = wordSet(
@@ -33,10 +33,9 @@ const surnameHeads = wordSet(
 )
 
 /** Votes from the name itself: known names, given names, words that end names of things, acronyms. */
-function formVotes(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
+function voteByForm(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
   const { atoms, known } = name
   if (known) votes[known.kind] += 8
-  if (name.office) votes.person += 6
   const first = atoms[0]
   const last = atoms[atoms.length - 1]
   const several = atoms.length > 1
@@ -48,7 +47,7 @@ function formVotes(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
   if (atoms.some(atom => atom.coded)) votes.other += 5
   if (!known && first.upper && last.upper && tokens.ends[last.last - 1] - tokens.starts[first.first] < 7) votes.organization += 2
   if (several) votes.person += atoms.length <= 3 && atoms.every(isPlain) ? 1 : 0
-  else votes.organization += 0.5
+  else votes.organization += 1
 }
 
 /** An atom that could be a person's given or family name. */
@@ -71,7 +70,7 @@ function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes)
     const placeLike = has(first.word, WordClass.placeStart | WordClass.placeHead)
     if (has(first.word, WordClass.ofHead | WordClass.organizationHead)) votes[placeLike ? 'place' : 'organization'] += 5
   } else if (has(first.word, WordClass.placeStart)) votes.place += 3
-  if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 1.5
+  if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 3
   if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
 }
 
@@ -117,14 +116,14 @@ function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: Kin
   if (after !== last) return
   if (has(classOf(tokens, after), WordClass.saying) && isLower(tokens, after)) {
     votes.person += 1
-    votes.organization += 0.7
+    votes.organization += 1.1
   }
   if (!isComma(tokens, after)) return
   const next = after + 1
   if (wordAt(tokens, next, relativeWho)) votes.person += 3
   else if (wordAt(tokens, next, relativeWhich)) votes.organization += 1
   else if (isAge(tokens, next, sentence.last)) votes.person += 4
-  else if (next < sentence.last && knownName(lowerText(tokens, next))?.kind === 'place') votes.place += 2.5
+  else if (next < sentence.last && knownName(lowerText(tokens, next))?.kind === 'place' && !isCapital(tokens, next + 1)) votes.place += 2.5
 }
 
 const isS = wordSet('s')
@@ -133,10 +132,19 @@ const isS = wordSet('s')
 const isAge = (tokens: Tokens, at: number, limit: number): boolean =>
   at + 1 < limit && tokens.kinds[at] === TokenKind.digits && tokens.ends[at] - tokens.starts[at] === 2 && isComma(tokens, at + 1)
 
-/** What one occurrence of a name says of its kind. */
-export function votesFor(tokens: Tokens, sentence: Sentence, name: NameInRun): KindVotes {
-  const votes: KindVotes = { person: 0, organization: 0, place: 0, other: 0 }
-  formVotes(tokens, name, votes)
+const noVotes = (): KindVotes => ({ person: 0, organization: 0, place: 0, other: 0 })
+
+/** What a name says of its kind by itself. */
+export function formVotes(tokens: Tokens, name: NameInRun): KindVotes {
+  const votes = noVotes()
+  voteByForm(tokens, name, votes)
+  return votes
+}
+
+/** What the words around one occurrence of a name say of its kind. */
+export function contextVotes(tokens: Tokens, sentence: Sentence, name: NameInRun): KindVotes {
+  const votes = noVotes()
+  if (name.office) votes.person += 6
   votesBefore(tokens, sentence, name.atoms[0].first, votes)
   votesAfter(tokens, sentence, name.atoms[name.atoms.length - 1].last, votes)
   return votes

@@ -1,4 +1,5 @@
-import { LetterCase, type Tokens } from '../../text/tokens'
+import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
 import { type Atom, lowerText, textOfTokens } from './atoms'
 import type { TokenRange } from './candidate'
 import type { Run } from './capitalRuns'
@@ -43,15 +44,21 @@ function endsInHead(atoms: Run): boolean {
   return atoms.some(atom => atom.join === 'of') && has(atoms[0], WordClass.ofHead)
 }
 
+/** Whether a title at the end of atoms is a family name: "Stephen King", "Ms King", "Martin Luther King Jr." */
+function isSurname(atoms: Run, at: number): boolean {
+  if (at === 0 || !has(atoms[at], WordClass.compoundTitle)) return false
+  if (!atoms.slice(at + 1).every(atom => has(atom, WordClass.suffix))) return false
+  const before = atoms[at - 1]
+  return has(atoms[0], givenName | WordClass.courtesy) || (!before.upper && (before.word & ~givenName) === 0)
+}
+
 /** Index of the title that a person's name follows, or that ends the atoms; -1 without one. */
 function lastTitle(atoms: Run): number {
   for (let at = atoms.length - 1; at >= 0; at--) {
-    if (!has(atoms[at], WordClass.title)) continue
-    const compound = has(atoms[at], WordClass.compoundTitle)
-    const rest = atoms.length - at - 1
-    const name = atoms.slice(at + 1).every(atom => has(atom, WordClass.suffix))
-    if (name && at > 0 && compound && has(atoms[0], givenName)) return -1
-    if (rest > 0 && atoms[at + 1].join !== 'of' && endsInHead(atoms.slice(at + 1)) && (rest > 1 || compound)) return -1
+    if (!has(atoms[at], WordClass.title) || atoms[at].join === 'of' || atoms[at].join === 'and' || isSurname(atoms, at)) continue
+    const rest = atoms.slice(at + 1)
+    if (rest.length > 0 && rest[0].join !== 'of' && endsInHead(rest) && (rest.length > 1 || has(atoms[at], WordClass.compoundTitle)))
+      return -1
     return at
   }
   return -1
@@ -196,7 +203,7 @@ function supportedParts(tokens: Tokens, run: Run, casing: Casing, use: WordUse):
 }
 
 /** Whether atoms are only adjectives and everyday words that a headline writes large. */
-function isTrivial(tokens: Tokens, name: NameInRun, casing: Casing, use: WordUse): boolean {
+function isTrivial(tokens: Tokens, sentence: Sentence, name: NameInRun, casing: Casing, use: WordUse): boolean {
   if (name.known || name.office) return false
   const everyday = (atom: Atom): boolean => !atom.upper && !atom.coded && (isEveryday(tokens, atom.first, use) || has(atom, officeWords))
   if (casing !== 'sentence' && name.atoms.every(everyday)) return true
@@ -204,8 +211,22 @@ function isTrivial(tokens: Tokens, name: NameInRun, casing: Casing, use: WordUse
   const [atom] = name.atoms
   if (has(atom, WordClass.nationality)) return true
   const letters = tokens.ends[atom.first] - tokens.starts[atom.first]
-  if (casing === 'title' && !isWitnessed(tokens, atom, use)) return true
+  const opens = casing === 'title' || opensClause(tokens, sentence, atom.first)
+  if (opens && !isWitnessed(tokens, atom, use) && !(casing === 'sentence' && actsAsName(tokens, atom))) return true
   return atom.last === atom.first + 1 && letters === 1
+}
+
+const finite = wordSet(
+  'is was has had will would also can could may might must are were have spoke met left went came took made gave won lost rose fell held led ran saw sold bought sent set put kept began became grew got hit cut beat drew paid',
+)
+
+/** Whether what follows a word at the start of a sentence shows that it is a name: "Velcor's", "Velcor said", "Velcor is". */
+function actsAsName(tokens: Tokens, atom: Atom): boolean {
+  const next = atom.last
+  if (atom.possessive) return true
+  if (next >= tokens.count || tokens.kinds[next] !== TokenKind.word) return false
+  if ((classOf(tokens, next) & WordClass.saying) !== 0 || finite(tokens.words[next])) return true
+  return tokens.cases[next] === LetterCase.lower && lowerText(tokens, next).endsWith('ed')
 }
 
 /** Whether more than the headline itself shows that a word of it is a name. */
@@ -221,5 +242,5 @@ export function splitRun(tokens: Tokens, sentence: Sentence, run: Run, casing: C
       : opensClause(tokens, sentence, run[0].first) && tokens.cases[run[0].first] !== LetterCase.upper
         ? [withoutOpening(tokens, run, use)]
         : [run]
-  return parts.flatMap(part => namesIn(tokens, part)).filter(name => !isTrivial(tokens, name, casing, use))
+  return parts.flatMap(part => namesIn(tokens, part)).filter(name => !isTrivial(tokens, sentence, name, casing, use))
 }

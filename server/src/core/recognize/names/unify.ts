@@ -9,7 +9,7 @@ export interface NameGroup {
   words: readonly string[]
   key: string
   kind: EntityKind
-  readonly votes: KindVotes
+  votes: KindVotes
   readonly members: NameCandidate[]
 }
 
@@ -28,17 +28,29 @@ function groupByKey(candidates: readonly NameCandidate[]): Map<string, NameGroup
       groups.set(key, group)
     }
     group.members.push(candidate)
-    addVotes(group.votes, candidate.votes)
   }
-  for (const group of groups.values()) group.kind = bestKind(group.votes)
+  for (const group of groups.values()) {
+    group.votes = votesOf(group.members)
+    group.kind = bestKind(group.votes)
+  }
   return groups
 }
 
-function addVotes(sum: KindVotes, votes: KindVotes): void {
-  sum.person += votes.person
-  sum.organization += votes.organization
-  sum.place += votes.place
-  sum.other += votes.other
+const kinds = ['person', 'organization', 'place', 'other'] as const
+
+/**
+ * What speaks for each kind of a name: each of its forms once, and what stands around it more the more often it stands there, but by
+ * the root, so that weak hints in many places do not outweigh what is known.
+ */
+function votesOf(members: readonly NameCandidate[]): KindVotes {
+  const sum: KindVotes = { person: 0, organization: 0, place: 0, other: 0 }
+  const texts = new Set<string>()
+  const weight = 1 / Math.sqrt(members.length)
+  for (const { text, form, context } of members) {
+    for (const kind of kinds) sum[kind] += context[kind] * weight + (texts.has(text) ? 0 : form[kind])
+    texts.add(text)
+  }
+  return sum
 }
 
 /** Moves all of `short` into `long`; the kind stays that of `long`. */
@@ -104,10 +116,10 @@ function personShortForms(group: NameGroup): string[] {
 }
 
 /** Whether a name of one word may stand for a person rather than for what it names elsewhere. */
-function mayBePerson(group: NameGroup): boolean {
-  if (group.votes.person >= 4) return true
-  const kind = knownName(group.key)?.kind
-  return kind === undefined && group.votes.place < 4 && group.votes.organization < 6 && group.votes.other < 4
+function mayBePerson({ key, votes }: NameGroup): boolean {
+  if (votes.person >= 4) return true
+  const against = Math.max(votes.organization, votes.place, votes.other)
+  return knownName(key) === undefined && against - votes.person < 4
 }
 
 /** Joins "Bessent" to "Scott Bessent". Of two people of one name each mention goes to the one named last before it. */

@@ -35,13 +35,8 @@ export function casingOf(tokens: Tokens, sentence: Sentence): Casing {
     else capital++
   }
   if (words >= 4 && shouted * 4 >= words * 3) return 'capitals'
-  if (endsSentence(tokens, sentence)) return capital >= 4 && lower * 8 <= capital ? 'title' : 'sentence'
+  if (tokens.text[tokens.starts[sentence.last - 1]] === '.') return 'sentence'
   return (capital > 0 && lower === 0) || (capital >= 3 && lower * 4 <= capital) ? 'title' : 'sentence'
-}
-
-const endsSentence = (tokens: Tokens, sentence: Sentence): boolean => {
-  const sign = tokens.text[tokens.starts[sentence.last - 1]]
-  return sign === '.' || sign === '!' || sign === '?'
 }
 
 /** Whether a token opens a sentence, a quotation or what follows a colon: a capital there says nothing. */

@@ -6,7 +6,7 @@ university college school academy institute institution hospital clinic museum l
 council committee commission board authority agency bureau department ministry office administration treasury directorate secretariat service services court tribunal parliament congress senate assembly
 house cabinet police army navy force forces guard guards marines command corps brigade regiment organization organisation alliance coalition partnership confederation cooperation forum consortium
 exchange reserve chamber brothers sons partners capital securities insurance communications telecom telecommunications mobile software computer computers airlines aerospace aviation aircraft airplanes
-united athletic rangers rovers wanderers fc brewery brewing foods stores supermarkets retail hotels resorts casino shipping logistics railways railway rail bancorp ventures equity advisors associates
+united athletic rangers rovers wanderers fc brewery brewing foods stores supermarkets retail hotels resorts casino shipping logistics railways railway rail bancorp air ventures equity advisors associates
 research center centre observatory laboratory lab headquarters taskforce panel movement front resistance brotherhood knights
 `
 

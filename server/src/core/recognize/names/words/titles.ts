@@ -40,4 +40,4 @@ player champion winner runner medalist star
 export const formerWords = `former ex then late onetime erstwhile outgoing`
 
 /** Titles that also begin names of things: General Motors, King County, Premier League. */
-export const compoundTitles = `justice general king queen prince princess premier captain chief crown attorney emperor duke sultan lord major star doctor nurse driver director victim detective`
+export const compoundTitles = `justice general king queen prince princess premier captain chief crown attorney emperor duke sultan lord major star bishop pope miss judge`
