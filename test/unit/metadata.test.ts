@@ -120,10 +120,12 @@ describe('publisher in the text', () => {
     ['an agency in brackets at the end', `${STORY} (AFP)`, 'AFP'],
     ['a copyright line', `${STORY}\n© 2024 The Harbour Gazette. All rights reserved.`, 'Harbour Gazette'],
     ['where to read on', `${STORY}\nRead more at Coast Weekly`, 'Coast Weekly'],
+    ['where it was first', `${STORY}\nThis article was originally published on The Coast Weekly.`, 'Coast Weekly'],
     ['a byline', `Berths open\nBy Jane Doe, Reuters\n${STORY}`, 'Reuters'],
     ['a line that states it', `Source: Harbour Gazette\nBerths open\n${STORY}`, 'Harbour Gazette'],
     ['the site of the address', `https://www.harbour-gazette.example/2024/1\n${STORY}`, 'harbour-gazette.example'],
     ['another paper quoted is not the publisher', `${STORY} The plan is sound, she told the Coast Times.`, null],
+    ['what the story is about is not its publisher', `It was first published in English and French in 1943.\n${STORY}`, null],
     ['an aside is no credit', `${STORY} The crews – Bergen and Oslo – met.`, null],
   ]
   for (const [what, text, publisher] of examples) it(what, () => assert.equal(metadata(text).publisher, publisher))

@@ -66,7 +66,7 @@ const AGENCY_AT_END = matcher(
 )
 const COPYRIGHT = matcher('(?:©|\\([cC]\\)|[Cc]opyright)[ ©]{0,3}(?:\\d{4}(?: ?[-–] ?\\d{4})?,? )?(?:by )?(?:[Tt]he )?PUBLISHER')
 const ELSEWHERE = matcher(
-  '(?:[Rr]ead (?:more|the full \\w+) (?:at|on)|[Ff]irst (?:appeared|published) (?:in|on|by)|[Oo]riginally (?:appeared|published) (?:in|on|by)) (?:[Tt]he )?PUBLISHER',
+  '^(?:This \\w+ )?(?:was )?(?:[Rr]ead (?:more|the full \\w+) (?:at|on)|(?:[Ff]irst|[Oo]riginally) (?:appeared|published) (?:in|on|by)) (?:[Tt]he )?PUBLISHER',
 )
 
 const isAbout = (text: string): boolean => text.length <= LONGEST_LABEL
