@@ -1,17 +1,7 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import { commands, ConfigurationTarget, window, workspace, type Uri, type WorkspaceFolder } from 'vscode'
+import { folderPattern } from './folderPattern'
 
 const setting = 'sources'
-
-const slashes = (path: string): string => path.split(sep).join('/')
-
-/** The glob for all that is in a folder: relative to the workspace folder where it is inside. */
-export function folderPattern(workspacePath: string, folderPath: string): string {
-  const way = relative(workspacePath, folderPath)
-  if (way === '') return '**'
-  const isOutside = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
-  return `${slashes(isOutside ? folderPath : way)}/**`
-}
 
 async function addSource(folder: WorkspaceFolder, chosen: Uri): Promise<void> {
   const configuration = workspace.getConfiguration('groundcheck', folder)

@@ -76,6 +76,14 @@ test('a name shows who it is, what the sources say of it and how much more there
   )
 })
 
+test('of roles that say the same the fullest is shown, once', () => {
+  const roles = ['harbour master', 'Port Ellis harbour master', 'P.O.R.T. Ellis harbour master', 'captain', 'captain'].map(text => ({
+    ...ada.roles[0],
+    text,
+  }))
+  assert.match(hoverText('Ada Quill', { cards: [{ ...ada, roles }] }), /\n\nPort Ellis harbour master; captain\n\n/)
+})
+
 test('a client without Markdown gets plain text without markup', () => {
   assert.equal(
     hoverText('150', { client: { hoverMarkdown: false } }),

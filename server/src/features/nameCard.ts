@@ -8,9 +8,23 @@ const kindWords: Record<EntityKind, string> = { person: 'person', organization: 
 
 const MOST_ROLES = 4
 
+const plain = (role: string): string => role.replaceAll('.', '').toLowerCase()
+
+/** Whether `other` says all that `role` says: "US Treasury Secretary" for "Treasury Secretary", "US" for "U.S.". */
+const includesRole = (other: string, role: string): boolean => other === role || other.endsWith(` ${role}`)
+
+/** The roles without those that another one includes; of equal ones the first. */
+const tellingRoles = (roles: readonly string[]): string[] =>
+  roles.filter(
+    (role, at) =>
+      !roles.some(
+        (other, place) => (place < at || plain(other) !== plain(role)) && place !== at && includesRole(plain(other), plain(role)),
+      ),
+  )
+
 function rolesLine(roles: readonly CardRole[]): string {
   const texts = roles.map(({ text, former }) => (former && !/^(former|ex-|then|late)\b/i.test(text) ? `former ${text}` : text))
-  return [...new Set(texts)].slice(0, MOST_ROLES).join('; ')
+  return tellingRoles(texts).slice(0, MOST_ROLES).join('; ')
 }
 
 /** How much there is besides the quotes on the card: "3 of 14 mentions in 5 articles, 2025-10-23 to 2025-10-28". */

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { folderPattern } from '../../client/src/folderPattern'
+import { statusText } from '../../client/src/statusText'
+import type { Status } from '../../server/src/protocol'
+
+const skipped = [{ path: 'seeds/scan.pdf', reason: 'PDF files are not read' }]
+
+const states: [what: string, status: Partial<Status>, text: string, detail: string, command: string][] = [
+  ['starting', { phase: 'idle' }, 'Groundcheck: starting', '', 'showOutput'],
+  ['looking', { phase: 'indexing' }, 'Looking for source articles', '', 'showOutput'],
+  ['indexing', { phase: 'indexing', done: 3, total: 8 }, 'Indexing 3 of 8', '', 'showOutput'],
+  ['stopped', { phase: 'stopped', done: 3, total: 8, articles: 3 }, 'Indexing stopped at 3 of 8', '', 'reindex'],
+  ['ready', { articles: 5 }, '5 articles', '', 'showOutput'],
+  ['one article', { articles: 1 }, '1 article', '', 'showOutput'],
+  ['skipped files', { articles: 5, skipped }, '5 articles', '1 file skipped', 'showSkippedFiles'],
+  ['a bad setting', { articles: 5, problems: ['x is bad'] }, '5 articles', 'x is bad', 'showOutput'],
+  ['nothing found', {}, 'No source articles', 'No source folder: choose one…', 'chooseSourceFolder'],
+  ['only unreadable files', { skipped }, 'No source articles', '1 file skipped', 'showSkippedFiles'],
+]
+
+for (const [what, status, text, detail, command] of states)
+  test(`the status item: ${what}`, () => {
+    const shown = statusText({ phase: 'ready', done: 0, total: 0, articles: 0, skipped: [], problems: [], ...status })
+    assert.deepEqual([shown.text, shown.detail, shown.command.command], [text, detail, `groundcheck.${command}`])
+    assert.equal(shown.busy, what === 'starting' || status.phase === 'indexing')
+  })
+
+const workspace = resolve('/work/report')
+const folders: [folder: string, pattern: string][] = [
+  ['/work/report', '**'],
+  ['/work/report/articles', 'articles/**'],
+  ['/work/report/..articles', '..articles/**'],
+  ['/work/articles', '/work/articles/**'],
+  ['/work', '/work/**'],
+]
+
+for (const [folder, pattern] of folders)
+  test(`the source pattern of ${folder}`, { skip: process.platform === 'win32' }, () =>
+    assert.equal(folderPattern(workspace, resolve(folder)), pattern),
+  )
