@@ -3,10 +3,10 @@ import { describe, it } from 'node:test'
 import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
 import { readPassage } from '../../server/src/core/text/passage'
 
-const SMALL = 40_000
-const GROWTH = 4
-/** Four times the text may take four times the time, with room for a busy machine, but not sixteen times. */
-const LIMIT = 10
+const SMALL = 20_000
+const GROWTH = 8
+/** Eight times the text may take more than eight times the time on a busy machine, but never sixty-four times. */
+const LIMIT = 32
 
 /** Milliseconds below which a timer says nothing. */
 const NOISE = 5
