@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { dateIn, datesIn, today, written } from './datesIn'
@@ -186,6 +187,27 @@ describe('mentions', () => {
       [true, true, false, false],
     )
   })
+})
+
+describe('any text', () => {
+  const words =
+    "May march Oct. 24 2025 1 12 31 0 1940 s ' ’ st th Friday Sat. ( ) , - – / : . the of in to and from between since early mid end first second last next this two a weeks days year ago later before after Christmas Q 3 half quarter summer pm a.m. UTC + today the-day-before noon past $ % \n 🎆".split(
+      ' ',
+    )
+  it('gives mentions in order, without overlap, with their own text', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...words), fc.constantFrom('', ' '))), fc.constantFrom(null, today), (pieces, day) => {
+        const text = pieces.map(piece => piece.join('')).join('')
+        let end = 0
+        for (const date of datesIn(text, day)) {
+          assert.ok(date.start >= end && date.end > date.start)
+          assert.equal(text.slice(date.start, date.end), date.text)
+          assert.ok(!date.days || date.days.first <= date.days.last, `${date.text} ${date.timex.value}`)
+          end = date.end
+        }
+      }),
+      { numRuns: 2000 },
+    ))
 })
 
 describe('hostile text', () => {

@@ -1,19 +1,20 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import type { Clock } from './expression'
-import { cardinalOf, zoneOf } from './lexicon'
+import { cardinalOf, isAnd, isIn, isOn, isThe, zoneOf } from './lexicon'
 import {
   digitsValue,
+  isApostrophe,
   isDash,
   isDigits,
-  isApostrophe,
   isJoined,
   isSign,
   isWord,
   lengthOf,
   readCardinal,
-  Sign,
   type Reading,
+  Sign,
+  wordAt,
 } from './reading'
 
 const halfOf = wordTable<'am' | 'pm'>({ am: 'am', pm: 'pm' })
@@ -32,10 +33,10 @@ const isMean = wordSet('mean')
 /** "am", "pm", "a.m.", "p. m." */
 function readHalf(tokens: Tokens, at: number): Reading<'am' | 'pm'> | null {
   if (!isWord(tokens, at)) return null
-  const joined = halfOf(tokens.words[at])
+  const joined = halfOf(wordAt(tokens, at))
   if (joined) return { value: joined, next: at + 1 }
-  const letter = letterHalf(tokens.words[at])
-  if (!letter || !isSign(tokens, at + 1, Sign.point) || !isM(tokens.words[at + 2])) return null
+  const letter = letterHalf(wordAt(tokens, at))
+  if (!letter || !isSign(tokens, at + 1, Sign.point) || !isM(wordAt(tokens, at + 2))) return null
   return { value: letter, next: isSign(tokens, at + 3, Sign.point) ? at + 4 : at + 3 }
 }
 
@@ -69,12 +70,12 @@ function readZone(tokens: Tokens, at: number): Reading<string | undefined> | nul
     return inner && isSign(tokens, inner.next, Sign.close) ? { value: inner.value, next: inner.next + 1 } : null
   }
   if (!isWord(tokens, at)) return null
-  const word = tokens.words[at]
-  if (isLocal(word) && isTime(tokens.words[at + 1])) return { value: undefined, next: at + 2 }
+  const word = wordAt(tokens, at)
+  if (isLocal(word) && isTime(wordAt(tokens, at + 1))) return { value: undefined, next: at + 2 }
   const named = namedZones(word)
   if (named) {
-    const next = isMean(tokens.words[at + 1]) ? at + 2 : at + 1
-    if (isTime(tokens.words[next])) return { value: named, next: next + 1 }
+    const next = isMean(wordAt(tokens, at + 1)) ? at + 2 : at + 1
+    if (isTime(wordAt(tokens, next))) return { value: named, next: next + 1 }
     return null
   }
   const zone = tokens.cases[at] === LetterCase.upper || isJoined(tokens, at) || isPlainZone(word) ? zoneOf(word) : undefined
@@ -111,7 +112,7 @@ function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (lengthOf(tokens, at) === 4) return readMilitary(tokens, at)
   const hour = digitsValue(tokens, at)
   if (lengthOf(tokens, at) > 2 || hour > 24) return null
-  if (hour === 12 && isWord(tokens, at + 1) && namedHours(tokens.words[at + 1]) !== undefined) return readWordedClock(tokens, at + 1)
+  if (hour === 12 && namedHours(wordAt(tokens, at + 1)) !== undefined) return readWordedClock(tokens, at + 1)
   const minutes = readMinutes(tokens, at + 1)
   const afterMinutes = minutes?.next ?? at + 1
   const half = readHalf(tokens, afterMinutes)
@@ -123,42 +124,39 @@ function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   }
   if (minutes) {
     const zoned = withZone(tokens, { hour, ...minutes.value }, minutes.next)
-    return zoned.value.zone || (isAt(tokens.words[at - 1]) && endsClause(tokens, minutes.next)) ? zoned : null
+    return zoned.value.zone || (isAt(wordAt(tokens, at - 1)) && endsClause(tokens, minutes.next)) ? zoned : null
   }
   return readHourOfPart(tokens, hour, at + 1) ?? readOclock(tokens, hour, at + 1)
 }
 
 const isAt = wordSet('at')
-const isOn = wordSet('on')
 
 /** Whether no word or sign follows that would make "6.45" a measure. */
 const endsClause = (tokens: Tokens, at: number): boolean =>
-  at >= tokens.count || isOn(tokens.words[at]) || (!isWord(tokens, at) && !isDigits(tokens, at) && !isSign(tokens, at, Sign.percent))
+  at >= tokens.count || isOn(wordAt(tokens, at)) || (!isWord(tokens, at) && !isDigits(tokens, at) && !isSign(tokens, at, Sign.percent))
 
-const isIn = wordSet('in')
-const isThe = wordSet('the')
 const halfOfPart = wordTable<'am' | 'pm'>({ morning: 'am', 'afternoon evening': 'pm' })
 const isNight = wordSet('night')
 
 /** "7 in the morning", "nine at night": a full hour and its part of the day; `at` stands behind the hour. */
 function readHourOfPart(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {
   if (hour < 1 || hour > 12) return null
-  if (isAt(tokens.words[at]) && isNight(tokens.words[at + 1]))
+  if (isAt(wordAt(tokens, at)) && isNight(wordAt(tokens, at + 1)))
     return { value: { hour: fullHour(hour, hour < 5 ? 'am' : 'pm') }, next: at + 2 }
-  if (!isIn(tokens.words[at]) || !isThe(tokens.words[at + 1])) return null
-  const half = halfOfPart(tokens.words[at + 2])
+  if (!isIn(wordAt(tokens, at)) || !isThe(wordAt(tokens, at + 1))) return null
+  const half = halfOfPart(wordAt(tokens, at + 2))
   return half ? { value: { hour: fullHour(hour, half) }, next: at + 3 } : null
 }
 
 const joinsHours = wordSet('to until till')
-const isAnd = wordSet('and')
 const isBetween = wordSet('between')
 
 /** The "7" of "7 to 9 p.m." and "between 9 and 11am": an hour whose half of the day stands behind the next one. */
 function readSharedHour(tokens: Tokens, at: number): Reading<Clock> | null {
   if (!isDigits(tokens, at) || lengthOf(tokens, at) > 2) return null
   const join = at + 1
-  const joins = isDash(tokens, join) || joinsHours(tokens.words[join]) || (isAnd(tokens.words[join]) && isBetween(tokens.words[at - 1]))
+  const joins =
+    isDash(tokens, join) || joinsHours(wordAt(tokens, join)) || (isAnd(wordAt(tokens, join)) && isBetween(wordAt(tokens, at - 1)))
   const hour = digitsValue(tokens, at)
   if (!joins || hour < 1 || hour > 12 || !isDigits(tokens, join + 1) || lengthOf(tokens, join + 1) > 2) return null
   const minutes = readMinutes(tokens, join + 2)
@@ -176,11 +174,11 @@ const isMinutes = wordSet('minutes min minute mins')
 
 /** "half past seven", "quarter past eight in the evening", "20 minutes past six"; `at` is the minutes. */
 function readPastHour(tokens: Tokens, at: number): Reading<Clock> | null {
-  const named = isWord(tokens, at) ? pastMinutes(tokens.words[at]) : undefined
+  const named = pastMinutes(wordAt(tokens, at))
   const minutes = named === undefined ? readCardinal(tokens, at) : { value: named, next: at + 1 }
   if (!minutes || minutes.value > 59) return null
-  const pastAt = isMinutes(tokens.words[minutes.next]) ? minutes.next + 1 : minutes.next
-  if (!isPast(tokens.words[pastAt])) return null
+  const pastAt = isMinutes(wordAt(tokens, minutes.next)) ? minutes.next + 1 : minutes.next
+  if (!isPast(wordAt(tokens, pastAt))) return null
   const hour = readCardinal(tokens, pastAt + 1)
   if (!hour || hour.value > 12) return null
   const whole = readHourOfPart(tokens, hour.value, hour.next) ?? readOclock(tokens, hour.value, hour.next)
@@ -206,9 +204,9 @@ function readMilitary(tokens: Tokens, at: number): Reading<Clock> | null {
 }
 
 function readWordedClock(tokens: Tokens, at: number): Reading<Clock> | null {
-  const named = namedHours(tokens.words[at])
+  const named = namedHours(wordAt(tokens, at))
   if (named !== undefined) return withZone(tokens, { hour: named, minute: 0 }, at + 1)
-  const hour = cardinalOf(tokens.words[at])
+  const hour = cardinalOf(wordAt(tokens, at))
   if (hour === undefined || hour > 12) return null
   const half = readHalf(tokens, at + 1)
   if (half && !(half.next === at + 2 && tokens.cases[at] !== LetterCase.lower && isDash(tokens, at + 2))) {
@@ -219,8 +217,8 @@ function readWordedClock(tokens: Tokens, at: number): Reading<Clock> | null {
 
 function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {
   if (!isWord(tokens, at) || hour > 12) return null
-  const joined = isOclock(tokens.words[at])
-  if (!joined && !(isO(tokens.words[at]) && isApostrophe(tokens, at + 1) && isClockWord(tokens.words[at + 2]))) return null
+  const joined = isOclock(wordAt(tokens, at))
+  if (!joined && !(isO(wordAt(tokens, at)) && isApostrophe(tokens, at + 1) && isClockWord(wordAt(tokens, at + 2)))) return null
   const next = joined ? at + 1 : at + 3
   const half = readHalf(tokens, next)
   return half ? { value: { hour: fullHour(hour, half.value) }, next: half.next } : { value: { hour }, next }
@@ -228,5 +226,5 @@ function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | 
 
 /** A time behind the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */
 export function readIsoTime(tokens: Tokens, at: number): Reading<Clock> | null {
-  return isWord(tokens, at) && isJoined(tokens, at) && isT(tokens.words[at]) ? readClock(tokens, at + 1) : null
+  return isWord(tokens, at) && isJoined(tokens, at) && isT(wordAt(tokens, at)) ? readClock(tokens, at + 1) : null
 }

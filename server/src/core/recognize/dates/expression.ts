@@ -143,6 +143,14 @@ export const fields = (first: number, next: number, anchor: Omit<FieldsAnchor, '
   anchor: { kind: 'fields', ...anchor },
 })
 
+/** An anchor counted in units from the document's date, or, where anaphoric, from the date before. */
+export const shift = (unit: ShiftUnit, by: number, anaphoric = false): ShiftAnchor => ({
+  kind: 'shift',
+  unit,
+  by,
+  ...(anaphoric && { anaphoric }),
+})
+
 /** What an expression means in the calendar. */
 export interface Resolved {
   readonly type: 'DATE' | 'TIME'

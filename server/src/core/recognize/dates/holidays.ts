@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens'
 import { internWord, wordSet, wordTable } from '../../text/vocabulary'
 import { dayNumber, nthWeekday } from './calendar'
-import { isApostrophe, isWord, type Reading } from './reading'
+import { isApostrophe, isWord, type Reading, wordAt } from './reading'
 
 /** A feast or day with a name: the day it falls on in a year, as a day number. */
 export type Holiday = (year: number) => number
@@ -114,12 +114,12 @@ const isGreeting = wordSet('merry happy father')
 
 /** A holiday's name at `at`, any apostrophes between its words read over. */
 export function readHoliday(tokens: Tokens, at: number): Reading<Holiday> | null {
-  if (isGreeting(tokens.words[at - 1])) return null
-  for (const { rest, holiday } of holidaysByFirstWord(tokens.words[at]) ?? []) {
+  if (isGreeting(wordAt(tokens, at - 1))) return null
+  for (const { rest, holiday } of holidaysByFirstWord(wordAt(tokens, at)) ?? []) {
     let next = at + 1
     const matches = rest.every(word => {
       if (isApostrophe(tokens, next)) next++
-      return isWord(tokens, next) && tokens.words[next++] === word
+      return isWord(tokens, next) && wordAt(tokens, next++) === word
     })
     if (matches) return { value: holiday, next }
   }

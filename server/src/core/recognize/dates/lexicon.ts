@@ -187,3 +187,19 @@ export const zoneOf = wordTable({
 export const leadsDate = wordSet(
   'in on since until till by of from between before after during through throughout early late mid last next this past coming to and or for around about circa each every',
 )
+
+export const isThe = wordSet('the')
+export const isOf = wordSet('of')
+export const isIn = wordSet('in')
+export const isOn = wordSet('on')
+export const isAnd = wordSet('and')
+/** The "s" of "1940s" and "year's". */
+export const isS = wordSet('s')
+export const isYearWord = wordSet('year')
+export const isWeekend = wordSet('weekend')
+
+/** "fiscal year", "financial year". */
+export const isFiscal = wordSet('fiscal financial')
+
+/** Units in the plural: stretches of time rather than one unit. */
+export const isPluralUnit = wordSet('days weeks weekends months quarters halves years decades centuries minutes hours mins hrs yrs wks')

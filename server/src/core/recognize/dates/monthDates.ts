@@ -1,8 +1,8 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isCivilDay } from './calendar'
-import { fields, type DateExpression } from './expression'
-import { cardinalOf, isDoubtfulMonth, isShortMonth, leadsDate, monthOf } from './lexicon'
+import { type DateExpression, fields } from './expression'
+import { cardinalOf, isDoubtfulMonth, isOf, isShortMonth, isThe, leadsDate, monthOf } from './lexicon'
 import {
   continuesNumber,
   isApostrophe,
@@ -13,31 +13,30 @@ import {
   isWord,
   readCardinal,
   readDay,
+  type Reading,
   readYear,
   Sign,
-  type Reading,
+  wordAt,
 } from './reading'
 import { readYearAfter } from './years'
 
-const isOf = wordSet('of')
-const isThe = wordSet('the')
 const joinsDays = wordSet('to and or through until till thru')
 
 /** A month's name with its point: the month and the token after it. */
 export function readMonth(tokens: Tokens, at: number): Reading<number> | null {
-  const value = isWord(tokens, at) ? monthOf(tokens.words[at]) : undefined
+  const value = monthOf(wordAt(tokens, at))
   if (value === undefined) return null
-  const pointed = isShortMonth(tokens.words[at]) && isSign(tokens, at + 1, Sign.point)
+  const pointed = isShortMonth(wordAt(tokens, at)) && isSign(tokens, at + 1, Sign.point)
   return { value, next: pointed ? at + 2 : at + 1 }
 }
 
 /** A day behind a month: "10", "10th", "the tenth", "-10", "/10", "twenty-five". */
 function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
   const hyphen = (isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)) && isJoined(tokens, at) && isJoined(tokens, at + 1)
-  const start = hyphen || isThe(tokens.words[at]) ? at + 1 : at
+  const start = hyphen || isThe(wordAt(tokens, at)) ? at + 1 : at
   const day = readDay(tokens, start)
   if (day) return isDayHere(tokens, start, day.next) ? day : null
-  const worded = isWord(tokens, start) && (cardinalOf(tokens.words[start]) ?? 0) >= 2 ? readCardinal(tokens, start) : null
+  const worded = isWord(tokens, start) && (cardinalOf(wordAt(tokens, start)) ?? 0) >= 2 ? readCardinal(tokens, start) : null
   if (!worded || worded.value > 31) return null
   const closes = worded.next - start > 1 && !isWord(tokens, worded.next)
   return closes || readYearAfter(tokens, worded.next) ? worded : null
@@ -54,13 +53,13 @@ function isDayHere(tokens: Tokens, at: number, next: number): boolean {
 export function readMonthFirst(tokens: Tokens, at: number): DateExpression | null {
   const month = readMonth(tokens, at)
   if (!month) return null
-  const unsure = tokens.cases[at] === LetterCase.lower && isDoubtfulMonth(tokens.words[at])
+  const unsure = tokens.cases[at] === LetterCase.lower && isDoubtfulMonth(wordAt(tokens, at))
   const day = readDayAfter(tokens, month.next)
   if (day && !isCardinalNoun(tokens, day.next)) {
     const year = readYearAfter(tokens, day.next)
     const exists = isCivilDay(year?.value ?? 2024, month.value, day.value)
     const ordinal = !isDigits(tokens, day.next - 1)
-    if (exists && (!unsure || year || ordinal || leadsDate(tokens.words[at - 1]))) {
+    if (exists && (!unsure || year || ordinal || leadsDate(wordAt(tokens, at - 1)))) {
       return fields(at, year?.next ?? day.next, { month: month.value, day: day.value, year: year?.value })
     }
   }
@@ -72,7 +71,8 @@ export function readMonthFirst(tokens: Tokens, at: number): DateExpression | nul
 const counted = wordSet('people percent per million billion thousand points seats votes countries men women days weeks months years')
 
 /** Whether a number behind a month counts what follows: "in May 10 people died". */
-const isCardinalNoun = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && isDigits(tokens, at - 1) && counted(tokens.words[at])
+const isCardinalNoun = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens, at) && isDigits(tokens, at - 1) && counted(wordAt(tokens, at))
 
 /** A point behind a short month at the end of the date belongs to the month only where the sentence goes on. */
 function bareEnd(tokens: Tokens, at: number, next: number): number {
@@ -92,8 +92,8 @@ const monthNouns = wordSet('election elections vote report meeting figures data 
 
 /** Whether a month's name alone is the month, not a verb ("may"), a person ("June said") or part of a name ("April Jones"). */
 function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
-  const word = tokens.words[at]
-  const before = isWord(tokens, at - 1) ? tokens.words[at - 1] : 0
+  const word = wordAt(tokens, at)
+  const before = wordAt(tokens, at - 1)
   if (!isDoubtfulMonth(word)) return true
   if (tokens.cases[at] === LetterCase.lower) {
     return leadsLower(before) && !(isVerbMonth(word) && !isClauseEnd(tokens, next)) && !isShortMonth(word)
@@ -104,7 +104,7 @@ function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
   if (led) return !(nameFollows && leadsPerson(before))
   if (isDash(tokens, next) || isDash(tokens, at - 1)) return true
   const possessive = isApostrophe(tokens, next) && isJoined(tokens, next)
-  return !nameFollows && !speaks(tokens.words[next]) && !possessive && isMonthNoun(tokens, at, next)
+  return !nameFollows && !speaks(wordAt(tokens, next)) && !possessive && isMonthNoun(tokens, at, next)
 }
 
 const isClauseEnd = (tokens: Tokens, at: number): boolean => at >= tokens.count || !isWord(tokens, at)
@@ -113,9 +113,9 @@ const isClauseEnd = (tokens: Tokens, at: number): boolean => at >= tokens.count 
 const isMonthNoun = (tokens: Tokens, at: number, next: number): boolean =>
   isWord(tokens, next) &&
   tokens.cases[next] === LetterCase.lower &&
-  (monthNouns(tokens.words[next]) ||
-    articles(tokens.words[at - 1]) ||
-    (joinsDays(tokens.words[next]) && readMonth(tokens, next + 1) !== null))
+  (monthNouns(wordAt(tokens, next)) ||
+    articles(wordAt(tokens, at - 1)) ||
+    (joinsDays(wordAt(tokens, next)) && readMonth(tokens, next + 1) !== null))
 
 /**
  * "10 November 2025", "the 10th of November", "10-Nov-2025", and the first of several days that share a month: "24" in "24 to 27
@@ -124,7 +124,7 @@ const isMonthNoun = (tokens: Tokens, at: number, next: number): boolean =>
 export function readDayFirst(tokens: Tokens, at: number): DateExpression | null {
   const day = readDay(tokens, at) ?? readWordDay(tokens, at)
   if (!day) return null
-  const first = isThe(tokens.words[at - 1]) ? at - 1 : at
+  const first = isThe(wordAt(tokens, at - 1)) ? at - 1 : at
   const rest = readMonthAfter(tokens, day.next)
   if (rest)
     return isDated(tokens, rest, day.value) ? fields(first, rest.next, { month: rest.month, day: day.value, year: rest.year }) : null
@@ -135,7 +135,7 @@ export function readDayFirst(tokens: Tokens, at: number): DateExpression | null 
 
 /** A day written as a cardinal word before a month: "fifteen August". */
 function readWordDay(tokens: Tokens, at: number): Reading<number> | null {
-  const value = isWord(tokens, at) ? cardinalOf(tokens.words[at]) : undefined
+  const value = cardinalOf(wordAt(tokens, at))
   if (value === undefined || value < 2) return null
   const day = readCardinal(tokens, at)
   return day && day.value <= 31 && readMonth(tokens, day.next) ? day : null
@@ -151,7 +151,7 @@ interface MonthAfter {
 /** "November", "of November 2025", "-Nov-2025" behind a day. */
 function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
   let monthAt = at
-  if (isOf(tokens.words[at])) monthAt++
+  if (isOf(wordAt(tokens, at))) monthAt++
   else if ((isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)) && isJoined(tokens, at + 1)) monthAt++
   const month = readMonth(tokens, monthAt)
   if (!month) return null
@@ -163,10 +163,10 @@ function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
 function readSharedMonth(tokens: Tokens, at: number): MonthAfter | null {
   let next = at
   for (let days = 0; days < 5; days++) {
-    const joins = isDash(tokens, next) || isSign(tokens, next, Sign.comma) || (isWord(tokens, next) && joinsDays(tokens.words[next]))
+    const joins = isDash(tokens, next) || isSign(tokens, next, Sign.comma) || joinsDays(wordAt(tokens, next))
     if (!joins) return null
     next++
-    if (isThe(tokens.words[next])) next++
+    if (isThe(wordAt(tokens, next))) next++
     const day = readDay(tokens, next)
     if (!day) return null
     const month = readMonthAfter(tokens, day.next)
@@ -178,8 +178,8 @@ function readSharedMonth(tokens: Tokens, at: number): MonthAfter | null {
 
 /** Whether day and month make a date: the day exists, and a doubtful month in lower case has a year. */
 function isDated(tokens: Tokens, { month, year, monthAt }: MonthAfter, day: number): boolean {
-  const unsure = tokens.cases[monthAt] === LetterCase.lower && isVerbMonth(tokens.words[monthAt])
-  return isCivilDay(year ?? 2024, month, day) && (!unsure || year !== undefined || isOf(tokens.words[monthAt - 1]))
+  const unsure = tokens.cases[monthAt] === LetterCase.lower && isVerbMonth(wordAt(tokens, monthAt))
+  return isCivilDay(year ?? 2024, month, day) && (!unsure || year !== undefined || isOf(wordAt(tokens, monthAt - 1)))
 }
 
 /** "2017 April", "2019/Aug/01": a year before a month; `at` is the year. */
@@ -189,7 +189,7 @@ export function readYearFirst(tokens: Tokens, at: number): DateExpression | null
   const joined = (isSign(tokens, year.next, Sign.hyphen) || isSign(tokens, year.next, Sign.slash)) && isJoined(tokens, year.next + 1)
   const monthAt = joined ? year.next + 1 : year.next
   const month = readMonth(tokens, monthAt)
-  if (!month || (!joined && isVerbMonth(tokens.words[monthAt]) && tokens.cases[monthAt] === LetterCase.lower)) return null
+  if (!month || (!joined && isVerbMonth(wordAt(tokens, monthAt)) && tokens.cases[monthAt] === LetterCase.lower)) return null
   const day = readDayAfter(tokens, month.next)
   if (readYearAfter(tokens, day?.next ?? month.next)) return null
   return fields(at, day?.next ?? month.next, { year: year.value, month: month.value, day: day?.value })

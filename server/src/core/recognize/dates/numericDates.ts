@@ -2,9 +2,9 @@ import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isCivilDay } from './calendar'
 import { readIsoTime } from './clock'
-import { fields, type DateExpression, type FieldsAnchor } from './expression'
+import { type DateExpression, fields, type FieldsAnchor } from './expression'
 import { weekdayNames } from './lexicon'
-import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, Sign } from './reading'
+import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, Sign, wordAt } from './reading'
 import { fullYear } from './years'
 
 type Numbers = Pick<FieldsAnchor, 'year' | 'month' | 'day'>
@@ -45,7 +45,7 @@ export function readDayMonth(tokens: Tokens, at: number): DateExpression | null 
   if (!isSign(tokens, at + 1, Sign.slash) || !isDigits(tokens, at + 2)) return null
   if (!isJoined(tokens, at + 1) || !isJoined(tokens, at + 2) || (isJoined(tokens, at + 3) && !isEndSign(tokens, at + 3))) return null
   if (lengthOf(tokens, at) > 2 || lengthOf(tokens, at + 2) > 2) return null
-  const before = tokens.words[at - 1]
+  const before = wordAt(tokens, at - 1)
   const led = isWord(tokens, at - 1) && (leadsDayMonth(before) || weekdayNames(before) !== undefined)
   if (!led && !endsRange(tokens, at)) return null
   const [one, two] = [digitsValue(tokens, at), digitsValue(tokens, at + 2)]
@@ -57,7 +57,7 @@ const joinsRange = wordSet('to through until and')
 
 /** Whether the numbers stand behind another two and "to": "from 10/1 to 11/7". */
 const endsRange = (tokens: Tokens, at: number): boolean =>
-  joinsRange(tokens.words[at - 1]) && isDigits(tokens, at - 2) && isSign(tokens, at - 3, Sign.slash)
+  joinsRange(wordAt(tokens, at - 1)) && isDigits(tokens, at - 2) && isSign(tokens, at - 3, Sign.slash)
 
 const isEndSign = (tokens: Tokens, at: number): boolean =>
   [Sign.point, Sign.comma, Sign.close].some(sign => isSign(tokens, at, sign)) && !isDigits(tokens, at + 1)

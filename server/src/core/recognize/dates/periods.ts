@@ -1,8 +1,7 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
-import { readShortYear } from './years'
-import { fields, type DateExpression, type PartAnchor, type YearPart, type YearsAnchor } from './expression'
-import { decadeOf, deixisOf, seasonOf, unitOf } from './lexicon'
+import { type DateExpression, fields, type PartAnchor, type YearPart, type YearsAnchor } from './expression'
+import { decadeOf, deixisOf, isFiscal, isOf, isS, isThe, isYearWord, seasonOf, unitOf } from './lexicon'
 import {
   digitsValue,
   isApostrophe,
@@ -12,17 +11,14 @@ import {
   isSign,
   isWord,
   lengthOf,
+  type Reading,
   readOrdinal,
   readYear,
   Sign,
-  type Reading,
+  wordAt,
 } from './reading'
+import { readShortYear } from './years'
 
-const isOf = wordSet('of')
-const isThe = wordSet('the')
-const isYearWord = wordSet('year')
-const isS = wordSet('s')
-export const isFiscal = wordSet('fiscal financial')
 const leadsYear = wordSet(
   'in since by until till from of before after during year early late mid circa through throughout between around about for fiscal calendar',
 )
@@ -35,13 +31,14 @@ const singularEndings = wordSet('is was has as this its us vs s olympics champio
 /** The year behind a period: "2025", "of 2025", "of last year", "this year", "'25". */
 export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | null {
   let start = isSign(tokens, at, Sign.comma) && isDigits(tokens, at + 1) ? at + 1 : at
-  if (isOf(tokens.words[start])) start++
-  if (isThe(tokens.words[start]) && deixisOf(tokens.words[start + 1]) !== undefined) start++
-  const shift = deixisOf(tokens.words[start])
-  if (isWord(tokens, start) && shift !== undefined && isYearWord(tokens.words[start + 1])) {
+  if (isOf(wordAt(tokens, start))) start++
+  if (isThe(wordAt(tokens, start)) && deixisOf(wordAt(tokens, start + 1)) !== undefined) start++
+  const shift = deixisOf(wordAt(tokens, start))
+  if (isWord(tokens, start) && shift !== undefined && isYearWord(wordAt(tokens, start + 1))) {
     return { value: { yearShift: shift }, next: start + 2 }
   }
-  if (isThe(tokens.words[start]) && isYearWord(tokens.words[start + 1]) && start > at) return { value: { yearShift: 0 }, next: start + 2 }
+  if (isThe(wordAt(tokens, start)) && isYearWord(wordAt(tokens, start + 1)) && start > at)
+    return { value: { yearShift: 0 }, next: start + 2 }
   const year = readYear(tokens, start) ?? readShortYear(tokens, start)
   return year ? { value: { year: year.value }, next: year.next } : null
 }
@@ -62,7 +59,7 @@ export function readYearAlone(tokens: Tokens, at: number): DateExpression | null
 /** "Q1" or "H2" behind a year: "2017 Q1", "2019-H2". */
 function readPartOfYear(tokens: Tokens, at: number, year: number): DateExpression | null {
   const letterAt = isSign(tokens, at, Sign.hyphen) && isJoined(tokens, at + 1) ? at + 1 : at
-  const read = isWord(tokens, letterAt) && letterUnit(tokens.words[letterAt]) ? readLetterNumber(tokens, letterAt) : null
+  const read = letterUnit(wordAt(tokens, letterAt)) ? readLetterNumber(tokens, letterAt) : null
   return read && part(at, read.next, { ...read.value, year })
 }
 
@@ -82,6 +79,18 @@ const isBehindNumber = (tokens: Tokens, at: number): boolean =>
   isJoined(tokens, at - 1) === isJoined(tokens, at) &&
   (lengthOf(tokens, at - 2) !== 4 || (isDash(tokens, at - 3) && isJoined(tokens, at - 2)))
 
+const takesNumber = wordSet(
+  'no nos number numbers flight room route page pages model section article unit line chapter highway code version channel windows psalm lot bus usd eur gbp rs inr rm hk',
+)
+const currencies = new Set([...'$£€¥₹'].map(sign => sign.charCodeAt(0)))
+
+/** Whether a word or sign before digits makes them a number of something: "Flight 2010", "No. 1984", "US$ 2000". */
+function isNumbered(tokens: Tokens, at: number): boolean {
+  if (!isWord(tokens, at - 1) && currencies.has(tokens.words[at - 1])) return true
+  const word = isSign(tokens, at - 1, Sign.point) ? at - 2 : at - 1
+  return takesNumber(wordAt(tokens, word))
+}
+
 const isTo = wordSet('to')
 const reachesBack = wordSet('back dates dating dated')
 const isOr = wordSet('or')
@@ -89,11 +98,12 @@ const isMore = wordSet('more so fewer less')
 
 /** Whether four digits are a year rather than a count, by the words around them. */
 function isYearHere(tokens: Tokens, at: number, year: number): boolean {
-  const before = tokens.words[at - 1]
+  const before = wordAt(tokens, at - 1)
+  if (isNumbered(tokens, at) || isSign(tokens, at + 1, Sign.percent)) return false
   const next = at + 1
-  const led = isWord(tokens, at - 1) && (leadsYear(before) || (isTo(before) && reachesBack(tokens.words[at - 2])))
+  const led = isWord(tokens, at - 1) && (leadsYear(before) || (isTo(before) && reachesBack(wordAt(tokens, at - 2))))
   if (isWord(tokens, next)) {
-    if (countNouns(tokens.words[next]) || (isOr(tokens.words[next]) && isMore(tokens.words[next + 1]))) return false
+    if (countNouns(wordAt(tokens, next)) || (isOr(wordAt(tokens, next)) && isMore(wordAt(tokens, next + 1)))) return false
     const plural = isLowerPlural(tokens, next)
     if (plural && !(isWord(tokens, at - 1) && leadsNamed(before) && year % 100 !== 0)) return led && year % 10 !== 0 && year >= 1900
   }
@@ -103,7 +113,7 @@ function isYearHere(tokens: Tokens, at: number, year: number): boolean {
 
 /** Whether a name stands at `at` that a round number may belong to: "Russell 2000". */
 const isName = (tokens: Tokens, at: number): boolean =>
-  isWord(tokens, at) && tokens.cases[at] === LetterCase.capitalised && tokens.words[at] === 0
+  isWord(tokens, at) && tokens.cases[at] === LetterCase.capitalised && wordAt(tokens, at) === 0
 
 /** Whether a lower-case word looks like a plural noun. */
 function isLowerPlural(tokens: Tokens, at: number): boolean {
@@ -113,7 +123,7 @@ function isLowerPlural(tokens: Tokens, at: number): boolean {
     end - tokens.starts[at] > 3 &&
     tokens.text.charCodeAt(end - 1) === 0x73 &&
     tokens.text.charCodeAt(end - 2) !== 0x73 &&
-    !singularEndings(tokens.words[at])
+    !singularEndings(wordAt(tokens, at))
   )
 }
 
@@ -128,7 +138,7 @@ const years = (unit: 'decade' | 'century', first: number): YearsAnchor => ({
 function readDecade(tokens: Tokens, at: number): DateExpression | null {
   if (lengthOf(tokens, at) !== 4 || digitsValue(tokens, at) % 10 !== 0) return null
   const suffix = isApostrophe(tokens, at + 1) && isJoined(tokens, at + 1) ? at + 2 : at + 1
-  if (!isWord(tokens, suffix) || !isS(tokens.words[suffix])) return null
+  if (!isWord(tokens, suffix) || !isS(wordAt(tokens, suffix))) return null
   const first = digitsValue(tokens, at)
   return first >= 1000 && first < 2200
     ? { first: at, next: suffix + 1, anchor: years(first % 100 === 0 ? 'century' : 'decade', first) }
@@ -140,39 +150,43 @@ export function readShortDecade(tokens: Tokens, at: number): DateExpression | nu
   const digits = isDigits(tokens, at) ? at : at + 1
   if (!isDigits(tokens, digits) || lengthOf(tokens, digits) !== 2) return null
   const year = digits > at ? readShortYear(tokens, at) : null
-  if (year) return isWord(tokens, at - 1) && leadsYear(tokens.words[at - 1]) ? fields(at, year.next, { year: year.value }) : null
+  if (year) return leadsYear(wordAt(tokens, at - 1)) ? fields(at, year.next, { year: year.value }) : null
   const value = digitsValue(tokens, digits)
-  if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isJoined(tokens, digits + 1) || !isS(tokens.words[digits + 1])) return null
+  if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isJoined(tokens, digits + 1) || !isS(wordAt(tokens, digits + 1))) return null
   if (digits > at ? !isJoined(tokens, digits) : !decadeLead(tokens, at)) return null
   return { first: at, next: digits + 2, anchor: years('decade', decadeStart(value)) }
 }
 
 const isDecadeLead = wordSet('the early late mid')
-const isPossessor = wordSet('his her their my your our')
+// words before which a decade is one of a life or of a thermometer: "in his mid to late 80s", "highs in the 70s"
+const otherTens = wordSet('his her their my your our aged temperature temperatures highs lows degrees scores')
+const LOOK_BACK = 6
 
 /** Whether a decade of two digits or a word is one of the calendar, not of a life ("in his 80s"). */
 const decadeLead = (tokens: Tokens, at: number): boolean => {
   const before = isSign(tokens, at - 1, Sign.hyphen) ? at - 2 : at - 1
-  return isDecadeLead(tokens.words[before]) && !isPossessor(tokens.words[before - 1])
+  if (!isDecadeLead(wordAt(tokens, before))) return false
+  for (let each = Math.max(0, before - LOOK_BACK); each < before; each++) if (otherTens(wordAt(tokens, each))) return false
+  return true
 }
 
 const decadeStart = (tens: number): number => tens + (tens >= 30 ? 1900 : 2000)
 
 /** "the eighties"; `at` is the word. */
 export function readWordDecade(tokens: Tokens, at: number): DateExpression | null {
-  const tens = decadeOf(tokens.words[at])!
+  const tens = decadeOf(wordAt(tokens, at))!
   return decadeLead(tokens, at) ? { first: at, next: at + 1, anchor: years('decade', decadeStart(tens)) } : null
 }
 
 /** "spring 2025", "the summer of last year", "in spring", "since the fall"; `at` is the season. */
 export function readSeason(tokens: Tokens, at: number): DateExpression | null {
-  const number = seasonOf(tokens.words[at])!
+  const number = seasonOf(wordAt(tokens, at))!
   const year = readPeriodYear(tokens, at + 1)
   if (year) return part(at, year.next, { unit: 'season', number, ...year.value })
-  const lead = isThe(tokens.words[at - 1]) ? at - 2 : at - 1
-  const led = isWord(tokens, lead) && seasonLead(tokens.words[lead])
-  const capital = tokens.cases[at] === LetterCase.capitalised && isWord(tokens, at - 1) && !isThe(tokens.words[at - 1])
-  if (isTrickySeason(tokens.words[at]) && !(led && endsPhrase(tokens, at + 1))) return null
+  const lead = isThe(wordAt(tokens, at - 1)) ? at - 2 : at - 1
+  const led = seasonLead(wordAt(tokens, lead))
+  const capital = tokens.cases[at] === LetterCase.capitalised && isWord(tokens, at - 1) && !isThe(wordAt(tokens, at - 1))
+  if (isTrickySeason(wordAt(tokens, at)) && !(led && endsPhrase(tokens, at + 1))) return null
   return led || capital ? part(at, at + 1, { unit: 'season', number }) : null
 }
 
@@ -180,7 +194,7 @@ const seasonLead = wordSet('in since by until during early late mid through befo
 const isTrickySeason = wordSet('fall spring')
 /** Whether no noun follows that the word belongs to. */
 const endsPhrase = (tokens: Tokens, at: number): boolean =>
-  at >= tokens.count || !isWord(tokens, at) || tokens.gaps[at] === 0 || phraseGoesOn(tokens.words[at])
+  at >= tokens.count || !isWord(tokens, at) || tokens.gaps[at] === 0 || phraseGoesOn(wordAt(tokens, at))
 const phraseGoesOn = wordSet('and or when while as comes after before with the he she it they was is will to that amid for but')
 
 const part = (first: number, next: number, anchor: Omit<PartAnchor, 'kind'>): DateExpression => ({
@@ -199,7 +213,7 @@ export function readLetterPart(tokens: Tokens, at: number): DateExpression | nul
 }
 
 function readLetterNumber(tokens: Tokens, at: number): Reading<Pick<PartAnchor, 'unit' | 'number'>> | null {
-  const unit = letterUnit(tokens.words[at])!
+  const unit = letterUnit(wordAt(tokens, at))!
   if (!isDigits(tokens, at + 1) || !isJoined(tokens, at + 1) || lengthOf(tokens, at + 1) !== 1) return null
   const number = digitsValue(tokens, at + 1)
   return number >= 1 && number <= (unit === 'quarter' ? 4 : 2) ? { value: { unit, number }, next: at + 2 } : null
@@ -209,8 +223,8 @@ export const letterUnit = wordTable<'quarter' | 'half'>({ q: 'quarter', h: 'half
 
 /** "fiscal 2025", "financial year 2025", "FY25"; `at` is the first word. */
 export function readFiscalYear(tokens: Tokens, at: number): DateExpression | null {
-  const letters = !isFiscal(tokens.words[at])
-  const yearAt = !letters && isYearWord(tokens.words[at + 1]) ? at + 2 : at + 1
+  const letters = !isFiscal(wordAt(tokens, at))
+  const yearAt = !letters && isYearWord(wordAt(tokens, at + 1)) ? at + 2 : at + 1
   const year = readYear(tokens, yearAt)
   return year ? part(at, year.next, { unit: 'fiscalYear', number: 1, year: year.value }) : null
 }
@@ -224,9 +238,9 @@ export function readOrdinalPeriod(tokens: Tokens, at: number): DateExpression | 
   const ordinal = readOrdinal(tokens, at)
   if (!ordinal) return null
   const unitAt = isDash(tokens, ordinal.next) && isJoined(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next
-  const word = tokens.words[unitAt]
+  const word = wordAt(tokens, unitAt)
   if (!isWord(tokens, unitAt) || unitOf(word) === undefined) return null
-  const first = isThe(tokens.words[at - 1]) ? at - 1 : at
+  const first = isThe(wordAt(tokens, at - 1)) ? at - 1 : at
   if (isCenturyWord(word)) {
     return ordinal.value <= 30 ? { first, next: unitAt + 1, anchor: years('century', (ordinal.value - 1) * 100) } : null
   }

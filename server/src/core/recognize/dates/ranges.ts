@@ -1,10 +1,10 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import type { DateExpression, FieldsAnchor } from './expression'
 import { isCivilDay } from './calendar'
-import { modifierOf } from './lexicon'
+import type { DateExpression, FieldsAnchor } from './expression'
+import { isAnd, isOf, isThe, modifierOf } from './lexicon'
 import { readDate } from './readDate'
-import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign } from './reading'
+import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign, wordAt } from './reading'
 
 /** Two dates that bound a stretch of time. */
 export interface DateRange {
@@ -13,7 +13,6 @@ export interface DateRange {
 }
 
 const isTo = wordSet('to through until till thru')
-const isAnd = wordSet('and')
 const opensBetween = wordSet('between')
 const opensFrom = wordSet('from')
 
@@ -24,10 +23,10 @@ const opensFrom = wordSet('from')
  */
 export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | null {
   const { next } = from
-  const and = isAnd(tokens.words[next])
+  const and = isAnd(wordAt(tokens, next))
   const dash = isDash(tokens, next) || isSign(tokens, next, Sign.tilde)
-  if (!dash && !and && !(isWord(tokens, next) && isTo(tokens.words[next]))) return null
-  const between = isWord(tokens, from.first - 1) && opensBetween(tokens.words[from.first - 1])
+  if (!dash && !and && !isTo(wordAt(tokens, next))) return null
+  const between = opensBetween(wordAt(tokens, from.first - 1))
   const to = readMember(tokens, from, next + 1)
   if (!to) return null
   if (dash && isDash(tokens, to.next) && isJoined(tokens, to.next) && isDigits(tokens, to.next + 1)) return null
@@ -36,28 +35,25 @@ export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | 
   if (and && !between) return areNeighbours(range) ? range : null
   if (!sameSort(range, dash)) return null
   if (dash || between) return range
-  return isTo(tokens.words[next]) || opensFrom(tokens.words[from.first - 1]) ? range : null
+  return isTo(wordAt(tokens, next)) || opensFrom(wordAt(tokens, from.first - 1)) ? range : null
 }
 
 /** The second member: a date of its own, or a bare day or year that shares the first one's parts. */
 function readMember(tokens: Tokens, from: DateExpression, at: number): DateExpression | null {
   const { anchor } = from
-  const to = readDate(tokens, skipModifier(tokens, at)) ?? (isThe(tokens.words[at]) ? readDate(tokens, at + 1) : null)
+  const to = readDate(tokens, skipModifier(tokens, at)) ?? (isThe(wordAt(tokens, at)) ? readDate(tokens, at + 1) : null)
   if (to) return asRangeEnd(to)
   if (anchor.kind !== 'fields') return null
   if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
   return anchor.year !== undefined && anchor.month === undefined && isDigits(tokens, at) ? readSharedYear(tokens, anchor, at) : null
 }
 
-const isThe = wordSet('the')
-const isOf = wordSet('of')
-
 /** The token behind "the end of", "early", "mid-" and the like. */
 function skipModifier(tokens: Tokens, at: number): number {
-  const wordAt = isThe(tokens.words[at]) ? at + 1 : at
-  if (!isWord(tokens, wordAt) || modifierOf(tokens.words[wordAt]) === undefined) return at
-  const next = wordAt + 1
-  if (isOf(tokens.words[next])) return isThe(tokens.words[next + 1]) ? next + 2 : next + 1
+  const nounAt = isThe(wordAt(tokens, at)) ? at + 1 : at
+  if (!isWord(tokens, nounAt) || modifierOf(wordAt(tokens, nounAt)) === undefined) return at
+  const next = nounAt + 1
+  if (isOf(wordAt(tokens, next))) return isThe(wordAt(tokens, next + 1)) ? next + 2 : next + 1
   return isDash(tokens, next) ? next + 1 : next
 }
 
@@ -67,7 +63,7 @@ const asRangeEnd = (to: DateExpression): DateExpression =>
 
 /** "27" or "27, 2025" behind "October 24 to". */
 function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
-  const day = readDay(tokens, isThe(tokens.words[at]) ? at + 1 : at)
+  const day = readDay(tokens, isThe(wordAt(tokens, at)) ? at + 1 : at)
   if (
     !day ||
     !isCivilDay(2024, anchor.month!, day.value) ||

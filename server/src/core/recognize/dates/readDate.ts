@@ -1,12 +1,13 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isPastWord, readTimeOfDay } from './clock'
+import { readCounted } from './counted'
 import {
-  fields,
   type Anchor,
   type Clock,
   type DateExpression,
   type DayPart,
+  fields,
   type FieldsAnchor,
   type HolidayAnchor,
   type Modifier,
@@ -18,6 +19,13 @@ import {
   dayPartOf,
   decadeOf,
   deixisOf,
+  isFiscal,
+  isIn,
+  isOf,
+  isOn,
+  isS,
+  isThe,
+  isWeekend,
   modifierOf,
   monthOf,
   ordinalOf,
@@ -26,9 +34,9 @@ import {
   weekdayNames,
 } from './lexicon'
 import { readDayFirst, readMonthFirst, readYearFirst } from './monthDates'
+import { readDayAlone, readNth } from './nth'
 import { readDayMonth, readNumericDate, readYearMonth } from './numericDates'
 import {
-  isFiscal,
   letterUnit,
   readFiscalYear,
   readLetterPart,
@@ -39,20 +47,9 @@ import {
   readWordDecade,
   readYearAlone,
 } from './periods'
-import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readYear, Sign } from './reading'
-import {
-  isReference,
-  isUnitNoun,
-  readAdverb,
-  readCounted,
-  readDayAlone,
-  readDeictic,
-  readNth,
-  readReference,
-  readShiftAfter,
-  readUnitNoun,
-  readWeekOf,
-} from './relative'
+import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readYear, Sign, wordAt } from './reading'
+import { isReference, readAdverb, readDeictic, readReference, readShiftAfter } from './relative'
+import { isUnitNoun, readUnitNoun, readWeekOf } from './unitNouns'
 import { readClockAfter, readDateAfter, readWeekday } from './weekdays'
 import { readWordYear } from './years'
 
@@ -70,7 +67,7 @@ const readHolidayDate: Reader = (tokens, at) => {
   const year = readPeriodYear(tokens, holiday.next)
   const next = year?.next ?? holiday.next
   const anchor: HolidayAnchor = { kind: 'holiday', holiday: holiday.value, ...year?.value }
-  if (!isWeekend(tokens.words[next])) return { first: at, next, anchor }
+  if (!isWeekend(wordAt(tokens, next))) return { first: at, next, anchor }
   const late = year ? null : readPeriodYear(tokens, next + 1)
   return { first: at, next: late?.next ?? next + 1, anchor: { kind: 'around', unit: 'weekend', of: { ...anchor, ...late?.value } } }
 }
@@ -78,11 +75,10 @@ const readHolidayDate: Reader = (tokens, at) => {
 const leadsWordYear = wordSet('in since until by from during before after')
 
 const readWordYearAlone: Reader = (tokens, at) => {
-  const year = leadsWordYear(tokens.words[at - 1]) ? readWordYear(tokens, at) : null
+  const year = leadsWordYear(wordAt(tokens, at - 1)) ? readWordYear(tokens, at) : null
   return year && year.next > at + 1 ? { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } } : null
 }
 
-const isWeekend = wordSet('weekend')
 const isNamedHour = wordSet('noon midday midnight')
 
 /** Which words can begin a date, and the readers to try on them in order. */
@@ -131,7 +127,7 @@ const fourDigitReaders: readonly Reader[] = [readNumericDate, readYearMonth, rea
 
 /** The date at a token, without what stands around it. */
 function readCore(tokens: Tokens, at: number): DateExpression | null {
-  if (isWord(tokens, at)) return tokens.words[at] === 0 ? null : firstOf(readersOf(tokens.words[at]), tokens, at)
+  if (isWord(tokens, at)) return wordAt(tokens, at) === 0 ? null : firstOf(readersOf(wordAt(tokens, at)), tokens, at)
   if (!isDigits(tokens, at)) return isApostrophe(tokens, at) && isDigits(tokens, at + 1) ? readShortDecade(tokens, at) : null
   const length = lengthOf(tokens, at)
   if (length > 4 || isWithinNumber(tokens, at)) return null
@@ -166,13 +162,11 @@ export function readDate(tokens: Tokens, at: number): DateExpression | null {
   return core && withModifier(tokens, core.anchor.kind === 'time' ? withDay(tokens, core) : withTime(tokens, core))
 }
 
-const isOn = wordSet('on')
-
 /** A time of day with the day behind it: "12:00 UTC Monday", "3pm on Oct. 24", "8am this morning". */
 function withDay(tokens: Tokens, time: DateExpression): DateExpression {
-  const joins = isOn(tokens.words[time.next]) || isSign(tokens, time.next, Sign.comma)
+  const joins = isOn(wordAt(tokens, time.next)) || isSign(tokens, time.next, Sign.comma)
   const dateAt = joins ? time.next + 1 : time.next
-  const mayBegin = isDigits(tokens, dateAt) || (isWord(tokens, dateAt) && cardinalOf(tokens.words[dateAt]) === undefined)
+  const mayBegin = isDigits(tokens, dateAt) || cardinalOf(wordAt(tokens, dateAt)) === undefined
   const date = mayBegin ? readCore(tokens, dateAt) : null
   return date && isDay(date.anchor) && !date.clock ? withTime(tokens, { ...date, first: time.first, clock: time.clock }) : time
 }
@@ -206,16 +200,15 @@ const isDay = (anchor: Anchor): boolean =>
   (anchor.kind === 'nth' && (anchor.unit === 'weekday' || anchor.unit === 'day')) ||
   (anchor.kind === 'shift' && anchor.unit === 'day')
 
-const isIn = wordSet('in')
-const isThe = wordSet('the')
 const isEarlyLate = wordSet('early late')
 
 /** "Saturday morning", "Tuesday in the evening", "Sunday late evening". */
 function withDayPart(tokens: Tokens, date: DateExpression): DateExpression {
   if (date.dayPart) return date
   const { next } = date
-  const partAt = isIn(tokens.words[next]) && isThe(tokens.words[next + 1]) ? next + 2 : isEarlyLate(tokens.words[next]) ? next + 1 : next
-  const dayPart = isWord(tokens, partAt) ? dayPartOf(tokens.words[partAt]) : undefined
+  const partAt =
+    isIn(wordAt(tokens, next)) && isThe(wordAt(tokens, next + 1)) ? next + 2 : isEarlyLate(wordAt(tokens, next)) ? next + 1 : next
+  const dayPart = dayPartOf(wordAt(tokens, partAt))
   return dayPart ? { ...date, next: partAt + 1, dayPart } : date
 }
 
@@ -249,24 +242,21 @@ function withShift(tokens: Tokens, core: DateExpression): DateExpression {
 const isWeekdayAlone = (anchor: Anchor): anchor is FieldsAnchor =>
   anchor.kind === 'fields' && anchor.weekday !== undefined && anchor.month === undefined && anchor.day === undefined
 
-const isS = wordSet('s')
-
 /** A part of a year or week behind its name: "last year's third quarter", "next week on Tuesday". */
 function withNamedPart(tokens: Tokens, core: DateExpression): DateExpression | null {
   if (core.anchor.kind !== 'shift' || core.anchor.anaphoric) return null
   const { unit, by } = core.anchor
-  if (unit === 'year' && isApostrophe(tokens, core.next) && isS(tokens.words[core.next + 1])) {
+  if (unit === 'year' && isApostrophe(tokens, core.next) && isS(wordAt(tokens, core.next + 1))) {
     const part = readCore(tokens, core.next + 2)
     if (part?.anchor.kind === 'part' && part.anchor.year === undefined)
       return { ...part, first: core.first, anchor: { ...part.anchor, yearShift: by } }
   }
   if (unit !== 'week') return null
-  const dayAt = isOn(tokens.words[core.next]) ? core.next + 1 : core.next
-  const weekday = isWord(tokens, dayAt) ? weekdayNames(tokens.words[dayAt]) : undefined
+  const dayAt = isOn(wordAt(tokens, core.next)) ? core.next + 1 : core.next
+  const weekday = weekdayNames(wordAt(tokens, dayAt))
   return weekday === undefined ? null : fields(core.first, dayAt + 1, { weekday, weekShift: by })
 }
 
-const isOf = wordSet('of')
 const isStill = wordSet('earlier later early late')
 const isEarlier = wordSet('earlier')
 const isMid = wordSet('mid')
@@ -276,12 +266,12 @@ const isInOrOn = wordSet('in on')
 function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
   let before = date.first - 1
   const joined = isDash(tokens, before) && isJoined(tokens, date.first)
-  const of = isOf(tokens.words[before])
-  if (joined || of || (isInOrOn(tokens.words[before]) && isStill(tokens.words[before - 1]))) before--
+  const of = isOf(wordAt(tokens, before))
+  if (joined || of || (isInOrOn(wordAt(tokens, before)) && isStill(wordAt(tokens, before - 1)))) before--
   if (!isWord(tokens, before)) return date
-  const word = tokens.words[before]
+  const word = wordAt(tokens, before)
   const modifier: Modifier | undefined = isEarlier(word) ? 'START' : modifierOf(word)
   if (!modifier || takesOf(word) !== of || !(of || isStill(word) || isMid(word))) return date
-  const first = isThe(tokens.words[before - 1]) ? before - 1 : before
+  const first = isThe(wordAt(tokens, before - 1)) ? before - 1 : before
   return { ...date, first, modifier }
 }

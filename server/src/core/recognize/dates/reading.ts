@@ -34,6 +34,9 @@ export const isDigits = (tokens: Tokens, at: number): boolean => tokens.kinds[at
 
 export const isWord = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.word
 
+/** The number of the vocabulary's word at a token; 0 for other words, digits and signs. */
+export const wordAt = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? tokens.words[at] : 0)
+
 /** Whether a token stands at `at`, against the one before it, without a space. */
 export const isJoined = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
 
@@ -60,11 +63,11 @@ export const skipComma = (tokens: Tokens, at: number): number => (isSign(tokens,
 /** A cardinal: digits up to four, or words up to ninety-nine ("a", "twenty-five"). */
 export function readCardinal(tokens: Tokens, at: number): Reading<number> | null {
   if (isDigits(tokens, at)) return lengthOf(tokens, at) <= 4 ? { value: digitsValue(tokens, at), next: at + 1 } : null
-  const tens = cardinalOf(tokens.words[at])
+  const tens = cardinalOf(wordAt(tokens, at))
   if (!isWord(tokens, at) || tens === undefined) return null
   if (tens < 20) return { value: tens, next: at + 1 }
   const unit = isSign(tokens, at + 1, Sign.hyphen) ? at + 2 : at + 1
-  const ones = isWord(tokens, unit) ? cardinalOf(tokens.words[unit]) : undefined
+  const ones = isWord(tokens, unit) ? cardinalOf(wordAt(tokens, unit)) : undefined
   // "a" and "an" after "twenty" belong to the next words
   const joins = ones !== undefined && ones < 10 && lengthOf(tokens, unit) > 2
   return joins ? { value: tens + ones, next: unit + 1 } : { value: tens, next: at + 1 }
@@ -73,16 +76,16 @@ export function readCardinal(tokens: Tokens, at: number): Reading<number> | null
 /** An ordinal: "3rd", "third", "twenty-first". */
 export function readOrdinal(tokens: Tokens, at: number): Reading<number> | null {
   if (isDigits(tokens, at)) {
-    const suffixed = isWord(tokens, at + 1) && isJoined(tokens, at + 1) && isOrdinalSuffix(tokens.words[at + 1])
+    const suffixed = isWord(tokens, at + 1) && isJoined(tokens, at + 1) && isOrdinalSuffix(wordAt(tokens, at + 1))
     return suffixed && lengthOf(tokens, at) <= 2 ? { value: digitsValue(tokens, at), next: at + 2 } : null
   }
   if (!isWord(tokens, at)) return null
-  const whole = ordinalOf(tokens.words[at])
+  const whole = ordinalOf(wordAt(tokens, at))
   if (whole !== undefined) return { value: whole, next: at + 1 }
-  const tens = cardinalOf(tokens.words[at])
+  const tens = cardinalOf(wordAt(tokens, at))
   if (tens === undefined || tens < 20 || tens > 90) return null
   const unit = isSign(tokens, at + 1, Sign.hyphen) ? at + 2 : at + 1
-  const ones = isWord(tokens, unit) ? ordinalOf(tokens.words[unit]) : undefined
+  const ones = isWord(tokens, unit) ? ordinalOf(wordAt(tokens, unit)) : undefined
   return ones !== undefined && ones < 10 ? { value: tens + ones, next: unit + 1 } : null
 }
 

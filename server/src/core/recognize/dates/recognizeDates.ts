@@ -4,11 +4,12 @@ import { wordSet } from '../../text/vocabulary'
 import type { DateContext, DateMention, Granularity, WrittenFields } from '../date'
 import { civilDay } from './calendar'
 import type { DateExpression, ShiftUnit } from './expression'
+import { isThe } from './lexicon'
 import { readRangeEnd } from './ranges'
 import { beginsDate, readDate } from './readDate'
-import { isWord } from './reading'
-import { resolveDate, resolveRange, type Reference } from './resolve'
-import { directionAt, type Direction } from './tense'
+import { isWord, wordAt } from './reading'
+import { type Reference, resolveDate, resolveRange } from './resolve'
+import { type Direction, directionAt } from './tense'
 
 /**
  * Finds the dates and times in a passage and resolves them.
@@ -22,7 +23,7 @@ export function recognizeDates(tokens: Tokens, sentences: readonly Sentence[], c
   let sentenceAt = 0
   let taken = 0
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kinds[at] === TokenKind.word && !beginsDate(tokens.words[at])) continue
+    if (tokens.kinds[at] === TokenKind.word && !beginsDate(wordAt(tokens, at))) continue
     const found = readDate(tokens, at)
     if (!found || found.first < taken) continue
     const range = readRangeEnd(tokens, found)
@@ -66,7 +67,6 @@ function mentionOf(place: Place, from: DateExpression, to: DateExpression | null
   }
 }
 
-const isThe = wordSet('the')
 const relations: readonly (readonly [(word: number) => boolean, DateMention['relation']])[] = [
   [wordSet('since'), 'since'],
   [wordSet('until till through'), 'until'],
@@ -77,9 +77,9 @@ const relations: readonly (readonly [(word: number) => boolean, DateMention['rel
 
 /** How the word before a date makes it bound what it dates. */
 function relationAt(tokens: Tokens, first: number): DateMention['relation'] {
-  const before = isThe(tokens.words[first - 1]) ? first - 2 : first - 1
+  const before = isThe(wordAt(tokens, first - 1)) ? first - 2 : first - 1
   if (!isWord(tokens, before)) return 'at'
-  return relations.find(([is]) => is(tokens.words[before]))?.[1] ?? 'at'
+  return relations.find(([is]) => is(wordAt(tokens, before)))?.[1] ?? 'at'
 }
 
 /** Relations that themselves look back or ahead, whatever the verb. */

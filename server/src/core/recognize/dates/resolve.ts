@@ -1,5 +1,18 @@
 import type { Granularity } from '../date'
-import { civilDay, dayNumber, daysInMonth, isCivilDay, isoOfDay, isoWeek, mondayOf, mondayOfWeek, nthWeekday, weekdayOf } from './calendar'
+import {
+  addMonths,
+  type Dated,
+  type Days,
+  monthDays,
+  pad,
+  partAt,
+  seasonAt,
+  seasonCodes,
+  shiftDay,
+  unitAt,
+  yearsDays,
+} from './calendarUnits'
+import { civilDay, dayNumber, isCivilDay, isoOfDay, mondayOf, mondayOfWeek, nthWeekday, weekdayOf } from './calendar'
 import type {
   Anchor,
   AroundAnchor,
@@ -31,94 +44,6 @@ export interface Reference {
   readonly spokenYear: number | null
   /** Whether the sentence speaks of the past or of what is to come; asked only where a date leaves it open. */
   readonly direction: () => Direction
-}
-
-type Days = { readonly first: number; readonly last: number }
-
-const pad = (value: number, width = 2): string => String(value).padStart(width, '0')
-
-const seasonCodes = ['SP', 'SU', 'FA', 'WI']
-
-/** Value and days of one calendar unit that begins at or holds a day. */
-function unitAt(unit: Granularity, day: number): { value: string; days: Days } {
-  const { year, month } = civilDay(day)
-  const yearText = pad(year, 4)
-  switch (unit) {
-    case 'weekend': {
-      const monday = mondayOf(day)
-      return { value: `${weekValue(day)}-WE`, days: { first: monday + 5, last: monday + 6 } }
-    }
-    case 'week':
-      return { value: weekValue(day), days: { first: mondayOf(day), last: mondayOf(day) + 6 } }
-    case 'month':
-      return { value: `${yearText}-${pad(month)}`, days: monthDays(year, month) }
-    case 'season': {
-      const season = Math.floor(((month + 9) % 12) / 3) + 1
-      return seasonAt(month <= 2 ? year - 1 : year, season)
-    }
-    case 'quarter':
-      return partAt('quarter', year, Math.floor((month - 1) / 3) + 1)
-    case 'half':
-      return partAt('half', year, month <= 6 ? 1 : 2)
-    case 'year':
-      return { value: yearText, days: yearsDays(year, year) }
-    case 'decade':
-      return { value: pad(Math.floor(year / 10), 3), days: decadeDays(year) }
-    case 'century':
-      return { value: pad(Math.floor(year / 100)), days: yearsDays(Math.floor(year / 100) * 100, Math.floor(year / 100) * 100 + 99) }
-    default:
-      return { value: isoOfDay(day), days: { first: day, last: day } }
-  }
-}
-
-const weekValue = (day: number): string => {
-  const { year, week } = isoWeek(day)
-  return `${pad(year, 4)}-W${pad(week)}`
-}
-
-const monthDays = (year: number, month: number): Days => ({
-  first: dayNumber(year, month, 1),
-  last: dayNumber(year, month, daysInMonth(year, month)),
-})
-
-const yearsDays = (first: number, last: number): Days => ({ first: dayNumber(first, 1, 1), last: dayNumber(last, 12, 31) })
-
-const decadeDays = (year: number): Days => yearsDays(Math.floor(year / 10) * 10, Math.floor(year / 10) * 10 + 9)
-
-/** Seasons of the northern hemisphere by whole months (meteorological): spring is March to May, winter December to February. */
-function seasonAt(year: number, season: number): { value: string; days: Days } {
-  const first = dayNumber(year, season * 3, 1)
-  const last = season === 4 ? dayNumber(year + 1, 3, 1) - 1 : dayNumber(year, season * 3 + 3, 1) - 1
-  return { value: `${pad(year, 4)}-${seasonCodes[season - 1]}`, days: { first, last } }
-}
-
-function partAt(unit: 'quarter' | 'half', year: number, number: number): { value: string; days: Days } {
-  const months = unit === 'quarter' ? 3 : 6
-  const end = number * months
-  return {
-    value: `${pad(year, 4)}-${unit === 'quarter' ? 'Q' : 'H'}${number}`,
-    days: { first: dayNumber(year, end - months + 1, 1), last: dayNumber(year, end, daysInMonth(year, end)) },
-  }
-}
-
-/** The day that lies some months away, cut to the length of its month. */
-function addMonths(day: number, months: number): number {
-  const civil = civilDay(day)
-  const index = civil.year * 12 + civil.month - 1 + months
-  const year = Math.floor(index / 12)
-  const month = (index % 12) + 1
-  return dayNumber(year, month, Math.min(civil.day, daysInMonth(year, month)))
-}
-
-/** Months in the units that are whole months. */
-const monthsOf: Partial<Record<ShiftUnit, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120, century: 1200 }
-
-/** The day that lies `by` units away. */
-function shiftDay(day: number, unit: ShiftUnit, by: number): number {
-  const months = monthsOf[unit]
-  if (months !== undefined) return addMonths(day, months * by)
-  if (unit === 'week' || unit === 'weekend') return day + 7 * by
-  return unit === 'day' ? day + by : day + Math.trunc(unit === 'hour' ? by / 24 : by / 1440)
 }
 
 const date = (value: string, granularity: Granularity, days: Days | null, relative: boolean): Resolved => ({
@@ -197,7 +122,7 @@ function resolveFields(fields: FieldsAnchor, reference: Reference): Resolved {
   }
   if (month === undefined) return day === undefined ? resolveWeekday(fields, reference) : resolveDayOfMonth(fields, reference)
   const unit: Granularity = day === undefined ? 'month' : 'day'
-  const at = (each: number): { value: string; days: Days } | null => {
+  const at = (each: number): Dated | null => {
     if (day === undefined) return unitAt('month', dayNumber(each, month, 1))
     return isCivilDay(each, month, day) ? unitAt('day', dayNumber(each, month, day)) : null
   }
@@ -223,7 +148,7 @@ function resolveWeekday(fields: FieldsAnchor, reference: Reference): Resolved {
   const { documentDay } = reference
   if (documentDay === null) return date(`XXXX-WXX-${weekday}`, 'day', null, true)
   const monday = mondayOf(documentDay)
-  const inWeek = (shift: number): { value: string; days: Days } => unitAt('day', monday + shift * 7 + weekday - 1)
+  const inWeek = (shift: number): Dated => unitAt('day', monday + shift * 7 + weekday - 1)
   const meant =
     fields.weekShift !== undefined || fields.deixis === 1
       ? inWeek(fields.weekShift ?? 1)
@@ -256,8 +181,7 @@ function resolvePart(part: PartAnchor, reference: Reference): Resolved {
   const relative = part.year === undefined
   if (part.unit === 'fiscalYear') return date(`FY${year === null ? 'XXXX' : pad(year, 4)}`, 'year', null, relative)
   const unit = part.unit
-  const at = (each: number): { value: string; days: Days } =>
-    unit === 'season' ? seasonAt(each, part.number) : partAt(unit, each, part.number)
+  const at = (each: number): Dated => (unit === 'season' ? seasonAt(each, part.number) : partAt(unit, each, part.number))
   const code = unit === 'season' ? seasonCodes[part.number - 1] : `${unit === 'quarter' ? 'Q' : 'H'}${part.number}`
   const named = year ?? (part.deixis === undefined ? reference.spokenYear : null)
   if (named !== null) return date(at(named).value, unit, at(named).days, relative)
@@ -301,7 +225,7 @@ const unknownUnit: Record<Exclude<ShiftUnit, 'hour' | 'minute'>, string> = {
 }
 
 function resolveHoliday(anchor: HolidayAnchor, reference: Reference): Resolved {
-  const at = (year: number): { value: string; days: Days } => unitAt('day', anchor.holiday(year))
+  const at = (year: number): Dated => unitAt('day', anchor.holiday(year))
   const year = statedYear(anchor, reference) ?? (anchor.deixis === undefined ? reference.spokenYear : null)
   const { documentDay } = reference
   if (year !== null) return date(at(year).value, 'day', at(year).days, anchor.year === undefined)
@@ -319,7 +243,7 @@ function unknownHoliday(anchor: HolidayAnchor): string {
 function resolveNth(anchor: NthAnchor, reference: Reference): Resolved {
   const { unit, n, weekday } = anchor
   const granularity: Granularity = unit === 'weekday' ? 'day' : unit
-  const at = (year: number, month: number | undefined): { value: string; days: Days } => {
+  const at = (year: number, month: number | undefined): Dated => {
     if (unit === 'weekday') return unitAt('day', nthWeekday(year, month ?? 1, weekday!, n))
     if (unit === 'month') return unitAt('month', dayNumber(year, n > 0 ? n : 13 + n, 1))
     const span = month === undefined ? yearsDays(year, year) : monthDays(year, month)

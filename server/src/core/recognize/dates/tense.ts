@@ -1,7 +1,7 @@
+import type { Sentence } from '../../text/sentences'
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import type { Sentence } from '../../text/sentences'
-import { isApostrophe, isJoined, isWord } from './reading'
+import { isApostrophe, isJoined, isWord, wordAt } from './reading'
 
 /** Where the sentence around a date stands in time. */
 export type Direction = 'past' | 'future' | 'unknown'
@@ -34,7 +34,7 @@ function endsInEd(tokens: Tokens, at: number): boolean {
     tokens.cases[at] === LetterCase.lower &&
     tokens.text.charCodeAt(end - 1) === 0x64 &&
     tokens.text.charCodeAt(end - 2) === 0x65 &&
-    !notPast(tokens.words[at])
+    !notPast(wordAt(tokens, at))
   )
 }
 
@@ -44,10 +44,10 @@ const isMay = wordSet('may')
 /** What one word says of the time, with the words around it: a participle behind "be" says nothing ("may be signed"). */
 function cue(tokens: Tokens, at: number): Direction {
   if (!isWord(tokens, at)) return 'unknown'
-  const word = tokens.words[at]
+  const word = wordAt(tokens, at)
   if (isMay(word) && tokens.cases[at] !== LetterCase.lower) return 'unknown' // the month
   if (future(word)) return 'future'
-  return past(word) || (endsInEd(tokens, at) && !be(tokens.words[at - 1])) ? 'past' : 'unknown'
+  return past(word) || (endsInEd(tokens, at) && !be(wordAt(tokens, at - 1))) ? 'past' : 'unknown'
 }
 
 const determiners = wordSet(
@@ -56,7 +56,7 @@ const determiners = wordSet(
 
 /** Whether a word behind "to" may be a verb: in lower case and no article or pronoun. */
 const isVerbLike = (tokens: Tokens, at: number): boolean =>
-  isWord(tokens, at) && tokens.cases[at] === LetterCase.lower && !determiners(tokens.words[at])
+  isWord(tokens, at) && tokens.cases[at] === LetterCase.lower && !determiners(wordAt(tokens, at))
 
 /** Whether "'s" or the like stands at `at`, which belongs to the word before. */
 const isClitic = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, at - 1) && isJoined(tokens, at)
@@ -71,15 +71,15 @@ export function directionAt(tokens: Tokens, sentence: Sentence, first: number, n
   let infinitive = false
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH.left); at--) {
     // "threatened to strike on Friday" looks ahead; "on Friday he threatened to strike" does not
-    if (isWord(tokens, at) && prospective(tokens.words[at]) && to(tokens.words[at + 1])) return 'future'
+    if (prospective(wordAt(tokens, at)) && to(wordAt(tokens, at + 1))) return 'future'
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
-    if (to(tokens.words[at]) && isVerbLike(tokens, at + 1) && at + 1 < first) infinitive = true
+    if (to(wordAt(tokens, at)) && isVerbLike(tokens, at + 1) && at + 1 < first) infinitive = true
   }
   if (infinitive) return 'future'
   for (let at = next; at < Math.min(sentence.last, next + REACH.right); at++) {
-    if (isClitic(tokens, at) && !future(tokens.words[at])) continue
-    if (isWord(tokens, at) && isToBe(tokens.words[at]) && to(tokens.words[at + 1])) return 'future'
+    if (isClitic(tokens, at) && !future(wordAt(tokens, at))) continue
+    if (isToBe(wordAt(tokens, at)) && to(wordAt(tokens, at + 1))) return 'future'
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
   }

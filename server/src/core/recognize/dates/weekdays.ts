@@ -1,13 +1,12 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { readTimeOfDay } from './clock'
-import { fields, type Clock, type DateExpression, type FieldsAnchor } from './expression'
-import { isPluralWeekday, isShortWeekday, leadsDate, weekdayNames } from './lexicon'
+import { type Clock, type DateExpression, fields, type FieldsAnchor } from './expression'
+import { isPluralWeekday, isShortWeekday, isThe, leadsDate, weekdayNames } from './lexicon'
 import { readDayFirst, readMonthFirst } from './monthDates'
 import { readDayMonth, readNumericDate } from './numericDates'
-import { isDash, isDigits, isSign, isWord, readOrdinal, Sign, skipComma, type Reading } from './reading'
+import { isDash, isDigits, isSign, isWord, type Reading, readOrdinal, Sign, skipComma, wordAt } from './reading'
 
-const isThe = wordSet('the')
 const isAt = wordSet('at around about by')
 const AT_SIGN = '@'.charCodeAt(0)
 // "Bloody Sunday" and "Black Monday" are names; those of the calendar are holidays
@@ -15,8 +14,8 @@ const namesDay = wordSet('black bloody super fat cyber shrove ash palm good east
 
 /** "Friday", "Fri.", "Friday, October 24, 2025", "Saturday (Oct 25)", "Friday the 13th"; `at` is the weekday. */
 export function readWeekday(tokens: Tokens, at: number): DateExpression | null {
-  const word = tokens.words[at]
-  if (isPluralWeekday(word) || (namesDay(tokens.words[at - 1]) && tokens.cases[at - 1] !== LetterCase.lower)) return null
+  const word = wordAt(tokens, at)
+  if (isPluralWeekday(word) || (namesDay(wordAt(tokens, at - 1)) && tokens.cases[at - 1] !== LetterCase.lower)) return null
   const weekday = weekdayNames(word)!
   const short = isShortWeekday(word)
   const next = short && isSign(tokens, at + 1, Sign.point) ? at + 2 : at + 1
@@ -27,7 +26,7 @@ export function readWeekday(tokens: Tokens, at: number): DateExpression | null {
 
 /** Whether "Sat" or "Sun" alone is a day: written with a capital and behind "on" or the like. */
 const isShortWeekdayAlone = (tokens: Tokens, at: number): boolean =>
-  tokens.cases[at] === LetterCase.capitalised && isWord(tokens, at - 1) && leadsDate(tokens.words[at - 1])
+  tokens.cases[at] === LetterCase.capitalised && leadsDate(wordAt(tokens, at - 1))
 
 /** A calendar date behind another name of its day, with a comma, "the" or brackets: ", October 24", "the 13th", "(Oct 25)". */
 export function readDateAfter(tokens: Tokens, at: number): DateExpression | null {
@@ -38,7 +37,7 @@ export function readDateAfter(tokens: Tokens, at: number): DateExpression | null
   const start = skipComma(tokens, at)
   // a heading that ends with a weekday, and the date line below it
   if (start === at && tokens.gaps[at] === Gap.newline) return null
-  const dayAt = isThe(tokens.words[start]) ? start + 1 : start
+  const dayAt = isThe(wordAt(tokens, start)) ? start + 1 : start
   const date = readDayDate(tokens, dayAt)
   if (date) return date
   const ordinal = readOrdinal(tokens, dayAt)
@@ -56,6 +55,6 @@ export function readDayDate(tokens: Tokens, at: number): DateExpression | null {
 /** A time of day behind a date: ", 10:00 UTC", "at 3 p.m.", "- 18:00". */
 export function readClockAfter(tokens: Tokens, at: number): Reading<Clock> | null {
   let start = skipComma(tokens, at)
-  if (isAt(tokens.words[start]) || isDash(tokens, start) || isSign(tokens, start, AT_SIGN)) start++
+  if (isAt(wordAt(tokens, start)) || isDash(tokens, start) || isSign(tokens, start, AT_SIGN)) start++
   return readTimeOfDay(tokens, start)
 }

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { cardinalOf } from './lexicon'
+import { cardinalOf, isAnd } from './lexicon'
 import {
   continuesNumber,
   digitsValue,
@@ -11,13 +11,14 @@ import {
   isWord,
   lengthOf,
   readCardinal,
+  type Reading,
   readYear,
   Sign,
-  type Reading,
+  wordAt,
 } from './reading'
 
-/** A two-digit year stands for the one between 1950 and 2049. */
-export const fullYear = (year: number): number => year + (year < 50 ? 2000 : 1900)
+/** A two-digit year stands for the one between 1940 and 2039. */
+export const fullYear = (year: number): number => year + (year < 40 ? 2000 : 1900)
 
 /** "'82": an apostrophe and a year of two digits. */
 export function readShortYear(tokens: Tokens, at: number): Reading<number> | null {
@@ -28,7 +29,6 @@ export function readShortYear(tokens: Tokens, at: number): Reading<number> | nul
 }
 
 const joinsYear = wordSet('of in')
-const isAnd = wordSet('and')
 const isHundred = wordSet('hundred')
 const isThousand = wordSet('thousand')
 
@@ -36,7 +36,7 @@ const isThousand = wordSet('thousand')
 export function readYearAfter(tokens: Tokens, at: number): Reading<number> | null {
   const hyphen = isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)
   if (hyphen && !isJoined(tokens, at + 1)) return null
-  const joiner = hyphen || isSign(tokens, at, Sign.comma) || joinsYear(tokens.words[at])
+  const joiner = hyphen || isSign(tokens, at, Sign.comma) || joinsYear(wordAt(tokens, at))
   const start = joiner ? at + 1 : at
   return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readBareShortYear(tokens, start) ?? readWordYear(tokens, start)
 }
@@ -51,16 +51,18 @@ function readBareShortYear(tokens: Tokens, at: number): Reading<number> | null {
 /** A year in words: "nineteen eighty-six", "seventeen hundred thirty-three", "two thousand and fifteen". */
 export function readWordYear(tokens: Tokens, at: number): Reading<number> | null {
   if (!isWord(tokens, at) || !isWord(tokens, at + 1)) return null
-  const head = cardinalOf(tokens.words[at])
+  const head = cardinalOf(wordAt(tokens, at))
   if (head === undefined) return null
-  if (head === 2 && isThousand(tokens.words[at + 1])) return withRest(tokens, 2000, at + 2)
+  if (head === 2 && isThousand(wordAt(tokens, at + 1))) return withRest(tokens, 2000, at + 2)
   if (head < 11 || head > 20) return null
-  if (isHundred(tokens.words[at + 1])) return withRest(tokens, head * 100, at + 2)
+  if (isHundred(wordAt(tokens, at + 1))) return withRest(tokens, head * 100, at + 2)
   const rest = readCardinal(tokens, at + 1)
   return rest && isWord(tokens, at + 1) && rest.value >= 10 && rest.value < 100 ? { value: head * 100 + rest.value, next: rest.next } : null
 }
 
 function withRest(tokens: Tokens, base: number, at: number): Reading<number> {
-  const rest = isWord(tokens, isAnd(tokens.words[at]) ? at + 1 : at) ? readCardinal(tokens, isAnd(tokens.words[at]) ? at + 1 : at) : null
+  const rest = isWord(tokens, isAnd(wordAt(tokens, at)) ? at + 1 : at)
+    ? readCardinal(tokens, isAnd(wordAt(tokens, at)) ? at + 1 : at)
+    : null
   return rest && rest.value < 100 ? { value: base + rest.value, next: rest.next } : { value: base, next: at }
 }
