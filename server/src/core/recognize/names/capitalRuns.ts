@@ -10,6 +10,8 @@ import { opensClause, type Casing, type WordUse } from './wordUse'
 export type Run = readonly Atom[]
 
 const LONGEST = 20
+/** Words that begin another name behind "and". */
+const anew = WordClass.ofHead | WordClass.organizationHead | WordClass.title
 const of = new Set(['of', 'for'])
 const upperNames = new Set(['us', 'who'])
 
@@ -67,7 +69,7 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
     const article = isLower(tokens, at + 1) && lowerText(tokens, at + 1) === 'the'
     return reach(at + (article ? 2 : 1), 'of')
   }
-  if (word === 'and' && has(last.word, WordClass.topic)) return topicFollows(reading, run, at + 1)
+  if (word === 'and' && (has(last.word, WordClass.topic) || run.some(atom => atom.join === 'of'))) return topicFollows(reading, run, at + 1)
   if (has(classOf(tokens, at), WordClass.particle)) return particleFollows(reading, at)
   return null
 }
@@ -103,7 +105,7 @@ function topicFollows(reading: Reading, run: readonly Atom[], at: number): { at:
   if (at >= sentence.last || !isNameWord(reading, at)) return null
   const flags = classOf(tokens, at)
   if (has(flags, WordClass.topic)) return { at, join: 'and' }
-  if (run.some(atom => atom.join === 'of')) return has(flags, WordClass.common) ? { at, join: 'and' } : null
+  if (run.some(atom => atom.join === 'of')) return has(flags, WordClass.common) && !has(flags, anew) ? { at, join: 'and' } : null
   for (let head = at; head < sentence.last && head < at + 4 && isCapital(tokens, head); head++)
     if (has(classOf(tokens, head), WordClass.organizationHead)) return { at, join: 'and' }
   return null

@@ -9,6 +9,7 @@ import type { NameInRun } from './splitRun'
 
 const inPlace = wordSet('in near across throughout outside inside within')
 const toPlace = wordSet('from to toward towards via')
+const atName = wordSet('at')
 const byName = wordSet('by with told')
 const ofCompany = wordSet(
   'spokesman spokeswoman spokesperson ceo chairman shares employees executives headquarters stock shareholders customers lawyers website subsidiary products users software plc boss bosses parent rival unit jets planes phones cars trucks buys sells files filed sues sued unveils unveiled launches launched acquires acquired orders delivers operates',
@@ -32,10 +33,13 @@ const surnameHeads = wordSet(
   'banks park church house hill hills day bridge court knights fields rivers lake street forest ford cove booth rose',
 )
 
+/** What a name that is known by heart speaks for its kind. */
+export const KNOWN_VOTES = 8
+
 /** Votes from the name itself: known names, given names, words that end names of things, acronyms. */
 function voteByForm(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
   const { atoms, known } = name
-  if (known) votes[known.kind] += 8
+  if (known) votes[known.kind] += KNOWN_VOTES
   const first = atoms[0]
   const last = atoms[atoms.length - 1]
   const several = atoms.length > 1
@@ -61,7 +65,7 @@ const isPlain = (atom: Run[number]): boolean =>
 function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes): void {
   if (atoms.length === 1) return
   const first = atoms[0]
-  const last = atoms[atoms.length - 1]
+  const last = atoms.findLast(atom => !has(atom.word, WordClass.suffix) || has(atom.word, WordClass.organizationHead)) ?? first
   const weight = given && atoms.length === 2 && surnameHeads(tokens.words[last.first]) ? 1 : 6
   if (has(last.word, WordClass.otherHead)) votes.other += weight
   else if (has(last.word, WordClass.organizationHead)) votes.organization += weight
@@ -72,6 +76,8 @@ function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes)
   } else if (has(first.word, WordClass.placeStart)) votes.place += 3
   if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 3
   if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
+  // "Bayern Munich", "Virgin Atlantic"
+  if (!given && atoms.length === 2 && knownName(lowerText(tokens, last.first))?.kind === 'place') votes.organization += 2
 }
 
 /** Votes from the words before the name. */
@@ -88,7 +94,10 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
   if (wordAt(tokens, before, inPlace)) votes.place += 2
   else if (wordAt(tokens, before, toPlace)) votes.place += 0.4
   else if (wordAt(tokens, before, byName)) votes.person += 0.3
-  else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
+  else if (wordAt(tokens, before, atName)) {
+    votes.organization += 1.5
+    votes.place += 0.7
+  } else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
   else if (wordAt(tokens, before, placeBefore)) votes.place += 2
   else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
   if (isInsidePlace(tokens, sentence, before)) votes.place += 2

@@ -1,5 +1,6 @@
 import { entityKey } from './nameForms'
 import { givenName, knownName, WordClass, wordClass } from './lexicon'
+import { KNOWN_VOTES } from './kinds'
 import { bestKind, type KindVotes, type NameCandidate } from './candidate'
 import type { EntityKind } from '../entity'
 
@@ -115,11 +116,12 @@ function personShortForms(group: NameGroup): string[] {
   return forms
 }
 
-/** Whether a name of one word may stand for a person rather than for what it names elsewhere. */
+/** Whether a name of one word may stand for a person rather than for what it names elsewhere: "Jordan", where no place is spoken of. */
 function mayBePerson({ key, votes }: NameGroup): boolean {
   if (votes.person >= 4) return true
-  const against = Math.max(votes.organization, votes.place, votes.other)
-  return knownName(key) === undefined && against - votes.person < 4
+  const known = knownName(key)
+  if (known) return known.kind === 'place' && votes.place <= KNOWN_VOTES
+  return Math.max(votes.organization, votes.place, votes.other) - votes.person < 4
 }
 
 /** Joins "Bessent" to "Scott Bessent". Of two people of one name each mention goes to the one named last before it. */

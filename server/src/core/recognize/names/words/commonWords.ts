@@ -4,10 +4,10 @@ a an the this that these those such each every either neither both all any some 
 i you he she it we they me him her us them my your his its our their mine yours hers ours theirs myself himself herself itself themselves who whom whose which what where when why how whether
 and or but nor so yet for if then else than because since although though while whereas unless until till as after before once
 in on at by to from of off with without within into onto upon over under above below between among amid amidst against along across around through throughout during despite about near inside outside beyond behind
-beside besides per via like unlike toward towards up down out back
+beside besides alongside aboard amongst opposite per via like unlike toward towards up down out back
 is am are was were be been being do does did done has have had having will would shall should can could may might must let
 not never ever also only even just still already soon now here there again too very quite rather almost nearly always often sometimes usually perhaps maybe
-yes please ok okay oh well today tomorrow yesterday tonight earlier later recently meanwhile however moreover furthermore therefore thus hence nevertheless nonetheless otherwise instead
+yes please ok okay oh well hey yeah hello thanks luckily sadly anybody somebody nobody anyone someone everyone nothing something everything today tomorrow yesterday tonight earlier later recently meanwhile however moreover furthermore therefore thus hence nevertheless nonetheless otherwise instead
 according additionally previously currently finally initially originally eventually ultimately overall generally specifically similarly likewise
 first second third fourth fifth sixth last next two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion trillion dozens hundreds thousands millions billions
 said says say told asked added noted
@@ -15,7 +15,7 @@ january february march april may june july august september october november dec
 monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun
 spring summer autumn winter utc gmt est edt pst pdt cet bst am pm ad bc no nos vol vs etc usd eur gbp jpy cny px
 don didn doesn isn wasn weren aren won wouldn couldn shouldn hasn haven hadn ll ve re
-gdp cpi ppi ipo vat tv dna rna hiv aids ai it pc dvd cd usb gps id faq pdf url html sms uk-based q a suv ufo atm vip diy phd mba md
+gdp gaap ebitda eps fx pmi roi gdp cpi ppi ipo vat tv dna rna hiv aids ai it pc dvd cd usb gps id faq pdf url html sms uk-based q a suv ufo atm vip diy phd mba md
 `
 
 /** Everyday words that often stand at the start of a sentence or headline; in small letters elsewhere they are no names. */

@@ -14,7 +14,7 @@ research center centre observatory laboratory lab headquarters taskforce panel m
 export const ofHeads = `
 bank university college school institute ministry department office bureau house council court board association society federation union league organization organisation academy chamber church
 museum library ministry secretariat commission committee confederation centers center centre fund agency authority party congress group army guard foundation directorate brotherhood order company
-movement kingdom republic gulf bay strait isle sea statue tower bureau museum state cape duchy commonwealth battle treaty university state-of-the-union states parliament administration corporation
+movement kingdom republic gulf bay strait isle isles islands sea statue tower bureau museum state cape duchy commonwealth battle treaty university state-of-the-union states parliament administration corporation
 united
 `
 
