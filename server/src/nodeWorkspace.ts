@@ -9,6 +9,7 @@ import {
   isInside,
   isNamed,
   isUnreadDocument,
+  isVisibleName,
   rootFor,
   type SourceFolder,
   type SourceRoot,
@@ -96,9 +97,6 @@ function unreadDocument(path: string, shown: string): SkippedFile | null {
   return isUnreadDocument(path) ? { path: shown, reason: `${format} files are not read; save the text as .txt or .md` } : null
 }
 
-/** Whether a folder's entry is looked into or at: not hidden, not what a package manager put there. */
-const isVisible = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
-
 /** Something in a folder. */
 interface Entry {
   readonly path: string
@@ -112,7 +110,7 @@ interface Entry {
 async function walk(folder: string): Promise<Entry[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
   if (entries === undefined) return [{ path: folder, isFile: false }]
-  const visible = entries.filter(({ name }) => isVisible(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const visible = entries.filter(({ name }) => isVisibleName(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
   const found = await Promise.all(
     visible.map(entry => {
       const path = join(folder, entry.name)

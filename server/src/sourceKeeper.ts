@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { MessageType, ShowMessageNotification, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver'
 import type { ClientProfile } from './clientProfile'
 import type { Groundcheck } from './core/service'
@@ -8,7 +8,7 @@ import { sameSpelling } from './openDocuments'
 import type { InitializationOptions } from './protocol'
 import { settingsFileName, type Settings } from './settings'
 import { createSettingsStore } from './settingsStore'
-import { isArticleFormat, isSourcePath, isUnreadDocument } from './sources'
+import { isArticleFormat, isSourcePath, isUnreadDocument, mayHoldSources } from './sources'
 import { watchSources } from './watching'
 import type { Workspace } from './workspace'
 
@@ -62,9 +62,6 @@ function editorSettings({ connection, client, workspace }: KeeperOptions, pushed
     }
   }
 }
-
-/** Whether what changed may be a folder: its files are then looked for. */
-const mayBeFolder = (path: string): boolean => extname(path) === ''
 
 /** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
 export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
@@ -121,7 +118,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     async filesChanged(uris) {
       const paths = uris.map(pathOf).filter(isPath)
       if (paths.some(path => basename(path) === settingsFileName)) return reload()
-      if (paths.some(mayBeFolder)) return indexing.refresh(request())
+      if (paths.some(path => mayHoldSources(settings.sourceFolders(), path))) return indexing.refresh(request())
       return indexing.update(paths.filter(path => isArticleFormat(path) || isUnreadDocument(path)).map(uriOf), request())
     },
     isArticle(uri) {

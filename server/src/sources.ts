@@ -72,11 +72,14 @@ export function sourceFolder(folder: string, patterns: readonly string[]): Sourc
   }
 }
 
-function holds(root: SourceRoot, path: string): boolean {
-  if (!isInside(root.base, path)) return false
-  const way = forwardSlashes(relative(root.base, path))
-  return !way.split('/').includes('node_modules') && root.matches(way)
-}
+/** Whether a file or folder of a name is looked at: not hidden, not what a package manager put there. */
+export const isVisibleName = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
+
+/** Whether a path is below a root, with nothing on the way that is not looked at. */
+const isBelow = (root: SourceRoot, path: string): boolean =>
+  isInside(root.base, path) && relative(root.base, path).split(sep).every(isVisibleName)
+
+const holds = (root: SourceRoot, path: string): boolean => isBelow(root, path) && root.matches(forwardSlashes(relative(root.base, path)))
 
 /** Whether the name is that of a file to read or to speak of: no README, no picture. */
 export const isCandidate = (path: string): boolean => !isReadme(path) && (isArticleFormat(path) || isUnreadDocument(path))
@@ -87,6 +90,10 @@ export const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): b
 /** The folder's root that names an absolute path. */
 export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>
   isCandidate(path) ? folder.roots.find(root => isNamed(folder, root, path)) : undefined
+
+/** Whether a path may be that of a folder with articles in it, or around them. */
+export const mayHoldSources = (folders: readonly SourceFolder[], path: string): boolean =>
+  extname(path) === '' && folders.some(({ roots }) => roots.some(root => isInside(path, root.base) || isBelow(root, path)))
 
 /** Whether the source settings make the text or Markdown file at an absolute path an article. */
 export const isSourcePath = (folders: readonly SourceFolder[], path: string): boolean =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -99,6 +99,14 @@ for (const [what, parameters] of sourceCases)
 test('a folder whose name looks like a glob is that folder', async context => {
   const { terminal } = at(context, { 'a[b] {c}/bridge.md': bridge, 'report.md': report })
   assert.equal(await check(terminal, '--sources', 'a[b] {c}', 'report.md'), 1)
+})
+
+test('a link that is named as sources is followed', async context => {
+  const elsewhere = at(context, { 'bridge.md': bridge })
+  const { terminal, printed } = at(context, { 'report.md': report })
+  symlinkSync(elsewhere.terminal.folder, join(terminal.folder, 'linked'))
+  assert.equal(await check(terminal, '--sources', 'linked', 'report.md'), 1)
+  assert.match(printed(), /contradicts · .*bridge\.md:7:43/)
 })
 
 test('groundcheck.json says where the sources are, as in the editor', async context => {

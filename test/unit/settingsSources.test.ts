@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { displayPath, isInside, isSourcePath, plainRoot, sourceFolder } from '../../server/src/sources'
+import { displayPath, isInside, isSourcePath, mayHoldSources, plainRoot, sourceFolder } from '../../server/src/sources'
 
 const folder = resolve('/work space/report')
 
@@ -15,6 +15,8 @@ const cases: [patterns: string[], path: string, isSource: boolean][] = [
   [['seeds/**'], 'seeds/ReadMe', false],
   [['seeds/**'], 'seeds/readme-first.md', true],
   [['seeds/**'], 'seeds/node_modules/a.md', false],
+  [['seeds/**'], 'seeds/.hidden/a.md', false],
+  [['.notes/**'], '.notes/a.md', true],
   [['seeds'], 'seeds/deep/a.md', true],
   [['./seeds/'], 'seeds/a.md', true],
   [['seeds/a.md'], 'seeds/a.md', true],
@@ -31,6 +33,20 @@ const cases: [patterns: string[], path: string, isSource: boolean][] = [
 for (const [patterns, path, expected] of cases)
   test(`${path} is ${expected ? '' : 'not '}an article under ${patterns.join(' ')}`, () =>
     assert.equal(isSourcePath([sourceFolder(folder, patterns)], resolve(folder, path)), expected))
+
+const folderCases: [patterns: string[], path: string, mayHold: boolean][] = [
+  [['seeds/**'], 'seeds', true],
+  [['seeds/deep/**'], 'seeds', true],
+  [['seeds/**'], 'seeds/deep', true],
+  [['seeds/**'], 'other', false],
+  [['seeds/**'], 'seeds/a.txt', false],
+  [['**/*.md'], 'anywhere', true],
+  [['**/*.md'], '.git/refs', false],
+  [['**/*.md'], 'node_modules/some', false],
+]
+for (const [patterns, path, expected] of folderCases)
+  test(`a folder ${path} that comes or goes matters ${expected ? '' : 'not '}under ${patterns.join(' ')}`, () =>
+    assert.equal(mayHoldSources([sourceFolder(folder, patterns)], resolve(folder, path)), expected))
 
 test('a plain path means itself, whatever its name', () => {
   const odd = join(folder, 'seeds [2024] {old}')

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { decodeText } from '../core/articles/decode'
@@ -24,11 +24,14 @@ export async function readDraftText(folder: string, path: string): Promise<strin
   return decoded.text
 }
 
+const isLink = async (path: string): Promise<boolean> => (await lstat(path)).isSymbolicLink()
+
 /** The roots that one `--sources` names: a folder, a file, or a glob. */
 async function namedRoots(folder: string, source: string): Promise<SourceFolder['roots']> {
   const path = resolve(folder, source)
   const found = await stat(path).catch(() => undefined)
-  if (found) return [plainRoot(path, found.isDirectory())]
+  // who names a link means what it leads to
+  if (found) return [plainRoot((await isLink(path)) ? await realpath(path) : path, found.isDirectory())]
   if (picomatch.scan(source).glob === '') throw new UserError(`--sources ${source}: there is no such file or folder`)
   return sourceFolder(folder, [source]).roots
 }

@@ -74,7 +74,7 @@ const inspectEntity = (blocks: readonly ReadBlock[], { name, kind, aliases, role
   kind,
   aliases,
   roles: [...new Set(roles.map(role => role.text))],
-  mentions: mentions.map(mention => found(blocks[mention.passage], mention)),
+  mentions: mentions.filter(({ form }) => form === 'name').map(mention => found(blocks[mention.passage], mention)),
 })
 
 /** Runs all recognisers over an article, or a draft read as one. */

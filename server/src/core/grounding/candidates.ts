@@ -2,7 +2,7 @@ import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { articleFrequency, type EvidenceIndex } from '../evidence/evidenceIndex'
 import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
-import { compareValues, type Comparison } from '../values/value'
+import { apart, compareValues, type Comparison } from '../values/value'
 import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe } from './probe'
@@ -14,6 +14,9 @@ const CANDIDATES = 24
 
 /** How many postings a passage may touch while its articles are looked for: the bound on the work in a large corpus. */
 const POSTINGS = 20000
+
+/** A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. */
+const FAR_APART = 0.7
 
 /** Size of the imagined corpus of everyday text that word weights begin from, in articles. */
 const BACKGROUND = 2000
@@ -101,7 +104,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     let match: SentenceMatch | null = null
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
-      if (comparison === 'incomparable') continue
+      if (comparison === 'incomparable' || (comparison === 'compatible' && apart(claim.value, value.value) > FAR_APART)) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
       found.push({ article, value, comparison, match, context })
     }

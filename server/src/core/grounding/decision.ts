@@ -3,7 +3,7 @@ import { apart, compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames, isWeak, valueClass } from './alignment'
 import type { Candidate } from './candidates'
 import type { Derivation } from './derivation'
-import { logistic } from './trees'
+import { logistic, scoreTrees, type Trees } from './trees'
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
 export interface ScoredCandidate extends Candidate {
@@ -45,6 +45,7 @@ export const decisionFeatureNames = [
   'comparableCount',
   'valueClass',
   'weak',
+  'digits',
   'claimWords',
   'near',
   'nearBoth',
@@ -168,6 +169,7 @@ export function decisionFeatures(
     Math.min(candidates.length, 40),
     valueClass(claim.value),
     isWeak(claim.value) ? 1 : 0,
+    significantDigits(claim.value),
     candidates.length === 0 ? 0 : candidates[0].features[column('claimWords')],
     ...opposingColumns.map(at => opposing?.features[at] ?? 0),
     surroundings.supportedShare,
@@ -178,6 +180,27 @@ export function decisionFeatures(
     ...supportingColumns.map(at => supporting?.features[at] ?? 0),
   ]
   return Float32Array.from(row)
+}
+
+/** How many digits of a figure say something: the more, the less its equal elsewhere is chance. 0 for a date. */
+function significantDigits(value: Value): number {
+  if (value.kind === 'date') return 0
+  const number = value.figure.high ?? value.figure.low ?? 0
+  return number === 0
+    ? 0
+    : Math.abs(number)
+        .toExponential(6)
+        .replace(/0*e.*$/, '')
+        .replace('.', '').length
+}
+
+/** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
+const DERIVED = 0.2
+
+/** The contradiction score of a claim, 0 to 1, from what the decision learned and the rule that sums of source figures are no contradiction. */
+export function contradictionScore(trees: Trees, features: ArrayLike<number>, derivation: Derivation | null): number {
+  const score = logistic(scoreTrees(trees, features))
+  return derivation?.operation === 'sum' ? score * DERIVED : score
 }
 
 /** Whether the sources seem to support a claim, as its neighbours' verdicts see it. */

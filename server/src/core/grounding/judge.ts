@@ -4,7 +4,7 @@ import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, searchPassage } from './candidates'
-import { decisionFeatures, seemsSupported, sidesOf, type ScoredCandidate } from './decision'
+import { contradictionScore, decisionFeatures, seemsSupported, sidesOf, type ScoredCandidate } from './decision'
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
@@ -104,7 +104,7 @@ export function judgePassage(
     const supportedShare = others.length === 0 ? 0.5 : others.filter(Boolean).length / others.length
     const features = decisionFeatures(claim, candidates, derivation, { supportedShare, otherClaims: others.length })
     const { opposing } = sidesOf(candidates)
-    const contradiction = opposing === null ? 0 : logistic(scoreTrees(decisionTrees, features))
+    const contradiction = opposing === null ? 0 : contradictionScore(decisionTrees, features, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const span = valueSpan(claim.value)

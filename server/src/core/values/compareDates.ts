@@ -63,8 +63,15 @@ const opposed = (a: DateMention, b: DateMention): boolean => {
 /** Days by which a unit may be off that is counted in round numbers from the document's date: "two weeks ago", "three months ago". */
 const slackOfUnit: Partial<Record<Granularity, number>> = { week: 3, month: 10, season: 31 }
 
+/** Days by which a year may be off that is told as about right: two years. */
+const APPROXIMATE = 730
+
 const slackOf = (mention: DateMention): number =>
-  mention.granularity === 'season' || (mention.relative && isEmpty(mention.written)) ? (slackOfUnit[mention.granularity] ?? 0) : 0
+  mention.timex.mod === 'APPROX'
+    ? APPROXIMATE
+    : mention.granularity === 'season' || (mention.relative && isEmpty(mention.written))
+      ? (slackOfUnit[mention.granularity] ?? 0)
+      : 0
 
 const isEmpty = (fields: WrittenFields): boolean => Object.keys(fields).length === 0
 

@@ -36,8 +36,11 @@ export function readAmount(tokens: Tokens, at: number): Reading<Amount> | null {
   return andHalf ? { value: { unit: 'month', by: count.value * 12 + 6 }, next: next + 3 } : { value: { unit, by: count.value }, next }
 }
 
+/** Words behind a number of units that count back from the document's date. */
 export const isAgo = wordSet('ago back')
+/** Words that count back from the date spoken of. */
 export const isEarlier = wordSet('earlier before previously prior')
+/** Words that count on from the date spoken of. */
 export const isLater = wordSet('later after afterwards hence')
 const isBefore = wordSet('before')
 const isAfter = wordSet('after from')

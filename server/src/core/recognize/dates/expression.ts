@@ -41,6 +41,7 @@ export interface ShiftAnchor {
   readonly anaphoric?: boolean
 }
 
+/** Units that dates are counted in. */
 export type ShiftUnit = 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century'
 
 /** A run of whole years with a name: "the 1940s", "the 19th century". */
@@ -51,6 +52,7 @@ export interface YearsAnchor {
   readonly last: number
 }
 
+/** A feast or other day with a name: "Christmas", "Easter 2026", "last Thanksgiving". */
 export interface HolidayAnchor extends YearPart, Deictic {
   readonly kind: 'holiday'
   readonly holiday: Holiday
@@ -98,6 +100,7 @@ export interface TimeAnchor {
   readonly kind: 'time'
 }
 
+/** What places a date in the calendar. */
 export type Anchor =
   | FieldsAnchor
   | PartAnchor
@@ -124,6 +127,7 @@ export interface Clock {
 /** A part of the day as TIMEX3 writes it: morning, midday, afternoon, evening, night, daytime. */
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 
+/** TIMEX3 modifiers: early, mid, late, about. */
 export type Modifier = 'START' | 'MID' | 'END' | 'APPROX'
 
 /** A date as the grammar reads it, before it is resolved. Tokens from `first` up to, not including, `next`. */

@@ -53,6 +53,7 @@ export const deixisOf = wordTable<-1 | 0 | 1>({
 /** Of {@link deixisOf}, those that count from the date that the text spoke of before. */
 export const isAnaphoric = wordSet('previous preceding following')
 
+/** Units of time, in any number. */
 export const unitOf = wordTable<ShiftUnit>({
   'minute minutes min mins': 'minute',
   'hour hours hr hrs': 'hour',
@@ -67,6 +68,7 @@ export const unitOf = wordTable<ShiftUnit>({
   'century centuries': 'century',
 })
 
+/** Parts of the day. */
 export const dayPartOf = wordTable<DayPart>({
   'morning mornings': 'MO',
   'noon midday lunchtime': 'MI',
@@ -83,6 +85,7 @@ export const adverbOf = wordTable<{ readonly day: number; readonly part?: DayPar
   tonight: { day: 0, part: 'NI' },
 })
 
+/** Numbers up to ninety; "a" is one. */
 export const cardinalOf = wordTable({
   'a an one': 1,
   two: 2,
@@ -113,6 +116,7 @@ export const cardinalOf = wordTable({
   ninety: 90,
 })
 
+/** Ordinals up to the thirtieth. */
 export const ordinalOf = wordTable({
   first: 1,
   second: 2,
@@ -137,6 +141,7 @@ export const ordinalOf = wordTable({
   thirtieth: 30,
 })
 
+/** What stands behind digits in "10th". */
 export const isOrdinalSuffix = wordSet('st nd rd th')
 
 /** Decades of a century by name: "the eighties". */
@@ -156,6 +161,7 @@ export const modifierOf = wordTable<Modifier>({
   'early beginning start opening': 'START',
   'mid middle': 'MID',
   'late end close later rest remainder': 'END',
+  'circa approximately around': 'APPROX',
 })
 
 /** Of {@link modifierOf}, those that take "of". */
@@ -188,14 +194,23 @@ export const leadsDate = wordSet(
   'in on since until till by of from between before after during through throughout early late mid last next this past coming to and or for around about circa each every',
 )
 
+// single words that several readers ask for
+
+/** "the" */
 export const isThe = wordSet('the')
+/** "of" */
 export const isOf = wordSet('of')
+/** "in" */
 export const isIn = wordSet('in')
+/** "on" */
 export const isOn = wordSet('on')
+/** "and" */
 export const isAnd = wordSet('and')
 /** The "s" of "1940s" and "year's". */
 export const isS = wordSet('s')
+/** "year" */
 export const isYearWord = wordSet('year')
+/** "weekend" */
 export const isWeekend = wordSet('weekend')
 
 /** "fiscal year", "financial year". */

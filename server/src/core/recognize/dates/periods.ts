@@ -219,6 +219,7 @@ function readLetterNumber(tokens: Tokens, at: number): Reading<Pick<PartAnchor, 
   return number >= 1 && number <= (unit === 'quarter' ? 4 : 2) ? { value: { unit, number }, next: at + 2 } : null
 }
 
+/** The letters of "Q3" and "H1". */
 export const letterUnit = wordTable<'quarter' | 'half'>({ q: 'quarter', h: 'half' })
 
 /** "fiscal 2025", "financial year 2025", "FY25"; `at` is the first word. */

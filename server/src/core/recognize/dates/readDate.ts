@@ -262,7 +262,12 @@ const isEarlier = wordSet('earlier')
 const isMid = wordSet('mid')
 const isInOrOn = wordSet('in on')
 
-/** "early October", "mid-2011", "the end of the year", "earlier this month": widens a date over the words before it. */
+/** Whether an anchor is a year or decade: "around 1950" is a rough year, "around Friday" mere words. */
+const isWholeYear = (anchor: Anchor): boolean =>
+  anchor.kind === 'years' ||
+  (anchor.kind === 'fields' && anchor.month === undefined && anchor.day === undefined && anchor.weekday === undefined)
+
+/** "early October", "circa 1950", "mid-2011", "the end of the year", "earlier this month": widens a date over the words before it. */
 function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
   let before = date.first - 1
   const joined = isDash(tokens, before) && isJoined(tokens, date.first)
@@ -271,7 +276,8 @@ function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
   if (!isWord(tokens, before)) return date
   const word = wordAt(tokens, before)
   const modifier: Modifier | undefined = isEarlier(word) ? 'START' : modifierOf(word)
-  if (!modifier || takesOf(word) !== of || !(of || isStill(word) || isMid(word))) return date
+  if (modifier === 'APPROX' && !isWholeYear(date.anchor)) return date
+  if (!modifier || takesOf(word) !== of || !(of || isStill(word) || isMid(word) || modifier === 'APPROX')) return date
   const first = isThe(wordAt(tokens, before - 1)) ? before - 1 : before
   return { ...date, first, modifier }
 }

@@ -27,11 +27,14 @@ export interface Reading<T> {
   readonly next: number
 }
 
+/** Whether a token is a certain sign. */
 export const isSign = (tokens: Tokens, at: number, sign: number): boolean =>
   tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === sign
 
+/** Whether a token is a run of digits. */
 export const isDigits = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.digits
 
+/** Whether a token is a word. */
 export const isWord = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.word
 
 /** The number of the vocabulary's word at a token; 0 for other words, digits and signs. */
@@ -40,12 +43,15 @@ export const wordAt = (tokens: Tokens, at: number): number => (tokens.kinds[at] 
 /** Whether a token stands at `at`, against the one before it, without a space. */
 export const isJoined = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
 
+/** Whether a token is an apostrophe, straight or curly. */
 export const isApostrophe = (tokens: Tokens, at: number): boolean =>
   isSign(tokens, at, Sign.apostrophe) || isSign(tokens, at, Sign.rightQuote)
 
+/** Whether a token is a hyphen or dash. */
 export const isDash = (tokens: Tokens, at: number): boolean =>
   isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.enDash) || isSign(tokens, at, Sign.emDash)
 
+/** A token's length in UTF-16 code units. */
 export const lengthOf = (tokens: Tokens, at: number): number => tokens.ends[at] - tokens.starts[at]
 
 /** The value of a run of at most nine digits. */
@@ -58,6 +64,7 @@ export function digitsValue(tokens: Tokens, at: number): number {
 /** The token after a point that closes an abbreviation at `at - 1`, or `at`. */
 export const skipPoint = (tokens: Tokens, at: number): number => (isSign(tokens, at, Sign.point) ? at + 1 : at)
 
+/** The token after a comma at `at`, or `at`. */
 export const skipComma = (tokens: Tokens, at: number): number => (isSign(tokens, at, Sign.comma) ? at + 1 : at)
 
 /** A cardinal: digits up to four, or words up to ninety-nine ("a", "twenty-five"). */

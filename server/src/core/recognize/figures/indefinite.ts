@@ -61,7 +61,8 @@ function settleOrdinal(tokens: Tokens, draft: Draft, article: boolean): void {
  */
 export function settleIndefinite(tokens: Tokens, draft: Draft, floor: number): boolean {
   const at = draft.numberFirst
-  if (!isWord(tokens, at)) return true
+  // "minus five" begins with its sign
+  if (!isWord(tokens, at) || draft.low! < 0) return true
   const word = tokens.words[at]
   if (cardinals(word) !== undefined) return true
   const article = at > floor && isOneOf(tokens, at - 1, isArticle)

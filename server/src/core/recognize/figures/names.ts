@@ -55,6 +55,9 @@ function isTitleCase(tokens: Tokens, sentence: Sentence): boolean {
 /** Whether the digits have separators or decimals, as numbers in names have not. */
 const isGrouped = (tokens: Tokens, draft: Draft): boolean => isDigits(tokens, draft.numberFirst) && draft.numberNext - draft.numberFirst > 1
 
+/** Whether the digits have at most one point, as versions have: "version 10.4". */
+const isPlain = (tokens: Tokens, draft: Draft): boolean => !isGrouped(tokens, draft) || draft.step < 1
+
 /** Whether the number is a word with a capital of its own, not that of the sentence. */
 const isCapitalNumber = (tokens: Tokens, draft: Draft, sentence: Sentence): boolean =>
   isCapital(tokens, draft.numberFirst) && draft.numberFirst !== sentence.first
@@ -69,7 +72,7 @@ function isNumbered(tokens: Tokens, draft: Draft, sentence: Sentence): boolean {
   const isNamed = isCapital(tokens, before)
   if (isOneOf(tokens, before, isOf) && isOneOf(tokens, before - 1, isNumberedGroup))
     return isCapitalNumber(tokens, draft, sentence) || isCapital(tokens, before - 1)
-  if (draft.dimension === 'ordinal' || isGrouped(tokens, draft)) return false
+  if (draft.dimension === 'ordinal' || !isPlain(tokens, draft)) return false
   return isOneOf(tokens, before, isDesignator) || (isNamed && before !== sentence.first && isOneOf(tokens, before, isNameDesignator))
 }
 

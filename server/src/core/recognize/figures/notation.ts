@@ -76,6 +76,14 @@ function clockEnd(tokens: Tokens, at: number): number {
 }
 const meridiem = wordSet('a p')
 
+/** "'98" */
+const isShortYear = (tokens: Tokens, at: number): boolean =>
+  lengthAt(tokens, at) === 2 &&
+  isGlued(tokens, at) &&
+  (isSymbol(tokens, at - 1, Sign.quote) || isSymbol(tokens, at - 1, Sign.apostrophe)) &&
+  !isGlued(tokens, at - 1) &&
+  !isSymbol(tokens, at + 1, Sign.apostrophe)
+
 /** "2019/20", "2014/2015" */
 const isSlashYears = (tokens: Tokens, at: number): boolean =>
   lengthAt(tokens, at) === 4 &&
@@ -134,7 +142,7 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
   }
   const footnote = footnoteEnd(tokens, at)
   if (footnote !== at) return footnote
-  if (isListNumber(tokens, at, first)) return at + 1
+  if (isListNumber(tokens, at, first) || isShortYear(tokens, at)) return at + 1
   if (isSlashDate(tokens, at)) return at + 5
   if (isSlashYears(tokens, at) || isSlashIdiom(tokens, at)) return at + 3
   const phone = phoneEnd(tokens, at)

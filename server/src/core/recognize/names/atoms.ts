@@ -1,5 +1,5 @@
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
-import { WordClass, classOf, knownName } from './lexicon'
+import { WordClass, classOf, knownName, wordClass } from './lexicon'
 import { nameKey } from './nameKey'
 
 /**
@@ -102,6 +102,12 @@ function isPossessive(tokens: Tokens, end: number): boolean {
   return lowerText(tokens, end - 1).endsWith('s')
 }
 
+/** "C.E.O." is the title that "CEO" is; other initials are no words. */
+function classOfInitials(tokens: Tokens, first: number, last: number): number {
+  const letters = tokens.text.slice(tokens.starts[first], tokens.ends[last - 1]).replace(/[^\p{L}]/gu, '')
+  return wordClass(letters.toLowerCase()) & WordClass.title
+}
+
 /**
  * Reads the atom that begins at a capitalised token.
  * @param limit the end of the sentence
@@ -117,7 +123,7 @@ export function readAtom(tokens: Tokens, at: number, limit: number, join: Join):
   return {
     first: at,
     last,
-    word: dotted ? 0 : classOf(tokens, head),
+    word: dotted ? classOfInitials(tokens, at, last) : classOf(tokens, head),
     upper: dotted || tokens.cases[at] === LetterCase.upper,
     coded: digits || (tokens.cases[at] === LetterCase.mixed && firstLetter === firstLetter.toLowerCase()),
     possessive: isPossessive(tokens, last),

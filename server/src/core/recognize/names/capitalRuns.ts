@@ -38,10 +38,19 @@ function isNameDespite(reading: Reading, at: number): boolean {
   return lowerText(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
 }
 
+const currencies = new Set([...'$£€¥'].map(sign => sign.charCodeAt(0)))
+
+/** "160GB" and "GB £20": capitals that go with a number. */
+function isUnit(tokens: Tokens, at: number): boolean {
+  if (at > 0 && tokens.gaps[at] === Gap.none && tokens.kinds[at - 1] === TokenKind.digits) return true
+  const next = at + 1
+  return next < tokens.count && tokens.kinds[next] === TokenKind.symbol && currencies.has(tokens.words[next])
+}
+
 /** Whether a capitalised token can be part of a name. */
 function isNameWord(reading: Reading, at: number): boolean {
   const { tokens } = reading
-  if (!isCapital(tokens, at)) return false
+  if (!isCapital(tokens, at) || isUnit(tokens, at)) return false
   // "U.S.": the letters are judged together
   const dotted = tokens.ends[at] - tokens.starts[at] === 1 && symbolAt(tokens, at + 1, 0x2e) && tokens.gaps[at + 1] === Gap.none
   if (dotted && isCapital(tokens, at + 2)) return !currencyFollows(tokens, at)

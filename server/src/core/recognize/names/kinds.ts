@@ -100,6 +100,7 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
   } else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
   else if (wordAt(tokens, before, placeBefore)) votes.place += 2
   else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
+  if (tokens.kinds[before] === TokenKind.digits && isCapital(tokens, before - 1)) votes.other += 3 // "Boeing 787 Dreamliner"
   if (isInsidePlace(tokens, sentence, before)) votes.place += 2
   if (isComma(tokens, before) && before - 1 >= sentence.first && knownName(lowerText(tokens, before - 1))?.kind === 'place')
     votes.place += 0.5

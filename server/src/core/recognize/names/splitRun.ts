@@ -1,4 +1,4 @@
-import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { type Atom, lowerText, textOfTokens } from './atoms'
 import type { TokenRange } from './candidate'
@@ -208,6 +208,7 @@ function isTrivial(tokens: Tokens, sentence: Sentence, name: NameInRun, casing: 
   const everyday = (atom: Atom): boolean => !atom.upper && !atom.coded && (isEveryday(tokens, atom.first, use) || has(atom, officeWords))
   if (casing !== 'sentence' && name.atoms.every(everyday)) return true
   if (name.atoms.length > 1) return false
+  if (isNumbered(tokens, name.atoms[0])) return true
   const [atom] = name.atoms
   if (has(atom, WordClass.nationality)) return true
   const letters = tokens.ends[atom.first] - tokens.starts[atom.first]
@@ -215,6 +216,10 @@ function isTrivial(tokens: Tokens, sentence: Sentence, name: NameInRun, casing: 
   if (opens && !isWitnessed(tokens, atom, use) && !(casing === 'sentence' && actsAsName(tokens, atom))) return true
   return atom.last === atom.first + 1 && letters === 1
 }
+
+/** "Chapter 11", "Article 5" */
+const isNumbered = (tokens: Tokens, { last, word }: Atom): boolean =>
+  (word & WordClass.common) !== 0 && last < tokens.count && tokens.kinds[last] === TokenKind.digits && tokens.gaps[last] === Gap.space
 
 const finite = wordSet(
   'is was has had will would also can could may might must are were have spoke met left went came took made gave won lost rose fell held led ran saw sold bought sent set put kept began became grew got hit cut beat drew paid',

@@ -1,6 +1,6 @@
 import type { Passage } from '../../text/passage'
 import type { Sentence } from '../../text/sentences'
-import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { WordClass, classOf } from './lexicon'
 
 /** How sentences are capitalised: as prose, as a headline in title case, or all in capitals. */
@@ -39,8 +39,9 @@ export function casingOf(tokens: Tokens, sentence: Sentence): Casing {
   return (capital > 0 && lower === 0) || (capital >= 3 && lower * 4 <= capital) ? 'title' : 'sentence'
 }
 
-/** Whether a token opens a sentence, a quotation or what follows a colon: a capital there says nothing. */
+/** Whether a token opens a sentence, a line, a quotation or what follows a colon: a capital there says nothing. */
 export function opensClause(tokens: Tokens, sentence: Sentence, at: number): boolean {
+  if (tokens.gaps[at] === Gap.newline) return true
   for (let before = at - 1; before >= sentence.first; before--) {
     if (tokens.kinds[before] !== TokenKind.symbol) return false
     if (!isOpening(tokens, before)) return false

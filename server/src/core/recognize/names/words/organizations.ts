@@ -208,6 +208,10 @@ Hanukkah
 Thanksgiving
 Halloween
 Air Force One
+Black Monday
+Black Friday
+Good Friday
+Ash Wednesday
 Bitcoin
 Windows
 Android
