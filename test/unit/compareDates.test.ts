@@ -31,6 +31,8 @@ describe('comparing dates', () => {
       ['in the 1940s', 'in 1943', 'compatible'],
       ['in the 1920s', 'in the 1940s', 'different'],
       ['in the 20th century', 'in 1943', 'compatible'],
+      ['around 1950', 'in 1951', 'compatible'],
+      ['around 1950', 'in 1960', 'different'],
       ['in fiscal 2025', 'in 2025', 'equal'],
       ['in fiscal 2024', 'in 2025', 'different'],
     ]))

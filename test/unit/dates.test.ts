@@ -46,6 +46,7 @@ describe('dates', () => {
       ['fiscal 2025 and the financial year 2024', 'fiscal 2025 = FY2025 | financial year 2024 = FY2024'],
       ['in the summer of 2020 and this spring', 'summer of 2020 = 2020-SU | this spring = 2025-SP'],
       ['dropped in early October and mid-2024', 'early October = 2025-10 START | mid-2024 = 2024 MID'],
+      ['built circa 1950 and around 1970', 'circa 1950 = 1950 APPROX | around 1970 = 1970 APPROX'],
       ['due by the end of the year', 'the end of the year = 2025 END'],
       ["the lowest since '82", "'82 = 1982"],
     ]))
