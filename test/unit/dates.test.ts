@@ -99,6 +99,7 @@ describe('dates', () => {
       ['The fireworks on New Year’s Eve will be cancelled.', 'New Year’s Eve = 2025-12-31'],
       ['lanterns for Christmas', 'Christmas = 2025-12-25'],
       ['Easter 2026 and Good Friday 2026', 'Easter 2026 = 2026-04-05 | Good Friday 2026 = 2026-04-03'],
+      ['the worst day since Black Monday, and since 9/11', 'Black Monday = 1987-10-19 | 9/11 = 2001-09-11'],
       ['Shops were full last Thanksgiving.', 'last Thanksgiving = 2024-11-28'],
     ]))
 

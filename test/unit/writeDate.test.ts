@@ -43,6 +43,8 @@ describe('writing a source’s date into a draft', () => {
       ['They met on Friday morning.', 'on Friday afternoon', 'They met on Friday afternoon.'],
       ['They met on Friday morning.', 'They met on Thursday', 'They met on Thursday.'],
       ['on Tuesday, Nov. 15', 'on Nov 10', 'on Monday, Nov. 10'],
+      ['It ended in early October.', 'in late September', 'It ended in late September.'],
+      ['It ended in mid-2024.', 'in 2023', 'It ended in 2023.'],
       ['It ended in 2024.', 'will expire on Nov 10', 'It ended in 2025.'],
       ['It ended in October 2024.', 'will expire on Nov 10', 'It ended in November 2025.'],
     ]))

@@ -92,7 +92,7 @@ function writeSlots(parts: DateParts, source: DateMention, text: string): string
   if (slots.length === 0) return null
   const doubled = slots.some((slot, at) => slots.findIndex(each => each.field === slot.field) < at)
   const pieces = doubled ? fillRange(slots, parts, text) : fillSingle(slots, parts)
-  return pieces && withoutStray(splice(text, pieces), source)
+  return pieces && withModifier(withDayPart(splice(text, pieces), source), source)
 }
 
 /** A stretch of the draft's text and what to put there. */
@@ -166,12 +166,23 @@ function dropSecond(slots: readonly DateSlot[], kept: readonly Piece[], text: st
 }
 
 /** Replaces the part of the day by the source's, and drops it where the source names none. */
-function withoutStray(text: string, source: DateMention): string {
+function withDayPart(text: string, source: DateMention): string {
   const part = /\s(morning|noon|afternoon|evening|night)\b/i
   const match = part.exec(text)
   if (!match) return text
   const named = part.exec(source.text)
   return text.replace(part, named ? ` ${named[1].toLowerCase()}` : '')
+}
+
+const modifierWords = { START: 'early', MID: 'mid', END: 'late', APPROX: 'around' } as const
+
+/** Replaces "early", "mid" or "late" by what the source says, and drops it where the source says none. */
+function withModifier(text: string, source: DateMention): string {
+  const match = /^(early|late|mid)([- ])/i.exec(text)
+  if (!match) return text
+  const { mod } = source.timex
+  const word = mod === 'START' || mod === 'MID' || mod === 'END' || mod === 'APPROX' ? modifierWords[mod] : null
+  return (word ? word + (word === 'mid' ? '-' : ' ') : '') + text.slice(match[0].length)
 }
 
 /** A date in plain words, for a draft whose form cannot take it ("next week", "yesterday"). */

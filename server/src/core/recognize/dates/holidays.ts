@@ -3,7 +3,7 @@ import { internWord, wordSet, wordTable } from '../../text/vocabulary'
 import { dayNumber, nthWeekday } from './calendar'
 import { isApostrophe, isWord, type Reading, wordAt } from './reading'
 
-/** A feast or day with a name: the day it falls on in a year, as a day number. */
+/** A feast or day with a name: the day it falls on in a year, as a day number; one of history falls on the same in any year. */
 export type Holiday = (year: number) => number
 
 /**
@@ -30,6 +30,11 @@ const nth =
   (n: number, weekday: number, month: number): Holiday =>
   year =>
     nthWeekday(year, month, weekday, n)
+/** A single day of history. */
+const once =
+  (year: number, month: number, day: number): Holiday =>
+  () =>
+    dayNumber(year, month, day)
 const fromEaster =
   (days: number): Holiday =>
   year =>
@@ -71,6 +76,9 @@ const names: readonly (readonly [string, Holiday])[] = [
   ['armistice day', on(11, 11)],
   ['thanksgiving day', thanksgiving],
   ['thanksgiving', thanksgiving],
+  ['black monday', once(1987, 10, 19)],
+  ['ve day', once(1945, 5, 8)],
+  ['vj day', once(1945, 8, 15)],
   ['black friday', year => thanksgiving(year) + 1],
   ['cyber monday', year => thanksgiving(year) + 4],
   ['martin luther king day', nth(3, 1, 1)],

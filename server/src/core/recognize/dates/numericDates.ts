@@ -49,6 +49,8 @@ export function readDayMonth(tokens: Tokens, at: number): DateExpression | null 
   const led = isWord(tokens, at - 1) && (leadsDayMonth(before) || weekdayNames(before) !== undefined)
   if (!led && !endsRange(tokens, at)) return null
   const [one, two] = [digitsValue(tokens, at), digitsValue(tokens, at + 2)]
+  // "since 9/11" is the day of the attacks
+  if (one === 9 && two === 11 && weekdayNames(before) === undefined) return fields(at, at + 3, { year: 2001, month: 9, day: 11 })
   const [month, day] = one > 12 ? [two, one] : [one, two]
   return isCivilDay(2024, month, day) ? fields(at, at + 3, { month, day }) : null
 }
