@@ -19,6 +19,7 @@ describe('prose of inline Markdown', () => {
     ['brackets that are no link stay', 'he said [the tariff] was 19%', 'he said [the tariff] was 19%'],
     ['addresses are no prose', 'see <https://a.example/2024> or https://b.example/19 now', 'see or now'],
     ['code leaves a gap', 'the `x = 5` option', 'the option'],
+    ['quotations typed as in TeX are text', "said ``a deal'' and ``no talks'' too", "said a deal'' and no talks'' too"],
     ['an unclosed code span is text', 'the `x option', 'the `x option'],
     ['escapes', '5 \\* 3 \\[a\\] \\$5', '5 * 3 [a] $5'],
     ['entities', '19&nbsp;%, AT&amp;T, 2019&#8209;20, &#x20AC;5, &nosuch;', '19\u00a0%, AT&T, 2019\u201120, €5, &nosuch;'],

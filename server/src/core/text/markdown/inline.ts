@@ -105,11 +105,14 @@ function addChildren(cursor: TreeCursor, read: Reading, from: number, to: number
 /** Whether `[words]` is only brackets around words: a link has a target or a label behind them. */
 const isBareBracket = (link: SyntaxNode): boolean => link.getChildren('LinkMark').length === 2 && link.getChild('LinkLabel') === null
 
+/** Whether what parses as code is ``a quotation'' as typists of TeX write it, up to where the next one opens. */
+const isTypedQuotation = (text: string, from: number, to: number): boolean => text.startsWith('``', from) && text.slice(from, to).includes("''")
+
 function addNode(cursor: TreeCursor, read: Reading): void {
   const { name, from, to } = cursor
   const { text } = read
   if (silent.has(name)) return
-  if (replaced.has(name)) return addGap(read, ' ', from, to)
+  if (replaced.has(name) && !isTypedQuotation(text, from, to)) return addGap(read, ' ', from, to)
   switch (name) {
     case 'FootnoteReference':
     case 'Citation':
