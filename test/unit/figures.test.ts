@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import type { Figure } from '../../server/src/core/recognize/figure'
 import { figuresIn } from './figureIn'
 
@@ -29,6 +30,7 @@ describe('numbers in digits', () =>
     ['sold 1,00,000 bags', '1,00,000 = 100000 (bags)'],
     ['a mean of .25', '.25 = 0.25'],
     ['a mean of -3.5', '-3.5 = -3.5'],
+    ['a mean of minus five', 'minus five = -5'],
     ['a mean of −3.5', '−3.5 = -3.5'],
     ['for 2 1/4 days', '2 1/4 days = 2.25 day duration'],
     ['for 2½ hours', '2½ hours = 2.5 h duration'],
@@ -142,7 +144,7 @@ describe('what is no figure', () =>
     ['as Fox 13 and Channel 4 said of the FTSE 100 and the S&P 500'],
     ['call 555-123-4567 or +44 20 7946 0958'],
     ['see https://example.org/2/34 and mail b12@example.org'],
-    ['version 1.2.3 at 10:30 and 6pm'],
+    ['version 1.2.3 at 10:30 and 6pm, version 10.4, the class of ’98'],
     ['1. Small things'],
     ['as was shown [1] before [2,3]'],
     ['no one saw one of the boats, the one in the bay'],
@@ -191,4 +193,31 @@ describe('fields for alignment', () => {
       [1, 1e6],
     ])
   })
+})
+
+describe('any text', () => {
+  const pieces =
+    `1 12 2025 007 1,234 .5 1/2 ½ % $ US$ € £ - – − , . ( ) [ ] / : ' ° one two hundred million dozen dozens half third second and or
+    to of in out the a between from up about more than least over days km m per cent percent year old aged pounds times Boeing Six p K bn é 🎉`
+      .split(/\s+/)
+      .flatMap(piece => [piece, `${piece} `, ` ${piece}`])
+  const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map(parts => parts.join(''))
+
+  it('gives figures in order, apart, within the text, their parts within them', () =>
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), each => {
+        let last = 0
+        for (const figure of figuresIn(each)) {
+          assert.ok(figure.start >= last && figure.end > figure.start && figure.end <= each.length)
+          assert.equal(figure.text, each.slice(figure.start, figure.end))
+          for (const part of [figure.amount, figure.number, figure.lastNumber ?? figure.number])
+            assert.ok(figure.start <= part.start && part.start < part.end && part.end <= figure.end, figure.text)
+          assert.ok(figure.low !== null || figure.high !== null)
+          assert.ok(![figure.low, figure.high, figure.second, figure.step, figure.roundStep].some(Number.isNaN))
+          if (figure.low !== null && figure.high !== null) assert.ok(figure.low <= figure.high, figure.text)
+          last = figure.end
+        }
+      }),
+      { numRuns: 3000 },
+    ))
 })

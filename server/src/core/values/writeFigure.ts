@@ -1,4 +1,4 @@
-import type { Figure } from '../recognize/figure'
+import type { Dimension, Figure } from '../recognize/figure'
 import { textOf, type Span } from '../text/span'
 import { writeNumber } from './numberStyle'
 
@@ -105,9 +105,15 @@ function writeAmount(source: Figure, sourceText: string, draft: Figure, draftTex
   return `${sign}${low}${repeated} to ${sign}${high}${unit}`
 }
 
+const inTwoUnits = new Set<Dimension>(['length', 'mass', 'duration'])
+
+/** Whether a measure is written in two units, "5 feet 3 inches", so that its number alone cannot be replaced. */
+const isCompound = (figure: Figure): boolean =>
+  inTwoUnits.has(figure.dimension) && figure.lastNumber === null && figure.number.end === figure.amount.end
+
 /** Whether the source's value can take the place of the draft's number, leaving the words around it. */
 function isAlike(source: Figure, draft: Figure): boolean {
-  if (source.vague || draft.vague || source.dimension !== draft.dimension) return false
+  if (source.vague || draft.vague || source.dimension !== draft.dimension || isCompound(source) || isCompound(draft)) return false
   if (source.dimension === 'fraction' || source.dimension === 'digits') return false
   return (source.second === null) === (draft.second === null)
 }

@@ -1,0 +1,45 @@
+import { TokenKind, type Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
+import type { CurrencyReading } from './currencies'
+import type { Draft } from './draft'
+import { isOf } from './numberWords'
+import { isOneOf } from './scan'
+import type { UnitReading } from './units'
+
+/** Units that measure two things: what stands around them decides. */
+
+const isPoundWord = wordSet('pound pounds')
+const isAboutWeight = wordSet('weigh weighs weighed weighing weight lose lost gain gained heavier lighter shed overweight')
+const isAboutMoney = wordSet(
+  `pay pays paid paying cost costs costing worth price priced fine fined profit profits loss losses spend spent spending earn earned earning raise
+   raised revenue sales budget debt debts fee salary wage wages owed fund funding grant bill bills tax taxes charge charged`,
+)
+const MILLION = 1e6
+const CONTEXT = 8
+
+function isNear(tokens: Tokens, draft: Draft, reach: number, set: (id: number) => boolean): boolean {
+  for (let at = draft.first - 1; at >= Math.max(0, draft.first - reach); at--) if (isOneOf(tokens, at, set)) return true
+  return false
+}
+
+/** Whether a currency behind a number is money, where "pounds" may be a weight. */
+export function isCurrency(tokens: Tokens, draft: Draft, { currency, first, next }: CurrencyReading): boolean {
+  const mayWeigh = currency === 'GBP' && tokens.kinds[first] === TokenKind.word && next - first === 1 && isPoundWord(tokens.words[first])
+  if (!mayWeigh || draft.scale >= MILLION) return true
+  if (isOneOf(tokens, next, isOf) || isNear(tokens, draft, CONTEXT, isAboutWeight)) return false
+  return isNear(tokens, draft, CONTEXT, isAboutMoney)
+}
+
+const isAboutTurning = wordSet('rotate rotated turn turned turning tilt tilted angle angles latitude longitude spin spun')
+const isTurned = wordSet(
+  'angle angles turn turns view views rotation spin panorama panoramic video camera cameras north south east west latitude longitude',
+)
+const FULL_TURN = 360
+
+/** Whether bare degrees measure a turn instead of heat: "a 360-degree view", "turn left 45 degrees". */
+export function isAngle(tokens: Tokens, draft: Draft, { unit, next }: UnitReading): boolean {
+  if (unit.symbol !== '°') return false
+  return (
+    isOneOf(tokens, next, isTurned) || draft.low === FULL_TURN || draft.low === FULL_TURN / 2 || isNear(tokens, draft, 3, isAboutTurning)
+  )
+}
