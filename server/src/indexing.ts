@@ -59,6 +59,8 @@ interface Run {
 const READ_AHEAD = 16
 /** How long articles are analysed before everything else gets its turn, in milliseconds. */
 const SLICE = 4
+/** How often it is told how far the work has come, in milliseconds. */
+const TELLING = 100
 
 type FileRead = { readonly file: SourceFile } & ({ readonly bytes: Uint8Array } | { readonly reason: string })
 
@@ -135,13 +137,17 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   const takeAll = async (list: readonly SourceFile[], maxFileSize: number, run: Run, progress: Progress): Promise<number> => {
     let done = 0
     let sliceEnd = workspace.now() + SLICE
+    let nextTelling = workspace.now()
     for await (const read of readInOrder(workspace.files, list, maxFileSize)) {
       if (run.superseded || progress.stopped) break
       take(read)
       done++
+      if (workspace.now() >= nextTelling) {
+        progress.report(done, list.length)
+        announce('indexing', done, list.length)
+        nextTelling = workspace.now() + TELLING
+      }
       if (workspace.now() < sliceEnd) continue
-      progress.report(done, list.length)
-      announce('indexing', done, list.length)
       await workspace.breathe()
       sliceEnd = workspace.now() + SLICE
     }

@@ -1,7 +1,8 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver'
 import type { ClientProfile } from './clientProfile'
-import { breathe, diskFiles, monotonicNow } from './nodeWorkspace'
+import { diskFiles, monotonicNow } from './nodeWorkspace'
 import type { OpenDocuments } from './openDocuments'
+import type { Requests } from './requests'
 import {
   isSkipped,
   silentProgress,
@@ -62,10 +63,10 @@ function beginProgress(connection: Connection, title: string): Progress {
 }
 
 /** The editor and the machine behind it. */
-export const lspWorkspace = (connection: Connection, documents: OpenDocuments, client: ClientProfile): Workspace => ({
+export const lspWorkspace = (connection: Connection, documents: OpenDocuments, requests: Requests, client: ClientProfile): Workspace => ({
   files: openFirst(diskFiles, documents),
   log: connectionLog(connection),
   now: monotonicNow,
-  breathe,
+  breathe: requests.letThrough,
   beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : silentProgress),
 })

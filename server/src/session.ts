@@ -11,6 +11,7 @@ import type { DraftView, Surroundings } from './features/view'
 import { lspWorkspace } from './lspWorkspace'
 import type { OpenDocuments } from './openDocuments'
 import { statusMethod, type Status } from './protocol'
+import type { Requests } from './requests'
 import { createSourceKeeper, type SourceKeeper } from './sourceKeeper'
 import type { Log, Workspace } from './workspace'
 
@@ -21,15 +22,14 @@ export interface Session {
   readonly surroundings: Surroundings
   /** The draft behind a URI; null when it is not open, or an article. */
   view(uri: string): DraftView | null
-  answerPull(uri: string, previousId: string | undefined): Promise<DocumentDiagnosticReport>
+  /** Resolves when pulled diagnostics can be answered. */
+  answerable(): Promise<void>
+  answerPull(uri: string, previousId: string | undefined): DocumentDiagnosticReport
   documentChanged(document: TextDocument): Promise<void>
   documentSaved(document: TextDocument): Promise<void>
   documentClosed(document: TextDocument): Promise<void>
   dispose(): void
 }
-
-/** The status is told at most so often while files are read, in milliseconds. */
-const STATUS_INTERVAL = 100
 
 /** The decoded text of an article, as the index read it. */
 function readText(workspace: Workspace, uri: string): string | undefined {
@@ -38,26 +38,14 @@ function readText(workspace: Workspace, uri: string): string | undefined {
   return decoded && 'text' in decoded ? decoded.text : undefined
 }
 
-/** Tells the client how far the index is, but not all the time. */
-function statusTeller(connection: Connection, workspace: Workspace): (status: Status) => void {
-  let last = -STATUS_INTERVAL
-  return status => {
-    const now = workspace.now()
-    if (status.phase === 'indexing' && status.done > 0 && now - last < STATUS_INTERVAL) return
-    last = now
-    void connection.sendNotification(statusMethod, status)
-  }
-}
-
 /** Sets up the work for a client that has said what it can do. Nothing is read yet. */
-export function createSession(connection: Connection, documents: OpenDocuments, params: InitializeParams): Session {
+export function createSession(connection: Connection, documents: OpenDocuments, requests: Requests, params: InitializeParams): Session {
   const client = readClientProfile(params)
-  const workspace = lspWorkspace(connection, documents, client)
+  const workspace = lspWorkspace(connection, documents, requests, client)
   const articles = createArticleTexts(uri => readText(workspace, uri))
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
   const drafts = createDrafts(groundcheck)
   const surroundings: Surroundings = { groundcheck, articles, client }
-  const tellStatus = statusTeller(connection, workspace)
   let isIndexed = false
   let tellIndexed = (): void => {}
   const indexed = new Promise<void>(resolve => (tellIndexed = resolve))
@@ -73,7 +61,8 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
       const state = sources.state()
       isIndexed ||= state.phase === 'ready' || state.phase === 'stopped'
       if (isIndexed) tellIndexed()
-      tellStatus({ ...state, problems: sources.problems() })
+      const status: Status = { ...state, problems: sources.problems() }
+      void connection.sendNotification(statusMethod, status)
       delivery.refresh()
     },
   })
@@ -107,9 +96,9 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
       const document = documents.get(uri)
       return document && isDraft(document) ? viewOf(document) : null
     },
-    async answerPull(uri, previousId) {
-      // a client that cannot be told to ask again has to wait for the sources
-      if (!canAskAgain) await indexed
+    // a client that cannot be told to ask again has to wait for the sources
+    answerable: () => (canAskAgain ? Promise.resolve() : indexed),
+    answerPull(uri, previousId) {
       const document = documents.get(uri)
       const made: Report = document && isDraft(document) ? report(document) : { resultId: 'no draft', items: () => [] }
       if (made.askAgainIn !== undefined) pull.askAgainIn(made.askAgainIn)

@@ -30,8 +30,8 @@ function world(texts: Record<string, string>) {
   const workspace: Workspace = {
     files: store,
     log: { info() {}, warn() {}, error() {} },
-    // every look at the clock takes longer than a slice of work
-    now: () => (time += 100),
+    // every look at the clock takes longer than a slice of work and the time between two tellings
+    now: () => (time += 200),
     breathe: () => new Promise(resolve => setImmediate(resolve)),
     beginProgress: () => ({
       report: (done, total) => void progress.reports.push(`${done}/${total}`),

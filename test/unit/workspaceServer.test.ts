@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver'
 import { createArticleTexts } from '../../server/src/articleTexts'
-import { runSafe } from '../../server/src/runSafe'
+import { createRequests } from '../../server/src/requests'
 import type { Log } from '../../server/src/workspace'
 
 function log(): Log & { readonly errors: string[] } {
@@ -10,8 +10,11 @@ function log(): Log & { readonly errors: string[] } {
   return { errors, info() {}, warn() {}, error: message => void errors.push(message) }
 }
 
+const clock = (): number => performance.now()
+const token = new CancellationTokenSource().token
+
 test('a request gets the result of its work', async () => {
-  assert.equal(await runSafe(log(), 'hover', null, new CancellationTokenSource().token, () => 5), 5)
+  assert.equal(await createRequests(log(), clock).answer('hover', null, token, () => 5), 5)
 })
 
 for (const [what, work] of [
@@ -20,24 +23,45 @@ for (const [what, work] of [
 ] as const)
   test(`work that ${what} is logged and answered with the empty result`, async () => {
     const said = log()
-    assert.equal(await runSafe(said, 'hover', 'nothing', new CancellationTokenSource().token, work), 'nothing')
+    assert.equal(await createRequests(said, clock).answer('hover', 'nothing', token, work), 'nothing')
     assert.match(said.errors[0], /^hover: .*broken/)
   })
 
 test('a cancellation that came with the request is heard before the work begins', async () => {
   const source = new CancellationTokenSource()
-  const answer = runSafe(log(), 'hover', null, source.token, () => assert.fail('the work began'))
+  const answer = createRequests(log(), clock).answer('hover', null, source.token, () => assert.fail('the work began'))
   source.cancel()
   assert.ok((await answer) instanceof ResponseError)
 })
 
 test('a result that comes after a cancellation is not sent', async () => {
   const source = new CancellationTokenSource()
-  const answer = await runSafe(log(), 'hover', 'nothing', source.token, () => {
+  const answer = await createRequests(log(), clock).answer('hover', 'nothing', source.token, () => {
     source.cancel()
     return 'late'
   })
   assert.ok(answer instanceof ResponseError)
+})
+
+test('other work lets requests through first, those too that come while it waits', async () => {
+  const requests = createRequests(log(), clock)
+  const done: string[] = []
+  void requests.answer('first', null, token, async () => {
+    await new Promise(resolve => setImmediate(resolve))
+    done.push('first')
+    void requests.answer('second', null, token, () => void done.push('second'))
+    return null
+  })
+  await requests.letThrough()
+  assert.deepEqual(done, ['first', 'second'])
+})
+
+test('a request that does not come to an end is not waited for', async () => {
+  let time = 0
+  const requests = createRequests(log(), () => (time += 20))
+  void requests.answer('endless', null, token, () => new Promise<null>(() => {}))
+  await requests.letThrough()
+  assert.ok(time < 200)
 })
 
 test('of article texts the least recently used are forgotten first', () => {

@@ -1,0 +1,65 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver'
+import { breathe } from './nodeWorkspace'
+import type { Log } from './workspace'
+
+/** Answers requests so that nothing goes wrong with the server, and knows of those under way. */
+export interface Requests {
+  /**
+   * Runs the work of a request. Whatever waits, a cancellation above all, comes first; an exception is logged and answered with an
+   * empty result. The work must not wait for the index: the index waits for it.
+   * @param what the request, for the log
+   */
+  answer<R>(what: string, empty: R, token: CancellationToken, work: () => R | Promise<R>): Promise<R | ResponseError<never>>
+  /** Runs what a notification sets off; what goes wrong is logged. */
+  follow(what: string, work: () => Promise<void>): void
+  /** Lets other things run, and every request that is under way or comes meanwhile, but not for ever. */
+  letThrough(): Promise<void>
+}
+
+/** How long requests go before other work, in milliseconds. */
+const COURTESY = 50
+
+const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled')
+
+const described = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+/** Creates the keeper of requests; `now` is a clock in milliseconds. */
+export function createRequests(log: Log, now: () => number): Requests {
+  let underWay = 0
+
+  const run = async <R>(
+    what: string,
+    empty: R,
+    token: CancellationToken,
+    work: () => R | Promise<R>,
+  ): Promise<R | ResponseError<never>> => {
+    await breathe()
+    if (token.isCancellationRequested) return cancelled()
+    try {
+      const result = await work()
+      return token.isCancellationRequested ? cancelled() : result
+    } catch (error) {
+      log.error(`${what}: ${described(error)}`)
+      return empty
+    }
+  }
+
+  return {
+    async answer(what, empty, token, work) {
+      underWay++
+      try {
+        return await run(what, empty, token, work)
+      } finally {
+        underWay--
+      }
+    },
+    follow(what, work) {
+      work().catch((error: unknown) => log.error(`${what}: ${described(error)}`))
+    },
+    async letThrough() {
+      const end = now() + COURTESY
+      do await breathe()
+      while (underWay > 0 && now() < end)
+    },
+  }
+}
