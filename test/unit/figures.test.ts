@@ -150,7 +150,8 @@ describe('what is no figure', () =>
     ['no one saw one of the boats, the one in the bay'],
     ['at first a split second of second-hand smoke'],
     ['since 9/11, 24/7, nine-to-five, in the 2019/20 season'],
-    ['the 1998 treaty'],
+    ['the 1998 treaty, the 1980s and the 60s'],
+    ['an all-in-one tool'],
   ]))
 
 describe('offsets are exact in any input', () => {

@@ -53,6 +53,7 @@ describe('ordinals, ages, hyphens and units', () =>
     ['lasted two days', 'lasted one day', 'lasted one day'],
     ['walked 10 miles', 'walked 12 km', 'walked 12 km'],
     ['costs 1 euro', 'costs 3 euros', 'costs 3 euros'],
+    ['an 11,000 square foot suite', 'an area of 1,400 sq ft', 'an 1,400 square foot suite'],
     ['he is 6ft 2in', 'he is 5 feet 3 inches', 'he is 5 feet 3 inches'],
   ]))
 

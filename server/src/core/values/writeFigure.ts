@@ -28,9 +28,10 @@ function singular(word: string): string {
 /** The words between the number and the figure's end, where its unit stands. */
 const unitText = (figure: Figure, text: string): string => text.slice((figure.lastNumber ?? figure.number).end, figure.amount.end)
 
-/** The unit's last word in the number that the value asks for; behind a hyphen it is singular. */
-function agreeing(unit: string, value: number): string {
-  if (!/^[ \u00a0-][a-z]{3,}/.test(unit) || unit.includes(' per ') || / old/.test(unit)) return unit
+/** The unit's word in the number that the value asks for, where the value before asked for another; behind a hyphen it is singular. */
+function agreeing(unit: string, value: number, before: number): string {
+  const changes = (value === 1) !== (before === 1) || unit.startsWith('-')
+  if (!changes || !/^[ \u00a0-][a-z]{3,}/.test(unit) || unit.includes(' per ') || / old/.test(unit)) return unit
   const inflect = value === 1 || unit.startsWith('-') ? singular : plural
   return unit.replace(/^(.)([a-z]+)/, (_, gap: string, word: string) => gap + inflect(word))
 }
@@ -99,7 +100,7 @@ function writeAmount(source: Figure, sourceText: string, draft: Figure, draftTex
   const value = stated(source)
   const unit = unitInManner(source, sourceText, draft, draftText)
   const low = inStyle(value, source, style, draft, draftText)
-  if (!isRange(source)) return sign + low + agreeing(unit, value)
+  if (!isRange(source)) return sign + low + agreeing(unit, value, source.unit === draft.unit ? stated(draft) : value)
   const high = inStyle(source.high!, source, style, draft, draftText)
   const repeated = /^[^\s-]/.test(unit) ? unit : ''
   return `${sign}${low}${repeated} to ${sign}${high}${unit}`
@@ -115,6 +116,7 @@ const isCompound = (figure: Figure): boolean =>
 function isAlike(source: Figure, draft: Figure): boolean {
   if (source.vague || draft.vague || source.dimension !== draft.dimension || isCompound(source) || isCompound(draft)) return false
   if (source.dimension === 'fraction' || source.dimension === 'digits') return false
+  if (source.dimension === 'age' && source.unit !== draft.unit) return false
   return (source.second === null) === (draft.second === null)
 }
 

@@ -3,7 +3,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Draft } from './draft'
 import { headNoun, isPluralNoun } from './nouns'
 import { cardinals } from './numberWords'
-import { isDigits, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt, wordAt } from './scan'
+import { isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt, wordAt } from './scan'
 
 /** Numbers that count nothing by what stands around them: years, the pronoun "one", "nine-to-five". */
 
@@ -30,7 +30,8 @@ export function isPronounOne(tokens: Tokens, draft: Draft, last: number): boolea
   if (draft.numberNext - at !== 1 || cardinals(wordAt(tokens, at)) !== 1) return false
   if (draft.unit !== null || draft.second !== null || draft.bound !== 'exact') return false
   const { next } = draft
-  if (isHyphen(tokens, at - 1) && isOneOf(tokens, at - 2, makesPronoun)) return true
+  // "no-one", "all-in-one"
+  if (isHyphen(tokens, at - 1) && isGlued(tokens, at)) return true
   if (draft.hyphenated) return isOneOf(tokens, next + 1, isOneCompound)
   if (isOneOf(tokens, at - 1, makesPronoun) || !isWord(tokens, next) || tokens.gaps[next] === Gap.newline) return true
   return isOneOf(tokens, next, followsPronoun) || headNoun(tokens, next, last, 'singular') < 0

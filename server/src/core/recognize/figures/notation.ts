@@ -76,6 +76,16 @@ function clockEnd(tokens: Tokens, at: number): number {
 }
 const meridiem = wordSet('a p')
 
+const isPluralS = wordSet('s')
+const ZERO = 0x30
+
+/** "1980s", "60s": no seconds */
+const isDecade = (tokens: Tokens, at: number): boolean =>
+  (lengthAt(tokens, at) === 2 || lengthAt(tokens, at) === 4) &&
+  tokens.text.charCodeAt(tokens.ends[at] - 1) === ZERO &&
+  isOneOf(tokens, at + 1, isPluralS) &&
+  isGlued(tokens, at + 1)
+
 /** "'98" */
 const isShortYear = (tokens: Tokens, at: number): boolean =>
   lengthAt(tokens, at) === 2 &&
@@ -143,6 +153,7 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
   const footnote = footnoteEnd(tokens, at)
   if (footnote !== at) return footnote
   if (isListNumber(tokens, at, first) || isShortYear(tokens, at)) return at + 1
+  if (isDecade(tokens, at)) return at + 2
   if (isSlashDate(tokens, at)) return at + 5
   if (isSlashYears(tokens, at) || isSlashIdiom(tokens, at)) return at + 3
   const phone = phoneEnd(tokens, at)
