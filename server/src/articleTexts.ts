@@ -1,4 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { decodeText } from './core/articles/decode'
+import type { Files } from './workspace'
 
 /** The texts of articles, for quotes and their line numbers. A few are kept; the rest are read when asked for. */
 export interface ArticleTexts {
@@ -10,6 +12,13 @@ export interface ArticleTexts {
 
 /** How much text is kept, in UTF-16 code units: the sources of all but the largest projects. */
 const CAPACITY = 8_000_000
+
+/** Reads the text of an article as the index read it; undefined when there is none any more. */
+export function readArticleText(files: Files, uri: string): string | undefined {
+  const bytes = files.readNow(uri)
+  const decoded = bytes && decodeText(bytes)
+  return decoded && 'text' in decoded ? decoded.text : undefined
+}
 
 /**
  * Creates the store.

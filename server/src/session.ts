@@ -1,9 +1,8 @@
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { createArticleTexts } from './articleTexts'
+import { createArticleTexts, readArticleText } from './articleTexts'
 import { reportOn, type Report } from './checking'
 import { readClientProfile } from './clientProfile'
-import { decodeText } from './core/articles/decode'
 import { createGroundcheck } from './core/groundcheck'
 import { answerPull, pullDelivery, pushDelivery } from './delivery'
 import { createDrafts } from './drafts'
@@ -13,7 +12,7 @@ import type { OpenDocuments } from './openDocuments'
 import { statusMethod, type Status } from './protocol'
 import type { Requests } from './requests'
 import { createSourceKeeper, type SourceKeeper } from './sourceKeeper'
-import type { Log, Workspace } from './workspace'
+import type { Log } from './workspace'
 
 /** One client's work with the server, from its first word to its last. */
 export interface Session {
@@ -31,18 +30,11 @@ export interface Session {
   dispose(): void
 }
 
-/** The decoded text of an article, as the index read it. */
-function readText(workspace: Workspace, uri: string): string | undefined {
-  const bytes = workspace.files.readNow(uri)
-  const decoded = bytes && decodeText(bytes)
-  return decoded && 'text' in decoded ? decoded.text : undefined
-}
-
 /** Sets up the work for a client that has said what it can do. Nothing is read yet. */
 export function createSession(connection: Connection, documents: OpenDocuments, requests: Requests, params: InitializeParams): Session {
   const client = readClientProfile(params)
   const workspace = lspWorkspace(connection, documents, requests, client)
-  const articles = createArticleTexts(uri => readText(workspace, uri))
+  const articles = createArticleTexts(uri => readArticleText(workspace.files, uri))
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
   const drafts = createDrafts(groundcheck)
   const surroundings: Surroundings = { groundcheck, articles, client }

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver'
-import { createArticleTexts, type ArticleTexts } from '../articleTexts'
-import { decodeText } from '../core/articles/decode'
+import { createArticleTexts, readArticleText, type ArticleTexts } from '../articleTexts'
 import { createGroundcheck } from '../core/groundcheck'
 import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
 import type { Groundcheck } from '../core/service'
@@ -95,12 +94,6 @@ const sourcesOf = ({ sources }: CheckRequest, folder: string, fromSettings: read
 // skipped files are part of the result, and nobody watches the rest
 const silentLog: Log = { info() {}, warn() {}, error() {} }
 
-function readArticleText(uri: string): string | undefined {
-  const bytes = diskFiles.readNow(uri)
-  const decoded = bytes && decodeText(bytes)
-  return decoded && 'text' in decoded ? decoded.text : undefined
-}
-
 /** Reads the articles; drafts among them are no sources of themselves. */
 async function indexArticles(
   groundcheck: Groundcheck,
@@ -118,7 +111,7 @@ async function indexArticles(
 async function check(request: CheckRequest, { folder, complain }: Terminal): Promise<CheckResult> {
   const { settings, problems } = folderSettings(diskFiles, folder, undefined)
   problems.forEach(complain)
-  const articles = createArticleTexts(readArticleText)
+  const articles = createArticleTexts(uri => readArticleText(diskFiles, uri))
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
   groundcheck.setSensitivity(settings.sensitivity)
   const sources = await sourcesOf(request, folder, settings.sources)
