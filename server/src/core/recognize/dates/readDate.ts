@@ -130,7 +130,7 @@ function readCore(tokens: Tokens, at: number): DateExpression | null {
   if (isWord(tokens, at)) return wordAt(tokens, at) === 0 ? null : firstOf(readersOf(wordAt(tokens, at)), tokens, at)
   if (!isDigits(tokens, at)) return isApostrophe(tokens, at) && isDigits(tokens, at + 1) ? readShortDecade(tokens, at) : null
   const length = lengthOf(tokens, at)
-  if (length > 4 || isWithinNumber(tokens, at)) return null
+  if (length > 4 || (length <= 2 && standsAlone(tokens, at)) || isWithinNumber(tokens, at)) return null
   return firstOf(length === 4 ? fourDigitReaders : shortNumberReaders, tokens, at)
 }
 
@@ -141,6 +141,10 @@ function firstOf(readers: readonly Reader[], tokens: Tokens, at: number): DateEx
   }
   return null
 }
+
+/** Whether what follows a short number is nothing that a date goes on with: another number, or a word that no rule knows. */
+const standsAlone = (tokens: Tokens, at: number): boolean =>
+  isDigits(tokens, at + 1) || (isWord(tokens, at + 1) && wordAt(tokens, at + 1) === 0)
 
 const currencies = new Set([...'$£€¥₹#'].map(sign => sign.charCodeAt(0)))
 
