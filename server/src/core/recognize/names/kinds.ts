@@ -5,7 +5,7 @@ import { isApostrophe, isCapital, isLower, lowerText } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
 import { WordClass, classOf, givenName, knownName } from './lexicon'
-import type { NameInRun } from './splitRun'
+import type { NameInRun } from './namesInAtoms'
 
 const inPlace = wordSet('in near across throughout outside inside within')
 const toPlace = wordSet('from to toward towards via')

@@ -94,16 +94,14 @@ const wordNumber = (word: string): number => lookUpWord(word, 0, word.length, ha
 export interface KnownName {
   readonly name: string
   readonly kind: EntityKind
-  /** Whether it is a state; "US" and "UK" stand before other names without being part of them. */
-  readonly country: boolean
 }
 
 const known = new Map<string, KnownName>()
 
-function knowLines(lines: string, kind: EntityKind, country: boolean): void {
+function knowLines(lines: string, kind: EntityKind): void {
   for (const line of lines.trim().split('\n')) {
     const [name, variants] = line.split('=')
-    const entry = { name, kind, country }
+    const entry = { name, kind }
     for (const form of [name, ...(variants?.split(',') ?? [])]) {
       const key = nameKey(form)
       known.set(key, entry)
@@ -113,11 +111,11 @@ function knowLines(lines: string, kind: EntityKind, country: boolean): void {
   }
 }
 
-knowLines(otherPlaces.replaceAll('\n', '').replace(/,\s*/g, '\n'), 'place', false)
-knowLines(placeVariants, 'place', false)
-knowLines(countries, 'place', true)
-knowLines(organizations, 'organization', false)
-knowLines(others, 'other', false)
+knowLines(otherPlaces.replaceAll('\n', '').replace(/,\s*/g, '\n'), 'place')
+knowLines(placeVariants, 'place')
+knowLines(countries, 'place')
+knowLines(organizations, 'organization')
+knowLines(others, 'other')
 
 /** What is known of a name by its {@link nameKey}. */
 export const knownName = (key: string): KnownName | undefined => known.get(key)

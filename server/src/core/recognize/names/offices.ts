@@ -1,0 +1,37 @@
+import type { Tokens } from '../../text/tokens'
+import type { Run } from './capitalRuns'
+import { endsInHead, has, knownPrefix } from './knownAtoms'
+import { WordClass, givenName } from './lexicon'
+
+/** Whether a title at the end of atoms is a family name: "Stephen King", "Ms King", "Martin Luther King Jr." */
+function isSurname(atoms: Run, at: number): boolean {
+  if (at === 0 || !has(atoms[at], WordClass.compoundTitle)) return false
+  if (!atoms.slice(at + 1).every(atom => has(atom, WordClass.suffix))) return false
+  const before = atoms[at - 1]
+  return has(atoms[0], givenName | WordClass.courtesy) || (!before.upper && (before.word & ~givenName) === 0)
+}
+
+/** Index of the title that a person's name follows, or that ends the atoms; -1 without one. */
+export function lastTitle(atoms: Run): number {
+  for (let at = atoms.length - 1; at >= 0; at--) {
+    if (!has(atoms[at], WordClass.title) || atoms[at].join === 'of' || atoms[at].join === 'and' || isSurname(atoms, at)) continue
+    const rest = atoms.slice(at + 1)
+    if (rest.length > 0 && rest[0].join !== 'of' && endsInHead(rest) && (rest.length > 1 || has(atoms[at], WordClass.compoundTitle)))
+      return -1
+    return at
+  }
+  return -1
+}
+
+/** Where the object of an office ends: after "State" in "Secretary of State Marco Rubio". */
+export function endOfOffice(tokens: Tokens, atoms: Run, at: number): number {
+  if (at >= atoms.length || atoms[at].join !== 'of') return at
+  const prefix = knownPrefix(tokens, atoms.slice(at))
+  if (prefix > 0) return at + prefix
+  if (has(atoms[at], WordClass.topic)) {
+    let end = at + 1
+    while (end < atoms.length && has(atoms[end], WordClass.topic)) end++
+    return end
+  }
+  return atoms.length
+}
