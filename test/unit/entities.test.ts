@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { contradictedRoles } from '../../server/src/core/evidence/entities/contradictedRoles'
 import { entityInfo, entityMentions } from '../../server/src/core/evidence/entities/entityInfo'
 import { findNames } from '../../server/src/core/evidence/entities/findNames'
@@ -82,6 +83,31 @@ test('the order in which articles come makes no difference, nor does an article 
   assert.equal(removeDocument(registry, 'x'), true)
   assert.equal(removeDocument(registry, 'x'), false)
   assert.deepEqual(summary(registry), expected)
+})
+
+test('articles in any order, added and taken out at random, give the same answers', () => {
+  const texts = [
+    ...talks,
+    'Bill Clinton met Mr. Clinton. Xi left.',
+    'Hillary Clinton spoke, said Clinton.',
+    'President Xi Jinping met Trump in the U.K.',
+    'President Donald Trump met the EU. The European Union agreed.',
+  ]
+  const all = texts.map((_, index) => index)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all), fc.shuffledSubarray(all, { minLength: 1 }), (passing, staying) => {
+      const mixed = createEntityRegistry()
+      for (const index of passing) add(mixed, `${index}`, texts[index], DAYS[0])
+      for (const index of staying) add(mixed, `${index}`, texts[index], DAYS[1])
+      for (const index of passing) if (!staying.includes(index)) removeDocument(mixed, `${index}`)
+      const plain = createEntityRegistry()
+      for (const index of [...staying].sort()) add(plain, `${index}`, texts[index], DAYS[1])
+      assert.deepEqual(summary(mixed), summary(plain))
+      for (const draft of ['Clinton', 'Xi', 'Trump', 'Bessent', 'WTO'])
+        assert.deepEqual(namesIn(mixed, `Ask ${draft}.`), namesIn(plain, `Ask ${draft}.`))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('an article put in the place of another leaves nothing of it behind', () => {

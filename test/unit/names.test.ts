@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { DocumentEntity } from '../../server/src/core/recognize/entity'
 import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
 import { readPassage } from '../../server/src/core/text/passage'
@@ -39,6 +40,9 @@ test('people are known by titles, given names and what is said of them', () => {
     A portrait of John F. Kennedy was sold. => person John F. Kennedy
     We met Dr. Maria Łukasiewicz there. => person Maria Łukasiewicz
     Then Tomasz Borkowski, 45, left. => person Tomasz Borkowski
+    The novel is by Stephen King, I hear. => person Stephen King
+    It was Ms King who left. => person King
+    It was (Russian President Vladimir) Putin who left. => person Vladimir Putin
     `,
     summary,
   )
@@ -56,6 +60,10 @@ test('organisations are known by the words that end their names', () => {
     It was reported by the People's Daily first. => organization People's Daily
     A spokesman for China Eastern Airlines said so. => organization China Eastern Airlines
     Trading on the Tokyo Stock Exchange stopped. => organization Tokyo Stock Exchange
+    They read the report of the Chartered Institute of Procurement and Supply now. => organization Chartered Institute of Procurement and Supply
+    The club Bayern Munich lost. => organization Bayern Munich
+    They flew with Air China again. => organization Air China
+    The airline Aer Lingus lost. It was Aer Lingus again. => organization Aer Lingus
     Phones by Zentix were recalled, said the Zentix spokesman. => organization Zentix
     `,
     summary,
@@ -86,6 +94,7 @@ test('events, laws and products are other names', () => {
     They flew aboard Air Force One. => other Air Force One
     They sold the iPhone at once. => other iPhone
     They sang on New Year's Eve. => other New Year's Eve
+    It was sold on Black Friday. => other Black Friday
     `,
     summary,
   )
@@ -100,6 +109,9 @@ test('dates, adjectives of place, everyday words and titles alone are no names',
     The President spoke. The Vice President did not. => nothing
     I think I'm right. => nothing
     The prize is US$ 5,000 by 18:00 UTC. => nothing
+    It holds 160GB, filed for Chapter 11 and lost GB £20. => nothing
+    The North Korean and Middle Eastern leaders met. => nothing
+    Grim: a word. Sixteen birds flew over. => nothing
     `,
     summary,
   )
@@ -200,6 +212,7 @@ test('pronouns and descriptions are resolved where there is no doubt', () => {
     Scott Bessent spoke. He left. => Scott Bessent: He
     Ngozi Okonjo-Iweala spoke. She said she agreed. => Ngozi Okonjo-Iweala: She she
     Janet Yellen met Scott Bessent. He left. => Scott Bessent: He
+    Mr Bessent met Ms King. He left. => Bessent: He
     Scott Bessent met Donald Trump. Nobody knew where he went. => nothing
     Treasury Secretary Scott Bessent spoke. Later the secretary left. => Scott Bessent: the secretary
     President Xi Jinping met President Donald Trump. Then the president left. => nothing
@@ -213,6 +226,48 @@ test('pronouns and descriptions are resolved where there is no doubt', () => {
         return words.length > 0 ? [`${name}: ${words.join(' ')}`] : []
       })
       .join(', '),
+  )
+})
+
+test('any text gives mentions in order, inside their passages', () => {
+  const piece = fc.constantFrom(
+    'He',
+    'Lifeng',
+    'US',
+    'U.S.',
+    'the',
+    'Bank',
+    'of',
+    'and',
+    "'s",
+    '-',
+    '(',
+    ')',
+    '.',
+    ',',
+    'Mr',
+    'President',
+    'van',
+    'Xi',
+    'ü',
+    '\n',
+    '“',
+    '7',
+  )
+  const words = fc.array(fc.tuple(fc.oneof(piece, fc.string({ maxLength: 6 })), fc.constantFrom('', ' ')), { maxLength: 40 })
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 3 }), texts => {
+      const passages = texts.map(parts => readPassage(parts.flat().join('')))
+      for (const { name, mentions } of recognizeEntities(passages)) {
+        assert.ok(name.length > 0 && mentions.length > 0)
+        mentions.forEach(({ passage, start, end }, index) => {
+          assert.ok(start < end && end <= passages[passage].tokens.text.length)
+          const before = mentions[index - 1]
+          assert.ok(index === 0 || before.passage < passage || (before.passage === passage && before.end <= start))
+        })
+      }
+    }),
+    { numRuns: 300 },
   )
 })
 

@@ -4,7 +4,8 @@ import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Mention, Role } from '../entity'
 import { isLower, isWord, lowerText } from './atoms'
-import { WordClass, classOf, wordClass } from './lexicon'
+import type { NameCandidate } from './candidate'
+import { WordClass, classOf, givenName, wordClass } from './lexicon'
 import type { NameGroup } from './unify'
 
 /** Words that stand for a name, found behind it. */
@@ -25,10 +26,22 @@ const describable = wordSet(
   'ministry department agency university committee commission court council parliament senate congress airline airlines association federation organization organisation institute treasury bureau',
 )
 
-function genderOf({ members }: NameGroup): Gender {
-  const flags = members.reduce((all, { atoms, office }) => all | (atoms.length > 1 || office ? atoms[0].word : 0), 0)
-  const man = (flags & WordClass.maleName) !== 0
-  const woman = (flags & WordClass.femaleName) !== 0
+/** Flags of the words of an office, such as "Ms" and "Congressman". */
+function officeFlags({ tokens }: Passage, { office }: NameCandidate): number {
+  let flags = 0
+  if (office) for (let at = office.first; at < office.last; at++) flags |= classOf(tokens, at)
+  return flags
+}
+
+/** The pronoun of a person, from titles and given names; null where they do not tell. */
+function genderOf({ members }: NameGroup, passages: readonly Passage[]): Gender {
+  let flags = 0
+  for (const member of members) {
+    if (member.atoms.length > 1) flags |= member.atoms[0].word & givenName
+    flags |= officeFlags(passages[member.passage], member) & (WordClass.male | WordClass.female)
+  }
+  const man = (flags & (WordClass.maleName | WordClass.male)) !== 0
+  const woman = (flags & (WordClass.femaleName | WordClass.female)) !== 0
   return man === woman ? null : man ? 'he' : 'she'
 }
 
@@ -152,7 +165,7 @@ export function findReferences(
   roles: readonly (readonly Role[])[],
 ): Reference[] {
   const people = peopleBySentence(groups, passages)
-  const genders = groups.map(genderOf)
+  const genders = groups.map(group => genderOf(group, passages))
   const described = describedBy(groups, roles)
   const references: Reference[] = []
   const refer = (group: number, passage: number, tokens: Tokens, first: number, last: number): void => {
