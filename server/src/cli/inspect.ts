@@ -73,7 +73,7 @@ const inspectEntity = (blocks: readonly ReadBlock[], { name, kind, aliases, role
   name,
   kind,
   aliases,
-  roles: [...new Set(roles.map(role => role.text))],
+  roles: [...new Set(roles.map(({ text, former }) => (former ? `former ${text}` : text)))],
   mentions: mentions.filter(({ form }) => form === 'name').map(mention => found(blocks[mention.passage], mention)),
 })
 
