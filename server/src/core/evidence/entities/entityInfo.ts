@@ -74,15 +74,19 @@ const latestFirst = (a: CardRole, b: CardRole): number => earliestFirst(b, a) ||
  * no more than another is left out: "Secretary" beside "Treasury Secretary".
  */
 function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): CardRole[] {
-  const latest = new Map<string, CardRole>()
-  for (const { text, former, document } of members.flatMap(({ roles }) => roles)) {
-    const { uri, publishedOn } = registry.documents.get(document)!
-    const id = `${former} ${text}`
-    const role = { text, former, uri, publishedOn }
-    const before = latest.get(id)
-    if (!before || earliestFirst(before, role) < 0) latest.set(id, role)
+  const latest = [new Map<string, RegisteredDocument>(), new Map<string, RegisteredDocument>()]
+  for (const { roles } of members) {
+    for (const { text, former, document } of roles) {
+      const documents = latest[former ? 1 : 0]
+      const here = registry.documents.get(document)!
+      const before = documents.get(text)
+      if (!before || earliestFirst(before, here) < 0) documents.set(text, here)
+    }
   }
-  return withoutRepeats([...latest.values()].sort(latestFirst))
+  const roles = latest.flatMap((documents, former) =>
+    Array.from(documents, ([text, { uri, publishedOn }]): CardRole => ({ text, former: former === 1, uri, publishedOn })),
+  )
+  return withoutRepeats(roles.sort(latestFirst))
 }
 
 /** Roles that are told apart; an entity of more is no person. */
