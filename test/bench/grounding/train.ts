@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { readArticle } from '../../../server/src/core/articles/readArticle'
 import { analyzeArticle, type ArticleAnalysis } from '../../../server/src/core/evidence/articleAnalysis'
 import { addArticle, createEvidenceIndex, type EvidenceIndex } from '../../../server/src/core/evidence/evidenceIndex'
-import { analyzePassage, type PassageAnalysis, type PlacedValue } from '../../../server/src/core/evidence/passageAnalysis'
+import { analyzePassage, claimsOf, type PassageAnalysis, type PlacedValue } from '../../../server/src/core/evidence/passageAnalysis'
 import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment'
 import { findCandidates, searchPassage, type Candidate } from '../../../server/src/core/grounding/candidates'
 import {
+  contradictionScore,
   decisionFeatureNames,
   decisionFeatures,
   seemsSupported,
@@ -17,7 +18,7 @@ import {
   type Sides,
 } from '../../../server/src/core/grounding/decision'
 import type { Derivation } from '../../../server/src/core/grounding/derivation'
-import { logistic, scoreTrees, type Trees } from '../../../server/src/core/grounding/trees'
+import { scoreTrees, type Trees } from '../../../server/src/core/grounding/trees'
 import { apart, compareValues, signedApart, valueSpan, type Value } from '../../../server/src/core/values/value'
 import { boost, randomFrom, type BoostOptions, type Rows } from './boost'
 
@@ -107,7 +108,7 @@ function analyzeDraft(text: string): PassageAnalysis {
 function instance(index: EvidenceIndex, row: Row, set: string, mode: Mode): Instance {
   const analysis = analyzeDraft(row.claim_text)
   const search = searchPassage(index, analysis)
-  const claims = analysis.values.map(claim => {
+  const claims = claimsOf(analysis).map(claim => {
     const span = valueSpan(claim.value)
     const wrong =
       row.label === 'contradicted_figure' &&
@@ -198,6 +199,7 @@ interface Decision {
   readonly wrong: boolean
   readonly synthetic: boolean
   readonly sides: Sides
+  readonly derivation: Derivation | null
 }
 
 function decisions(trees: Trees, instances: readonly Instance[], synthetic: boolean): Decision[] {
@@ -224,6 +226,7 @@ function decisions(trees: Trees, instances: readonly Instance[], synthetic: bool
         wrong: isWrong,
         synthetic: isSynthetic,
         sides: sidesOf(candidates),
+        derivation: isSynthetic ? null : derivation,
       })
       all.push(make(sides[at], wrong, false))
       if (synthetic && !wrong && (instance.mode === 'single' || instance.mode === 'pooled') && seemsSupported(sides[at])) {
@@ -235,8 +238,39 @@ function decisions(trees: Trees, instances: readonly Instance[], synthetic: bool
   return all
 }
 
-const alignmentOptions: BoostOptions = { trees: 80, depth: 4, rate: 0.15, minWeight: 8, lambda: 4, subsample: 0.5 }
-const decisionOptions: BoostOptions = { trees: 120, depth: 3, rate: 0.08, minWeight: 6, lambda: 6, subsample: 0.5 }
+/** Features that may only speak for one side: more shared words never make an alignment less likely, and so on. */
+const direction = (names: readonly string[], up: string, down: string): number[] =>
+  names.map(name => (up.split(' ').includes(name) ? 1 : down.split(' ').includes(name) ? -1 : 0))
+
+const alignmentDirections = direction(
+  alignmentFeatureNames,
+  'near nearBoth coverage wideCoverage nameCoverage wideNameCoverage sourceCoverage mass peak nearMass articleCoverage articleShare before1 before2 after1 after2 nounSame nounPresent otherShare otherCount unitSame boundSame granularitySame order relationSame nounNear contentBefore contentAfter sameSpot',
+  'nounClash strangerShare taken',
+)
+const decisionDirections = direction(
+  decisionFeatureNames,
+  'opposing margin opposingMass opposingValueMass runnerUp near nearBoth coverage wideCoverage nameCoverage wideNameCoverage articleCoverage articleShare sourceCoverage mass before1 after1 nounSame otherShare otherCount unitSame granularitySame supportedShare',
+  'supporting supportingMass equalCount equalSameArticle equalSameSentence weak nounClash taken strangerShare apart derivedSum derivedDifference',
+)
+
+const alignmentOptions: BoostOptions = {
+  monotone: alignmentDirections,
+  trees: 80,
+  depth: 4,
+  rate: 0.15,
+  minWeight: 8,
+  lambda: 4,
+  subsample: 0.5,
+}
+const decisionOptions: BoostOptions = {
+  monotone: decisionDirections,
+  trees: 120,
+  depth: 3,
+  rate: 0.08,
+  minWeight: 6,
+  lambda: 6,
+  subsample: 0.5,
+}
 
 function decisionRows(all: readonly Decision[]): { features: Float32Array[]; labels: number[]; weights: number[] } {
   const usable = all.filter(({ instance }) => instance.set !== 'fm2' && instance.row.label !== 'unsupported_figure')
@@ -338,7 +372,7 @@ const evaluated: Scored[] = folds.flatMap(fold => {
   const trees = boost(decisionRows(decided.filter((_, other) => other !== fold).flat()), decisionOptions)
   return decided[fold]
     .filter(each => !each.synthetic)
-    .map(decision => ({ decision, score: logistic(scoreTrees(trees, decision.features)) }))
+    .map(decision => ({ decision, score: contradictionScore(trees, decision.features, decision.derivation) }))
 })
 console.log(`cross-validated after ${((Date.now() - started) / 1000).toFixed(1)} s`)
 for (const threshold of option('thresholds', '0.3,0.5,0.7').split(',').map(Number)) report(evaluated, threshold)

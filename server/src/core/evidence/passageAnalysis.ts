@@ -1,6 +1,9 @@
+import type { DateMention } from '../recognize/date'
 import { recognizeDates } from '../recognize/dates/recognizeDates'
+import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
 import { readPassage, type Passage } from '../text/passage'
+import { overlaps } from '../text/span'
 import { LetterCase, TokenKind, type Tokens } from '../text/tokens'
 import { valueSpan, type Value } from '../values/value'
 import { conceptsOf } from '../grounding/words/concepts'
@@ -78,6 +81,37 @@ function placeValues(passage: Passage, concepts: Int32Array, values: readonly Va
   })
 }
 
+const durationUnit = /(?:second|minute|hour|day|week|month|year|decade)s?\b/i
+
+/** "within six months", "two years ago": a date that is reckoned by a duration gives that duration as a figure too. */
+const holdsDuration = (date: DateMention): boolean => date.relative && date.text.includes(' ') && durationUnit.test(date.text)
+
+/** The figures of a passage that are no part of a date, and the durations that dates are reckoned by. */
+function figuresBeside(dates: readonly DateMention[], { tokens, sentences }: Passage): Figure[] {
+  const reckoned = dates.filter(holdsDuration)
+  if (reckoned.length === 0) return recognizeFigures(tokens, sentences, dates)
+  const taken = dates.filter(date => !reckoned.includes(date))
+  return recognizeFigures(tokens, sentences, taken).filter(
+    figure => figure.dimension === 'duration' || !reckoned.some(date => overlaps(date, figure)),
+  )
+}
+
+/** Whether a value is too loose to be held against sources ("recently"). */
+const isLoose = (value: Value): boolean => value.kind === 'date' && value.date.granularity === 'vague'
+
+/**
+ * The values of a passage that can be right or wrong. Of a date and the duration that it is reckoned by ("two years ago") one is left:
+ * the date where its day is known, otherwise the duration.
+ */
+export function claimsOf({ values }: PassageAnalysis): PlacedValue[] {
+  const dates = values.flatMap(({ value }) => (value.kind === 'date' ? [value.date] : []))
+  const figures = values.flatMap(({ value }) => (value.kind === 'figure' ? [value.figure] : []))
+  return values.filter(({ value }) => {
+    if (value.kind === 'figure') return !dates.some(date => date.days !== null && overlaps(date, value.figure))
+    return !isLoose(value) && !(value.date.days === null && figures.some(figure => overlaps(figure, value.date)))
+  })
+}
+
 /**
  * Reads a passage of prose for its figures, dates and meaning-bearing words.
  * @param text plain prose
@@ -87,7 +121,7 @@ export function analyzePassage(text: string, documentDay: number | null): Passag
   const passage = readPassage(text)
   const { tokens, sentences } = passage
   const dates = recognizeDates(tokens, sentences, { documentDay })
-  const figures = recognizeFigures(tokens, sentences, dates)
+  const figures = figuresBeside(dates, passage)
   const values: Value[] = [
     ...dates.map((date): Value => ({ kind: 'date', date })),
     ...figures.map((figure): Value => ({ kind: 'figure', figure })),

@@ -17,12 +17,13 @@ const exactNumber = (figure: Figure): number | null =>
 const additive = new Set(['count', 'money', 'percent', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
 
 /** The exact figures of one kind among values, with their numbers. */
-function likeFigures(claim: Figure, values: readonly ArticleValue[]): { value: ArticleValue; number: number }[] {
+function likeFigures(claim: Figure, noun: number, values: readonly ArticleValue[]): { value: ArticleValue; number: number }[] {
   return values.flatMap(value => {
     if (value.value.kind !== 'figure') return []
     const { figure } = value.value
     const number = exactNumber(figure)
-    const alike = figure.dimension === claim.dimension && figure.unit === claim.unit
+    // stores and centres make no sum of stores
+    const alike = figure.dimension === claim.dimension && figure.unit === claim.unit && (claim.unit !== null || value.noun === noun)
     return alike && number !== null && number > 0 ? [{ value, number }] : []
   })
 }
@@ -34,12 +35,13 @@ const meets = (claim: Figure, wanted: number, number: number): boolean =>
 /**
  * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in
  * two that follow each other.
+ * @param noun the concept of what the claim counts; parts of a sum of bare counts count the same
  * @param values the values of the sentence, or of the two sentences
  */
-export function deriveFrom(claim: Figure, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
+export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
   const wanted = exactNumber(claim)
   if (wanted === null || wanted < 3 || !additive.has(claim.dimension)) return null
-  const figures = likeFigures(claim, values)
+  const figures = likeFigures(claim, noun, values)
   if (figures.length < 2 || figures.length > MOST_FIGURES) return null
   for (let a = 0; a < figures.length; a++)
     for (let b = a + 1; b < figures.length; b++) {

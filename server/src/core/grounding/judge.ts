@@ -1,9 +1,8 @@
-import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import type { PassageAnalysis, PlacedValue } from '../evidence/passageAnalysis'
+import { claimsOf, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
-import { findCandidates, searchPassage } from './candidates'
+import { findCandidates, type PassageSearch } from './candidates'
 import { contradictionScore, decisionFeatures, seemsSupported, sidesOf, type ScoredCandidate } from './decision'
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
@@ -79,22 +78,13 @@ function suggestionsFor(claim: PlacedValue, text: string, candidates: readonly S
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement
 
-/**
- * Judges every figure and date of a passage against the sources.
- * @param analysis the passage
- * @param context concepts of the passage's headings, which help to find its articles
- */
-export function judgePassage(
-  index: EvidenceIndex,
-  textOf: TextOf,
-  analysis: PassageAnalysis,
-  context: readonly number[],
-  sensitivity: Sensitivity,
-): PassageJudgement[] {
-  if (analysis.values.length === 0) return []
+/** Judges every figure and date of a passage against the articles found for it. */
+export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity: Sensitivity): PassageJudgement[] {
+  const { analysis } = search
+  const claims = claimsOf(analysis)
+  if (claims.length === 0) return []
   const { text } = analysis.passage.tokens
-  const search = searchPassage(index, analysis, context)
-  const scored = analysis.values.map(claim => {
+  const scored = claims.map(claim => {
     const { candidates, derivation } = findCandidates(search, claim)
     return { claim, derivation, candidates: candidates.map(each => ({ ...each, alignment: scoreTrees(alignmentTrees, each.features) })) }
   })

@@ -56,6 +56,10 @@ function satisfies(bound: Bound, claim: Quantity, value: number): boolean {
 const isInside = (value: number, { low, high }: Quantity): boolean =>
   (low === null || value >= low - NOISE * Math.abs(low)) && (high === null || value <= high + NOISE * Math.abs(high))
 
+/** Whether two spreads share a value; an open end reaches as far as it may. */
+const meets = (a: Quantity, b: Quantity): boolean =>
+  (a.low ?? -Infinity) <= (b.high ?? Infinity) && (b.low ?? -Infinity) <= (a.high ?? Infinity)
+
 const isSpread = (figure: Figure): boolean => figure.bound === 'range'
 
 /** A range or vague claim: it holds its members, and another range when the ends round to its own. */
@@ -106,7 +110,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
   if (sameEnd(said.low, given.low) && sameEnd(said.high, given.high)) return claim.bound === evidence.bound ? 'equal' : 'compatible'
   if (isSpread(claim)) return compareSpread(claim, evidence, said, given)
   const value = stated(given)
-  if (isSpread(evidence)) return isInside(stated(said), given) ? 'compatible' : 'different'
+  if (isSpread(evidence)) return (evidence.vague ? meets(said, given) : isInside(stated(said), given)) ? 'compatible' : 'different'
   // the same number with another bound, or none
   if (isSame(stated(said), value)) return 'compatible'
   if (claim.bound === 'exact')
