@@ -9,11 +9,13 @@ import { findNames, type FoundName } from './evidence/entities/findNames'
 import { misspeltNames } from './evidence/entities/misspelt'
 import { addDocument, createEntityRegistry, removeDocument, setAliases } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
-import { addArticle, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
+import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
+import { addArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
-import type { Quote } from './grounding/judgement'
+import type { Judgement, Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import type { Draft, Groundcheck, NameProblem, Sensitivity } from './service'
@@ -24,20 +26,33 @@ import { toSource } from './text/prose'
 import { overlaps, type Span } from './text/span'
 import { tokenize } from './text/tokens'
 
-/** What was reckoned of a draft's blocks against one state of the sources, by the blocks' text. */
-interface Reckoned {
-  generation: number
-  readonly judgements: Map<string, readonly PassageJudgement[]>
-  readonly names: Map<string, readonly FoundName[]>
-  readonly problems: Map<string, readonly NameProblem[]>
+/** The judgements of a block, their spans in its prose, and what they hold for. */
+interface Judged {
+  readonly judgements: readonly PassageJudgement[]
+  readonly sensitivity: Sensitivity
+  readonly basis: SearchBasis
+  /** The state of the evidence up to which nothing touched them. */
+  revision: number
 }
 
-/** A draft with what was reckoned of its blocks, so that an edit reckons only what it touches. */
+/** A block as read, with what was last found out about it. */
+interface BlockReading {
+  readonly text: string
+  readonly context: readonly string[]
+  readonly analysis: PassageAnalysis
+  judged?: Judged
+  /** The judgements with their spans in the document, for where the block stood then. */
+  placed?: { readonly block: Block; readonly judged: Judged; readonly judgements: readonly Judgement[] }
+  names?: { readonly generation: number; readonly found: readonly FoundName[] }
+  problems?: { readonly generation: number; readonly found: readonly NameProblem[] }
+}
+
+/** A draft with the readings of its blocks, so that an edit reads only what it touches. */
 interface ReadDraft extends Draft {
   readonly document: MarkdownDocument
   readonly documentDay: number | null
-  readonly analyses: ReadonlyMap<string, PassageAnalysis>
-  readonly reckoned: Reckoned
+  /** By the `runs` of the block's prose, which are its own and stay when it moves. */
+  readonly readings: ReadonlyMap<Int32Array, BlockReading>
 }
 
 /** What the service needs from outside: the text of an article, to quote from. */
@@ -45,27 +60,42 @@ export interface GroundcheckHost {
   readonly textOf: TextOf
 }
 
-const nothingReckoned = (): Reckoned => ({ generation: -1, judgements: new Map(), names: new Map(), problems: new Map() })
-
 function documentDayOf(text: string): number | null {
   if (!text.startsWith('---')) return null
   const { publishedOn } = readFrontMatter(text).metadata
   return publishedOn === null ? null : dayOfIso(publishedOn)
 }
 
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
+
+/** Reads the blocks of a draft; what was read before by the same text is taken over. */
+function readBlocks(
+  blocks: readonly Block[],
+  documentDay: number | null,
+  before: ReadonlyMap<Int32Array, BlockReading>,
+): Map<Int32Array, BlockReading> {
+  let byText: Map<string, BlockReading> | undefined
+  const read = ({ prose: { text, runs }, context }: Block): BlockReading => {
+    const known = before.get(runs)
+    if (known && sameTexts(known.context, context)) return known
+    byText ??= new Map([...before.values()].map(reading => [reading.text, reading]))
+    const like = byText.get(text)
+    if (like === undefined) return { text, context, analysis: analyzePassage(text, documentDay) }
+    return sameTexts(like.context, context) ? like : { text, context, analysis: like.analysis }
+  }
+  return new Map(blocks.map(block => [block.prose.runs, read(block)]))
+}
+
 function readDraft(text: string, previous?: ReadDraft): ReadDraft {
   const document = previous ? editMarkdown(previous.document, text) : readMarkdown(text)
   const documentDay = documentDayOf(text)
-  const before = previous?.documentDay === documentDay ? previous : undefined
-  const analyses = new Map<string, PassageAnalysis>()
-  for (const { prose } of document.blocks) {
-    if (!analyses.has(prose.text)) analyses.set(prose.text, before?.analyses.get(prose.text) ?? analyzePassage(prose.text, documentDay))
-  }
-  return { text, document, blocks: document.blocks, documentDay, analyses, reckoned: before?.reckoned ?? nothingReckoned() }
+  const before = previous?.documentDay === documentDay ? previous.readings : new Map<Int32Array, BlockReading>()
+  return { text, document, blocks: document.blocks, documentDay, readings: readBlocks(document.blocks, documentDay, before) }
 }
 
-const contextConcepts = (block: Block): number[] =>
-  block.context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
+const contextConcepts = (context: readonly string[]): number[] =>
+  context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
 
 /** The same thing with its span in the document instead of its block's prose. */
 const inSource =
@@ -83,6 +113,8 @@ function sentenceConcepts(article: ArticleAnalysis, sentence: Span): Int32Array 
 const blockAt = (draft: Draft, offset: number): Block | undefined =>
   draft.blocks.find(block => block.span.start <= offset && offset <= block.span.end)
 
+const readingOf = ({ readings }: ReadDraft, { prose }: Block): BlockReading => readings.get(prose.runs)!
+
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const index = createEvidenceIndex()
@@ -90,51 +122,51 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
 
-  const current = (draft: ReadDraft): Reckoned => {
-    const { reckoned } = draft
-    if (reckoned.generation !== generation) {
-      reckoned.judgements.clear()
-      reckoned.names.clear()
-      reckoned.problems.clear()
-      reckoned.generation = generation
-    }
-    return reckoned
+  /** Whether judgements would come out the same now. */
+  const stillHolds = (judged: Judged): boolean => {
+    if (judged.sensitivity !== sensitivity) return false
+    const changes = changesSince(index, judged.revision)
+    if (changes === null || changes.some(change => isTouched(index, judged.basis, change))) return false
+    judged.revision = index.revision
+    return true
   }
 
-  const judgeBlock = (draft: ReadDraft, block: Block): readonly PassageJudgement[] => {
-    const { judgements } = current(draft)
-    const key = [block.prose.text, ...block.context].join('\n')
-    let judged = judgements.get(key)
-    if (judged === undefined) {
-      const analysis = draft.analyses.get(block.prose.text)!
-      judgements.set(key, (judged = judgePassage(index, host.textOf, analysis, contextConcepts(block), sensitivity)))
-    }
-    return judged
+  const judge = ({ analysis, context }: BlockReading): Judged => {
+    const search = searchPassage(index, analysis, contextConcepts(context))
+    const judgements = judgePassage(search, host.textOf, sensitivity)
+    return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
+  }
+
+  const judgeBlock = (draft: ReadDraft, block: Block): readonly Judgement[] => {
+    const reading = readingOf(draft, block)
+    if (reading.analysis.values.length === 0) return []
+    const judged = reading.judged && stillHolds(reading.judged) ? reading.judged : (reading.judged = judge(reading))
+    if (reading.placed?.block !== block || reading.placed.judged !== judged)
+      reading.placed = { block, judged, judgements: judged.judgements.map(inSource(block)) }
+    return reading.placed.judgements
   }
 
   const namesOf = (draft: ReadDraft, block: Block): readonly FoundName[] => {
-    const { names } = current(draft)
-    const { text } = block.prose
-    let found = names.get(text)
-    if (found === undefined) names.set(text, (found = findNames(registry, draft.analyses.get(text)!.passage)))
-    return found
+    const reading = readingOf(draft, block)
+    if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, reading.analysis.passage) }
+    return reading.names.found
   }
 
-  const problemsOf = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
-    const { problems } = current(draft)
-    const { text } = block.prose
-    const known = problems.get(text)
-    if (known !== undefined) return known
-    const { passage } = draft.analyses.get(text)!
-    const textOf = (span: Span): string => text.slice(span.start, span.end)
+  const findProblems = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
+    const { passage } = readingOf(draft, block).analysis
+    const textOf = (span: Span): string => block.prose.text.slice(span.start, span.end)
     const misspelt = misspeltNames(registry, passage, namesOf(draft, block))
     const roles = contradictedRoles(registry, passage)
-    const found: NameProblem[] = [
+    return [
       ...misspelt.map(each => ({ kind: 'misspelled' as const, ...each, text: textOf(each.span) })),
       ...roles.map(each => ({ kind: 'role' as const, ...each, text: textOf(each.span) })),
     ]
-    problems.set(text, found)
-    return found
+  }
+
+  const problemsOf = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
+    const reading = readingOf(draft, block)
+    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(draft, block) }
+    return reading.problems.found
   }
 
   const quoteMention = ({ uri, span, sentence }: EntityMention): Quote =>
@@ -143,7 +175,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   /** How many words of a draft's block a mention's sentence shares. */
   const nearnessTo = (draft: ReadDraft, offset: number) => {
     const block = blockAt(draft, offset)
-    const words = new Set(block ? draft.analyses.get(block.prose.text)?.concepts : [])
+    const words = new Set(block ? readingOf(draft, block).analysis.concepts : [])
     return ({ uri, sentence }: EntityMention): number => {
       const slot = index.slotOf.get(uri)
       let shared = 0
@@ -193,7 +225,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     judge(draft) {
       return outsideIgnored(
         draft,
-        draft.blocks.flatMap(block => judgeBlock(draft as ReadDraft, block).map(inSource(block))),
+        draft.blocks.flatMap(block => judgeBlock(draft as ReadDraft, block)),
       )
     },
     namesIn: draft =>

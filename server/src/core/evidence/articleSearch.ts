@@ -1,0 +1,135 @@
+import type { ArticleAnalysis } from './articleAnalysis'
+import { searchCost } from './conceptWeight'
+import { weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
+import { hasSlot } from './postings'
+
+/** How many articles a passage is held against. */
+const ARTICLES = 8
+
+/** What a search may cost, in postings: the bound on the work in a large corpus. */
+const COST = 30_000
+
+/** A concept that articles are looked for by. */
+interface Term {
+  readonly concept: number
+  readonly weight: number
+}
+
+/** An article that speaks of a passage's subject. */
+export interface FoundArticle {
+  readonly article: ArticleAnalysis
+  readonly slot: number
+  /** The weight of the concepts that it shares with the passage. */
+  readonly score: number
+}
+
+/** The articles that speak of a passage's subject, best first, and all that their choice rests on. */
+export interface ArticleSearch {
+  readonly concepts: ReadonlySet<number>
+  /** Those of the concepts that were looked for. */
+  readonly terms: readonly Term[]
+  readonly found: readonly FoundArticle[]
+  /** The weight of all concepts together. */
+  readonly totalWeight: number
+  readonly weigh: (concept: number) => number
+}
+
+/** {@link weightIn}, each concept weighed once. */
+function weigher(index: EvidenceIndex): (concept: number) => number {
+  const weights = new Map<number, number>()
+  return concept => {
+    let weight = weights.get(concept)
+    if (weight === undefined) weights.set(concept, (weight = weightIn(index, concept)))
+    return weight
+  }
+}
+
+/** The most telling of the concepts, as many as may be looked for. */
+function affordable({ articlesWith }: EvidenceIndex, terms: readonly Term[]): readonly Term[] {
+  let cost = 0
+  const end = terms.findIndex(({ concept }) => {
+    const before = cost
+    cost += searchCost(articlesWith.get(concept)?.length ?? 0)
+    return cost > COST && before > 0
+  })
+  return end < 0 ? terms : terms.slice(0, end)
+}
+
+/** Whether an article comes before another: by score, and where that is equal by URI, whatever the order they came in. */
+const isBetter = (a: FoundArticle, b: FoundArticle): boolean => a.score > b.score || (a.score === b.score && a.article.uri < b.article.uri)
+
+/** Puts an article in its place among the best. */
+function insertBest(best: FoundArticle[], entry: FoundArticle): void {
+  let place = best.length
+  while (place > 0 && isBetter(entry, best[place - 1])) place--
+  best.splice(place, 0, entry)
+  if (best.length > ARTICLES) best.pop()
+}
+
+function bestArticles(index: EvidenceIndex, terms: readonly Term[]): FoundArticle[] {
+  const { scores } = index
+  const met: number[] = []
+  for (const { concept, weight } of terms) {
+    const list = index.articlesWith.get(concept) ?? []
+    for (let at = 0; at < list.length; at++) {
+      const slot = list[at]
+      if (scores[slot] === 0) met.push(slot)
+      scores[slot] += weight
+    }
+  }
+  const best: FoundArticle[] = []
+  for (const slot of met) {
+    const score = scores[slot]
+    scores[slot] = 0
+    if (best.length < ARTICLES || score >= best[ARTICLES - 1].score) insertBest(best, { article: index.slots[slot]!, slot, score })
+  }
+  return best
+}
+
+/** Finds the articles that share the most telling of a passage's concepts. */
+export function searchArticles(index: EvidenceIndex, concepts: ReadonlySet<number>): ArticleSearch {
+  const weigh = weigher(index)
+  const telling = [...concepts].map(concept => ({ concept, weight: weigh(concept) })).filter(({ weight }) => weight > 0)
+  telling.sort((a, b) => b.weight - a.weight || a.concept - b.concept)
+  const terms = affordable(index, telling)
+  return {
+    concepts,
+    terms,
+    found: bestArticles(index, terms),
+    totalWeight: telling.reduce((sum, { weight }) => sum + weight, 0),
+    weigh,
+  }
+}
+
+/** What a search leaves to tell later whether it would still come out the same. */
+export type SearchBasis = Pick<ArticleSearch, 'concepts' | 'terms'> & { readonly slots: readonly number[]; readonly least: number }
+
+/** Keeps of a search what {@link isTouched} needs. */
+export const basisOf = ({ concepts, terms, found }: ArticleSearch): SearchBasis => ({
+  concepts,
+  terms,
+  slots: found.map(({ slot }) => slot),
+  least: found.length < ARTICLES ? 0 : found[ARTICLES - 1].score,
+})
+
+/** What an article that is in the index now would score. */
+function scoreOf({ articlesWith }: EvidenceIndex, terms: readonly Term[], slot: number): number {
+  let score = 0
+  for (const { concept, weight } of terms) if (hasSlot(articlesWith.get(concept) ?? [], slot)) score += weight
+  return score
+}
+
+/**
+ * Whether a change of the index may have changed what a search found, or how the words of the passage or of the articles found weigh.
+ * False only where a new search, and all that is reckoned from it, would come out the same to the last bit.
+ */
+export function isTouched(index: EvidenceIndex, basis: SearchBasis, change: IndexChange): boolean {
+  if (change.all || basis.slots.includes(change.slot)) return true
+  const stands = (concept: number): boolean => {
+    const list = index.articlesWith.get(concept)
+    return basis.concepts.has(concept) || (list !== undefined && basis.slots.some(slot => hasSlot(list, slot)))
+  }
+  if (change.concepts.some(stands)) return true
+  const score = scoreOf(index, basis.terms, change.slot)
+  return score > 0 && score >= basis.least
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Article } from '../../server/src/core/articles/article'
+import { readArticle } from '../../server/src/core/articles/readArticle'
+import { createGroundcheck } from '../../server/src/core/groundcheck'
+import type { Groundcheck } from '../../server/src/core/service'
+import { makeArticles, makeDraft } from '../bench/scale/corpus'
+import { seededRandom } from '../bench/scale/random'
+
+/** A service and the texts of its articles; it counts how often a text is asked for to be quoted. */
+function serviceOver(articles: Iterable<Article>): { groundcheck: Groundcheck; texts: Map<string, string>; quoted: () => number } {
+  const texts = new Map<string, string>()
+  let quoted = 0
+  const textOf = (uri: string): string | undefined => {
+    quoted++
+    return texts.get(uri)
+  }
+  const groundcheck = createGroundcheck({ textOf })
+  for (const article of articles) {
+    texts.set(article.uri, article.text)
+    groundcheck.setArticle(article)
+  }
+  return { groundcheck, texts, quoted: () => quoted }
+}
+
+const made = [...makeArticles(90)].map(({ name, text }) => readArticle(name, text.slice(0, 1400), 'markdown'))
+const draftText = makeDraft(900, 60).text
+
+describe('judging again', () => {
+  it('gives after every change of the articles what a new service gives, whatever the order they came in', () => {
+    const random = seededRandom(11)
+    const kept = new Map(made.slice(0, 60).map(article => [article.uri, article]))
+    const { groundcheck, texts } = serviceOver(kept.values())
+    const draft = groundcheck.readDraft(draftText)
+    groundcheck.judge(draft)
+    const change = (): void => {
+      const { uri, text } = random.pick(made)
+      if (random.chance(0.3)) {
+        kept.delete(uri)
+        groundcheck.removeArticle(uri)
+        return
+      }
+      const words = text.split(' ')
+      words.splice(random.whole(20, words.length - 1), random.whole(0, 3), random.pick(words), String(random.whole(2, 90)))
+      const article = readArticle(uri, words.join(' '), 'markdown')
+      kept.set(uri, article)
+      texts.set(uri, article.text)
+      groundcheck.setArticle(article)
+    }
+    for (let turn = 0; turn < 24; turn++) {
+      for (let count = random.whole(1, 3); count > 0; count--) change()
+      const fresh = serviceOver([...kept.values()].sort(() => random.next() - 0.5)).groundcheck
+      assert.deepEqual(groundcheck.judge(draft), fresh.judge(fresh.readDraft(draftText)), `turn ${turn}`)
+    }
+  })
+
+  it('gives after every edit of the draft what reading it anew gives', () => {
+    const random = seededRandom(12)
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    let draft = groundcheck.readDraft(draftText)
+    for (let turn = 0; turn < 60; turn++) {
+      const at = random.whole(0, draft.text.length)
+      const cut = random.pick([0, 0, 1, 40])
+      const text = draft.text.slice(0, at) + random.pick(['7', 'a', ' ', '\n\n', '## ', '']) + draft.text.slice(at + cut)
+      draft = groundcheck.readDraft(text, draft)
+      assert.deepEqual(groundcheck.judge(draft), groundcheck.judge(groundcheck.readDraft(text)), `turn ${turn}`)
+    }
+  })
+
+  it('leaves alone what a change has nothing to do with', () => {
+    const moon = readArticle('moon.txt', 'Basalt\n\nTwelve basalt samples of the lunar maria were weighed.', 'text')
+    const ferry = readArticle('ferry.txt', 'Ferry\n\nThe ferry to Brenholm carried 340 passengers on its first day.', 'text')
+    const { groundcheck, quoted } = serviceOver([moon, ferry])
+    const draft = groundcheck.readDraft('The ferry to Brenholm carried 430 passengers on its first day.')
+    assert.equal(groundcheck.judge(draft).length > 0, true)
+    const before = quoted()
+    groundcheck.setArticle(readArticle('moon.txt', 'Basalt\n\nThirteen basalt samples of the lunar maria were weighed.', 'text'))
+    groundcheck.judge(draft)
+    assert.equal(quoted(), before)
+    groundcheck.setArticle(readArticle('ferry.txt', 'Ferry\n\nThe ferry to Brenholm carried 350 passengers on its first day.', 'text'))
+    assert.match(JSON.stringify(groundcheck.judge(draft)), /350/)
+    assert.ok(quoted() > before)
+  })
+})
