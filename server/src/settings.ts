@@ -4,7 +4,7 @@ import type { Sensitivity } from './core/service'
 export type Level = 'error' | 'warning' | 'information' | 'hint' | 'ignore'
 
 /** What a draft can be flagged for. */
-export type Finding = 'contradicted' | 'disputed' | 'unverified'
+export type Finding = 'contradicted' | 'disputed' | 'unverified' | 'misspelledName' | 'contradictedRole'
 
 /** When drafts are checked. */
 export type CheckingMoment = 'onType' | 'onSave' | 'off'
@@ -16,6 +16,8 @@ export interface Settings {
   /** The greatest article, in megabytes (10^6 bytes). */
   readonly maxFileSize: number
   readonly sensitivity: Sensitivity
+  /** Sets of names that all mean one thing. */
+  readonly aliases: readonly (readonly string[])[]
   readonly severity: Readonly<Record<Finding, Level>>
   readonly checking: { readonly run: CheckingMoment }
 }
@@ -51,13 +53,15 @@ const oneOf = <const T extends string>(fallback: T, ...others: T[]): Rule<T> => 
 
 const level = (fallback: Level): Rule<Level> => ({ ...oneOf<Level>('error', 'warning', 'information', 'hint', 'ignore'), fallback })
 
-const isPattern = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+const isFilled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+
+const isAliasSet = (value: unknown): value is string[] => Array.isArray(value) && value.length > 1 && value.every(isFilled)
 
 const rules = {
   sources: {
     fallback: ['seeds/**', 'sources/**'],
     expected: 'a list of file patterns',
-    read: value => (Array.isArray(value) && value.every(isPattern) ? value.map(pattern => pattern.trim()) : undefined),
+    read: value => (Array.isArray(value) && value.every(isFilled) ? value.map(pattern => pattern.trim()) : undefined),
   } satisfies Rule<string[]> as Rule<readonly string[]>,
   maxFileSize: {
     fallback: 5,
@@ -65,9 +69,16 @@ const rules = {
     read: value => (typeof value === 'number' && value > 0 && Number.isFinite(value) ? value : undefined),
   } satisfies Rule<number> as Rule<number>,
   sensitivity: oneOf<Sensitivity>('balanced', 'strict', 'sensitive'),
+  aliases: {
+    fallback: [],
+    expected: 'a list of lists of two or more names',
+    read: value => (Array.isArray(value) && value.every(isAliasSet) ? value.map(set => set.map(name => name.trim())) : undefined),
+  } satisfies Rule<string[][]> as Rule<readonly (readonly string[])[]>,
   'severity.contradicted': level('warning'),
   'severity.disputed': level('information'),
   'severity.unverified': level('ignore'),
+  'severity.misspelledName': level('information'),
+  'severity.contradictedRole': level('information'),
   'checking.run': oneOf<CheckingMoment>('onType', 'onSave', 'off'),
 }
 
@@ -123,10 +134,13 @@ export function readSettings(layers: readonly SettingsLayer[]): SettingsRead {
     sources: mergedSources(layers.map(layer => readOne('sources', layer, problems))),
     maxFileSize: strongest('maxFileSize'),
     sensitivity: strongest('sensitivity'),
+    aliases: layers.flatMap(layer => readOne('aliases', layer, problems) ?? []),
     severity: {
       contradicted: strongest('severity.contradicted'),
       disputed: strongest('severity.disputed'),
       unverified: strongest('severity.unverified'),
+      misspelledName: strongest('severity.misspelledName'),
+      contradictedRole: strongest('severity.contradictedRole'),
     },
     checking: { run: strongest('checking.run') },
   }

@@ -6,7 +6,7 @@ import { createIndexing, type IndexRequest, type IndexState } from './indexing'
 import { pathOf, uriOf } from './nodeWorkspace'
 import { sameSpelling } from './openDocuments'
 import type { InitializationOptions } from './protocol'
-import { settingsFileName, type Settings } from './settings'
+import { defaultSettings, settingsFileName, type Settings } from './settings'
 import { createSettingsStore } from './settingsStore'
 import { isArticleFormat, isSourcePath, isUnreadDocument, mayHoldSources } from './sources'
 import { watchSources } from './watching'
@@ -70,6 +70,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
   let pushed = (params.initializationOptions as InitializationOptions | undefined)?.settings
   let watch: Promise<Disposable> | undefined
   let told: readonly string[] = []
+  let aliases = defaultSettings.aliases
   const settings = createSettingsStore(
     workspace.files,
     editorSettings(options, () => pushed),
@@ -92,9 +93,18 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     for (const message of problems) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
   }
 
+  /** Passes on the settings that the service itself works with. New aliases make all verdicts new, so only those are told. */
+  const applyToAll = (): void => {
+    const { sensitivity, aliases: wanted } = settings.common()
+    groundcheck.setSensitivity(sensitivity)
+    if (JSON.stringify(wanted) === JSON.stringify(aliases)) return
+    aliases = wanted
+    groundcheck.setAliases(wanted)
+  }
+
   const reload = async (): Promise<void> => {
     await settings.load(folders)
-    groundcheck.setSensitivity(settings.common().sensitivity)
+    applyToAll()
     tellProblems()
     changed()
     await Promise.all([watchAgain(), indexing.refresh(request())])

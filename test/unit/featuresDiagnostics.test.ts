@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CodeAction, CodeActionContext, TextEdit } from 'vscode-languageserver'
+import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import type { Judgement } from '../../server/src/core/grounding/judgement'
+import type { NameProblem } from '../../server/src/core/service'
 import { fixAllKind, provideCodeActions, resolveCodeAction } from '../../server/src/features/codeActions'
 import { provideDiagnostics } from '../../server/src/features/diagnostics'
-import { messageOf } from '../../server/src/features/wording'
 import { whyCommand } from '../../server/src/protocol'
-import { evidenceOf, judgementOn, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
+import { defaultSettings } from '../../server/src/settings'
+import { evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
 
 const post: FakeArticle = {
   uri: 'file:///seeds/post.txt',
@@ -48,7 +50,7 @@ const world = (judgements: readonly Judgement[], changes: Partial<FakeWorld> = {
   ...changes,
 })
 
-test('a contradicted figure is flagged on its own range, with the source sentence in the message and beside it', () => {
+test('a contradicted figure is flagged on its own range, with the source in the message and its sentence beside it', () => {
   const view = viewOf(world([cost]))
   const [flag, ...others] = provideDiagnostics(view)
   assert.deepEqual(others, [])
@@ -56,7 +58,7 @@ test('a contradicted figure is flagged on its own range, with the source sentenc
   assert.equal(flag.code, 'figure.contradicted')
   assert.equal(flag.source, 'groundcheck')
   assert.equal(flag.severity, 2)
-  assert.equal(flag.message, 'Sources say 3 million, not 5 million: “The bridge cost 3 million.” (Harbour Post, 2024-03-02)')
+  assert.equal(flag.message, 'Sources say 3 million, not 5 million: Harbour Post, 2024-03-02')
   assert.deepEqual(flag.relatedInformation, [
     {
       location: { uri: post.uri, range: { start: { line: 0, character: 16 }, end: { line: 0, character: 25 } } },
@@ -72,7 +74,7 @@ test('where the sources disagree the message says who says what', () => {
 })
 
 test('severity is a setting for each finding, and "ignore" leaves it out', () => {
-  const severity = { contradicted: 'error', disputed: 'ignore', unverified: 'hint' } as const
+  const severity = { ...defaultSettings.severity, contradicted: 'error', disputed: 'ignore', unverified: 'hint' } as const
   const flags = provideDiagnostics(
     viewOf(world([cost, disputed, judgementOn(draft, 'May 6', { kind: 'date' })], { settings: { severity } })),
   )
@@ -89,18 +91,84 @@ test('supported claims are never flagged', () => {
   assert.deepEqual(provideDiagnostics(viewOf(world([judgementOn(draft, '5 million', { verdict: 'supported' })]))), [])
 })
 
-test('a client that cannot show related information gets none', () => {
-  const [flag] = provideDiagnostics(viewOf(world([cost], { client: { relatedInformation: false } })))
+const withoutQuotesBeside: Partial<FakeWorld> = { client: { relatedInformation: false } }
+
+test('a client that cannot show sentences beside the message gets the first one in it', () => {
+  const [flag] = provideDiagnostics(viewOf(world([cost], withoutQuotesBeside)))
   assert.equal(flag.relatedInformation, undefined)
+  assert.equal(flag.message, 'Sources say 3 million, not 5 million: “The bridge cost 3 million.” (Harbour Post, 2024-03-02)')
 })
 
 test('a quote of a long sentence is cut around the value', () => {
   const long = `${'Before the storm came the town was quiet. '.repeat(12)}It cost 3 million ${'and nobody knew why that was so '.repeat(12)}.`
   const article: FakeArticle = { uri: post.uri, text: long }
   const judgement: Judgement = { ...cost, evidence: [evidenceOf(article, long, '3 million', 'contradicts')] }
-  const message = messageOf(judgement)
+  const [{ message }] = provideDiagnostics(viewOf({ draft, articles: [article], judgements: [judgement], ...withoutQuotesBeside }))
+  assert.ok(typeof message === 'string')
   assert.match(message, /“… .*It cost 3 million and nobody.* …” \(post\.txt\)$/)
   assert.ok(message.length < 230, `${message.length} characters`)
+})
+
+const naming = 'Treasurer Ada Quil spoke. Costs were 5 million.\n'
+const council: FakeArticle = { uri: 'file:///seeds/council.txt', text: 'Ada Quill smiled. Mayor Ada Quill spoke.\n' }
+const ada: EntityCard = {
+  id: 0,
+  name: 'Ada Quill',
+  kind: 'person',
+  aliases: [],
+  roles: [],
+  quotes: [quoteOf(council, 'Ada Quill smiled.', 'Ada Quill'), quoteOf(council, 'Mayor Ada Quill spoke.', 'Ada Quill')],
+  mentions: 2,
+  articles: 1,
+  firstOn: null,
+  latestOn: null,
+}
+const problem = (kind: NameProblem['kind'], text: string, suggestion: string): NameProblem => {
+  const start = naming.indexOf(text)
+  return { kind, span: { start, end: start + text.length }, text, entity: 0, suggestion }
+}
+const misspelt = problem('misspelled', 'Ada Quil', 'Ada Quill')
+const wrongRole = problem('role', 'Treasurer', 'Mayor')
+
+const namingWorld = (changes: Partial<FakeWorld> = {}): FakeWorld => ({
+  draft: naming,
+  articles: [council],
+  service: { nameProblems: () => [misspelt, wrongRole], card: () => ada },
+  judgements: [judgementOn(naming, '5 million', { ...cost, span: judgementOn(naming, '5 million', {}).span })],
+  ...changes,
+})
+
+test('names and roles that the sources write otherwise are remarks, in order with the rest, the telling sentence first', () => {
+  const view = viewOf(namingWorld())
+  assert.deepEqual(
+    provideDiagnostics(view).map(flag => [
+      view.document.getText(flag.range),
+      flag.code,
+      flag.severity,
+      flag.message,
+      flag.relatedInformation?.[0]?.message,
+    ]),
+    [
+      ['Treasurer', 'role.contradicted', 3, 'Sources say Mayor, not Treasurer: council.txt', '“Mayor Ada Quill spoke.” (council.txt)'],
+      ['Ada Quil', 'name.misspelled', 3, 'Sources write Ada Quill, not Ada Quil: council.txt', '“Ada Quill smiled.” (council.txt)'],
+      [
+        '5 million',
+        'figure.contradicted',
+        2,
+        'Sources say 3 million, not 5 million: Harbour Post, 2024-03-02',
+        '“The bridge cost 3 million.” (Harbour Post, 2024-03-02)',
+      ],
+    ],
+  )
+})
+
+test('each kind of remark on names can be turned off', () => {
+  const codesWith = (severity: Partial<typeof defaultSettings.severity>) =>
+    provideDiagnostics(viewOf(namingWorld({ judgements: [], settings: { severity: { ...defaultSettings.severity, ...severity } } }))).map(
+      ({ code }) => code,
+    )
+  assert.deepEqual(codesWith({ misspelledName: 'ignore' }), ['role.contradicted'])
+  assert.deepEqual(codesWith({ contradictedRole: 'ignore' }), ['name.misspelled'])
 })
 
 const everything: CodeActionContext = { diagnostics: [] }
@@ -124,6 +192,24 @@ test('the preferred fix puts in what the sources say', () => {
   assert.equal(fix.title, 'Replace with “3 million” (Harbour Post, 2024-03-02)')
   assert.equal(fix.isPreferred, true)
   assert.equal(after(view, fix), 'The bridge cost 3 million.\nIt opened on May 6.\n')
+})
+
+test('a misspelt name is fixed in one keystroke; it has no verdict to ask about', () => {
+  const view = viewOf(namingWorld({ client: { commands: new Set([whyCommand]) } }))
+  const [fix, ...others] = actionsFor(view, 'Ada Quil')
+  assert.equal(fix.isPreferred, true)
+  assert.equal(after(view, fix), naming.replace('Ada Quil', 'Ada Quill'))
+  assert.deepEqual(
+    others.map(({ title }) => title),
+    ['Go to the source: council.txt', 'Ignore on this line', 'Ignore with a comment above the line', 'Ignore in this whole block'],
+  )
+})
+
+test('of two flags on one place fix all mends the first', () => {
+  const within = problem('misspelled', 'Quil', 'Quill')
+  const view = viewOf(namingWorld({ judgements: [], service: { nameProblems: () => [misspelt, within], card: () => ada } }))
+  const [action] = actionsFor(view, 'spoke', { diagnostics: [], only: [fixAllKind] })
+  assert.equal(after(view, action), naming.replace('Ada Quil', 'Ada Quill'))
 })
 
 test('where sources disagree there is a fix for each of their values, and none is preferred', () => {
@@ -178,7 +264,7 @@ test('fix all puts in every value that the sources contradict, and leaves disput
 })
 
 test('what is not shown is not offered to be fixed', () => {
-  const ignore = { contradicted: 'ignore', disputed: 'ignore', unverified: 'ignore' } as const
+  const ignore = { ...defaultSettings.severity, contradicted: 'ignore' } as const
   assert.deepEqual(actionsFor(viewOf(world([cost], { settings: { severity: ignore } })), '5 million'), [])
   assert.deepEqual(actionsFor(viewOf(world([cost], { settings: { checking: { run: 'off' } } })), '5 million'), [])
 })

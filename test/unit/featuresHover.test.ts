@@ -4,6 +4,7 @@ import { MarkupContent } from 'vscode-languageserver'
 import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import { escapeMarkdown } from '../../server/src/features/card'
 import { provideHover } from '../../server/src/features/hover'
+import { defaultSettings } from '../../server/src/settings'
 import { evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
 
 const ferries: FakeArticle = {
@@ -14,9 +15,10 @@ const ferries: FakeArticle = {
 const sentence = 'The ferry carried 120 passengers on Monday.'
 const draft = 'The ferry carried 150 passengers, said Ada Quill.'
 
+const against = evidenceOf(ferries, sentence, '120', 'contradicts')
 const contradicted = judgementOn(draft, '150', {
   verdict: 'contradicted',
-  evidence: [evidenceOf(ferries, sentence, '120', 'contradicts')],
+  evidence: [against],
   suggestions: [{ text: '120', evidence: 0 }],
 })
 
@@ -46,32 +48,38 @@ function hoverText(over: string, changes: Partial<FakeWorld> = {}): string {
   return hover.contents.value
 }
 
+const cited =
+  '“The ferry carried **120** passengers on Monday\\.” — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,19)'
+
 test('a figure shows its verdict and the source sentence with the value in bold and a link to its line', () => {
-  assert.equal(
-    hoverText('150'),
-    [
-      '**Contradicted** · Sources say 120, not 150',
-      '',
-      '> The ferry carried **120** passengers on Monday\\.  ',
-      '> — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,19)',
-    ].join('\n'),
-  )
+  const judgements = [{ ...contradicted, verdict: 'supported', evidence: [{ ...against, stance: 'supports' }] } as const]
+  assert.equal(hoverText('150', { judgements }), `**Supported** · Sources say 120\n\n${cited}`)
 })
+
+test('beside a diagnostic, which says what the sources say, there is only the verdict with its sentence', () => {
+  const evidence = [against, { ...against }]
+  assert.equal(hoverText('150', { judgements: [{ ...contradicted, evidence }] }), `**Contradicted**\n\n${cited}`)
+})
+
+const unflagged: [string, Partial<FakeWorld>][] = [
+  ['is turned off', { settings: { severity: { ...defaultSettings.severity, contradicted: 'ignore' } } }],
+  ['has no room for sentences', { client: { relatedInformation: false } }],
+  ['is not made, as nothing is checked', { settings: { checking: { run: 'off' } } }],
+]
+for (const [what, changes] of unflagged)
+  test(`where the diagnostic ${what}, the card says it all`, () =>
+    assert.equal(hoverText('150', changes), `**Contradicted** · Sources say 120, not 150\n\n${cited}`))
 
 test('a name shows who it is, what the sources say of it and how much more there is', () => {
   assert.equal(
     hoverText('Ada Quill'),
     [
-      '**Ada Quill** · person',
+      '**Ada Quill** · person  ',
+      'harbour master; former captain  ',
+      'Also\\: Quill  ',
+      '1 of 4 mentions in 2 articles, 2024\\-03\\-02 to 2024\\-03\\-09',
       '',
-      'harbour master; former captain',
-      '',
-      'Also\\: Quill',
-      '',
-      '> A **second** ship waits\\.  ',
-      '> — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,47)',
-      '',
-      '*1 of 4 mentions in 2 articles, 2024\\-03\\-02 to 2024\\-03\\-09*',
+      '“A **second** ship waits\\.” — [Harbour Post, 2024\\-03\\-02](file:///seeds/ferries%20%281%29.txt#L3,47)',
     ].join('\n'),
   )
 })
@@ -81,12 +89,12 @@ test('of roles that say the same the fullest is shown, once', () => {
     ...ada.roles[0],
     text,
   }))
-  assert.match(hoverText('Ada Quill', { cards: [{ ...ada, roles }] }), /\n\nPort Ellis harbour master; captain\n\n/)
+  assert.match(hoverText('Ada Quill', { cards: [{ ...ada, roles }] }), /\nPort Ellis harbour master; captain {2}\n/)
 })
 
 test('a client without Markdown gets plain text without markup', () => {
   assert.equal(
-    hoverText('150', { client: { hoverMarkdown: false } }),
+    hoverText('150', { client: { hoverMarkdown: false, relatedInformation: false } }),
     'Contradicted · Sources say 120, not 150\n\n“The ferry carried 120 passengers on Monday.” — Harbour Post, 2024-03-02',
   )
 })
@@ -98,8 +106,15 @@ test('a figure that no source speaks of says so', () => {
 test('at most three sentences are shown, and how many more there are', () => {
   const evidence = Array.from({ length: 5 }, () => evidenceOf(ferries, sentence, '120', 'supports'))
   const text = hoverText('150', { judgements: [judgementOn(draft, '150', { verdict: 'supported', evidence })] })
-  assert.equal(text.split('\n> —').length - 1, 3)
+  assert.equal(text.split('” — [').length - 1, 3)
   assert.match(text, /\*2 more sentences in the sources\*$/)
+})
+
+test('a misspelt name shows who is meant', () => {
+  const text = 'The ferry carried 150 passengers, said Ada Quil.'
+  const start = text.indexOf('Ada Quil')
+  const misspelt = { kind: 'misspelled', span: { start, end: start + 8 }, text: 'Ada Quil', entity: 0, suggestion: 'Ada Quill' } as const
+  assert.match(hoverText('Ada Quil', { draft: text, service: { nameProblems: () => [misspelt] } }), /^\*\*Ada Quill\*\* · person/)
 })
 
 test('a place without name, figure or date shows nothing', () => {

@@ -76,7 +76,7 @@ test('the quotes of a name come when they are asked for', () => {
   const view = viewOf(world)
   const item = resolveCompletion(view, { label: 'Ada Quill', data: { entity: 0 } })
   assert.ok(MarkupContent.is(item.documentation))
-  assert.match(item.documentation.value, /> \*\*Ada Quill\*\* runs the port/)
+  assert.match(item.documentation.value, /“\*\*Ada Quill\*\* runs the port/)
 })
 
 test('where names are not offered there is no list', () => {

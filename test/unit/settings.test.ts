@@ -17,12 +17,17 @@ test('the stronger layer wins, value by value', () => {
     file({ severity: { contradicted: 'error' } }),
     editor({ severity: { contradicted: 'hint', disputed: 'hint' } }),
   ])
-  assert.deepEqual(settings.severity, { contradicted: 'error', disputed: 'hint', unverified: 'ignore' })
+  assert.deepEqual(settings.severity, { ...defaultSettings.severity, contradicted: 'error', disputed: 'hint' })
 })
 
 test('lists add up', () => {
   const { settings } = readSettings([file({ sources: ['articles/**', 'shared/**'] }), editor({ sources: ['shared/**', 'mine/**'] })])
   assert.deepEqual(settings.sources, ['articles/**', 'shared/**', 'mine/**'])
+  const { aliases } = readSettings([file({ aliases: [['PRC', ' China ']] }), editor({ aliases: [['WTO', 'Trade Body']] })]).settings
+  assert.deepEqual(aliases, [
+    ['PRC', 'China'],
+    ['WTO', 'Trade Body'],
+  ])
 })
 
 test('an editor that repeats the default list adds nothing', () => {
@@ -37,6 +42,14 @@ test('names with dots are read like nested ones', () => {
 const bad: [unknown, string][] = [
   [{ sources: 'articles' }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not "articles"; it is not used'],
   [{ sources: ['a', 1] }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not ["a",1]; it is not used'],
+  [
+    { aliases: ['WTO'] },
+    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not ["WTO"]; it is not used',
+  ],
+  [
+    { aliases: [['WTO']] },
+    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not [["WTO"]]; it is not used',
+  ],
   [{ maxFileSize: -1 }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not -1; it is not used'],
   [{ maxFileSize: '5' }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not "5"; it is not used'],
   [

@@ -114,6 +114,7 @@ async function check(request: CheckRequest, { folder, complain }: Terminal): Pro
   const articles = createArticleTexts(uri => readArticleText(diskFiles, uri))
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
   groundcheck.setSensitivity(settings.sensitivity)
+  groundcheck.setAliases(settings.aliases)
   const sources = await sourcesOf(request, folder, settings.sources)
   const index = await indexArticles(groundcheck, sources, settings.maxFileSize * 1e6, request.drafts)
   const shown: Shown = { folder, articles, explain: request.explain }

@@ -46,17 +46,22 @@ function markdownExcerpt({ before, value, after }: Excerpt): string {
   return `${escapeMarkdown(before)}${gap(before, -1)}**${escapeMarkdown(value)}**${gap(after, 0)}${escapeMarkdown(after)}`.trim()
 }
 
+const isFilled = (text: string): boolean => text !== ''
+
+/** Compact, as editors show little of a card at once: the facts on lines of one paragraph, each quote with its source in one. */
 function markdownOf(card: Card): string {
   const heading = `**${escapeMarkdown(card.heading)}**${card.remark && ` · ${escapeMarkdown(card.remark)}`}`
-  const quotes = card.quotes.map(quote => `> ${markdownExcerpt(quote)}  \n> — [${escapeMarkdown(quote.source)}](${quote.link})`)
+  const facts = [heading, ...card.lines.map(escapeMarkdown)].filter(isFilled).join('  \n')
+  const quotes = card.quotes.map(quote => `“${markdownExcerpt(quote)}” — [${escapeMarkdown(quote.source)}](${quote.link})`)
   const footer = card.footer && `*${escapeMarkdown(card.footer)}*`
-  return [heading, ...card.lines.map(escapeMarkdown), ...quotes, footer].filter(part => part !== '').join('\n\n')
+  return [facts, ...quotes, footer].filter(isFilled).join('\n\n')
 }
 
 function plainTextOf(card: Card): string {
-  const heading = [card.heading, card.remark].filter(part => part !== '').join(' · ')
+  const heading = [card.heading, card.remark].filter(isFilled).join(' · ')
   const quotes = card.quotes.map(({ before, value, after, source }) => `“${`${before}${value}${after}`.trim()}” — ${source}`)
-  return [heading, ...card.lines, ...quotes, card.footer].filter(part => part !== '').join('\n\n')
+  const facts = [heading, ...card.lines].filter(isFilled).join('\n')
+  return [facts, ...quotes, card.footer].filter(isFilled).join('\n\n')
 }
 
 /** The card as the client can show it. */

@@ -8,15 +8,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import type { Judgement, Suggestion } from '../core/grounding/judgement'
-import type { Span } from '../core/text/span'
+import { overlaps, type Span } from '../core/text/span'
 import { showSourceCommand, whyCommand } from '../protocol'
-import { codeOf, diagnosticSource, levelOf } from './diagnostics'
+import { diagnosticSource } from './diagnostics'
+import { flagsOf, type Flag, type Replacement } from './flags'
 import { ignoreEdits } from './ignoring'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { counted, onOneLine, sourceOf } from './wording'
 
-/** The kind of the action that fixes all that sources contradict. */
+/** The kind of the action that makes all preferred fixes. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.groundcheck`
 
 /** All kinds that {@link provideCodeActions} gives. */
@@ -39,12 +39,10 @@ const sameRange = (a: Range, b: Range): boolean =>
   a.end.line === b.end.line &&
   a.end.character === b.end.character
 
-/** The diagnostics of the client that flag a judgement. */
-function diagnosticsFor(view: DraftView, judgement: Judgement, context: CodeActionContext): Diagnostic[] {
-  const range = rangeOf(view.document, judgement.span)
-  return context.diagnostics.filter(
-    each => each.source === diagnosticSource && each.code === codeOf(judgement) && sameRange(each.range, range),
-  )
+/** The client's diagnostics for a flag. */
+function diagnosticsFor(view: DraftView, { code, span }: Flag, context: CodeActionContext): Diagnostic[] {
+  const range = rangeOf(view.document, span)
+  return context.diagnostics.filter(each => each.source === diagnosticSource && each.code === code && sameRange(each.range, range))
 }
 
 function workspaceEdit({ uri, version, edits }: ActionData, documentChanges: boolean): WorkspaceEdit {
@@ -64,39 +62,39 @@ export function resolveCodeAction({ documentChanges }: { readonly documentChange
   return data === undefined ? action : { ...rest, edit: workspaceEdit(data as ActionData, documentChanges) }
 }
 
-const replacement = (view: DraftView, { span }: Judgement, { text }: Suggestion): TextEdit => ({
+const replacing = (view: DraftView, { span }: Flag, { text }: Replacement): TextEdit => ({
   range: rangeOf(view.document, span),
   newText: text,
 })
 
-/** The one fix that is safe to make unasked: of what all sources contradict, the best suggestion. */
-const preferredFix = (view: DraftView, judgement: Judgement): TextEdit[] =>
-  judgement.verdict === 'contradicted' && judgement.suggestions.length > 0 ? [replacement(view, judgement, judgement.suggestions[0])] : []
+/** The one fix that is safe to make unasked: the best replacement, where there is nothing to choose. */
+const preferredFix = (view: DraftView, flag: Flag): TextEdit[] =>
+  flag.isPlain && flag.replacements.length > 0 ? [replacing(view, flag, flag.replacements[0])] : []
 
-const fixes = (view: DraftView, judgement: Judgement, diagnostics: Diagnostic[]): CodeAction[] =>
-  judgement.suggestions.map((suggestion, rank) => {
-    const evidence = judgement.evidence[suggestion.evidence]
+const fixes = (view: DraftView, flag: Flag, diagnostics: Diagnostic[]): CodeAction[] =>
+  flag.replacements.map((replacement, rank) => {
+    const { text, from } = replacement
     const action: CodeAction = {
-      title: `Replace with “${onOneLine(suggestion.text)}”${evidence ? ` (${onOneLine(sourceOf(evidence))})` : ''}`,
+      title: `Replace with “${onOneLine(text)}”${from ? ` (${onOneLine(sourceOf(from))})` : ''}`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      ...(rank === 0 && judgement.verdict === 'contradicted' && { isPreferred: true }),
+      ...(rank === 0 && flag.isPlain && { isPreferred: true }),
     }
-    return editing(view, action, [replacement(view, judgement, suggestion)])
+    return editing(view, action, [replacing(view, flag, replacement)])
   })
 
-function goToSource(view: DraftView, { evidence }: Judgement, diagnostics: Diagnostic[]): CodeAction[] {
-  if (!view.client.showsDocuments || evidence.length === 0) return []
-  const { uri, range } = locationOf(view.articles, evidence[0])
-  const title = `Go to the source: ${onOneLine(sourceOf(evidence[0]))}`
+function goToSource(view: DraftView, { quotes }: Flag, diagnostics: Diagnostic[]): CodeAction[] {
+  if (!view.client.showsDocuments || quotes.length === 0) return []
+  const { uri, range } = locationOf(view.articles, quotes[0])
+  const title = `Go to the source: ${onOneLine(sourceOf(quotes[0]))}`
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: showSourceCommand, arguments: [uri, range] } }]
 }
 
-const ignoring = (view: DraftView, { span }: Judgement, diagnostics: Diagnostic[]): CodeAction[] =>
+const ignoring = (view: DraftView, { span }: Flag, diagnostics: Diagnostic[]): CodeAction[] =>
   ignoreEdits(view.document, span).map(({ title, edits }) => editing(view, { title, kind: CodeActionKind.QuickFix, diagnostics }, edits))
 
-function whyThisVerdict(view: DraftView, { span }: Judgement, diagnostics: Diagnostic[]): CodeAction[] {
-  if (!view.client.commands.has(whyCommand)) return []
+function whyThisVerdict(view: DraftView, { span, hasReasons }: Flag, diagnostics: Diagnostic[]): CodeAction[] {
+  if (!hasReasons || !view.client.commands.has(whyCommand)) return []
   const title = 'Why this verdict?'
   const position = view.document.positionAt(span.start)
   return [
@@ -109,32 +107,34 @@ function whyThisVerdict(view: DraftView, { span }: Judgement, diagnostics: Diagn
   ]
 }
 
-function quickFixes(view: DraftView, judgement: Judgement, context: CodeActionContext): CodeAction[] {
-  const diagnostics = diagnosticsFor(view, judgement, context)
-  return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, judgement, diagnostics))
+function quickFixes(view: DraftView, flag: Flag, context: CodeActionContext): CodeAction[] {
+  const diagnostics = diagnosticsFor(view, flag, context)
+  return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, flag, diagnostics))
 }
 
-function fixAll(view: DraftView, judgements: readonly Judgement[]): CodeAction[] {
-  const edits = judgements.flatMap(judgement => preferredFix(view, judgement))
+/** Whether no earlier flag reaches into one: two edits of one place would spoil each other. */
+const isClearOf =
+  (flags: readonly Flag[]) =>
+  ({ span }: Flag, at: number): boolean =>
+    !flags.slice(0, at).some(earlier => overlaps(earlier.span, span))
+
+function fixAll(view: DraftView, flags: readonly Flag[]): CodeAction[] {
+  const edits = flags.filter(isClearOf(flags)).flatMap(flag => preferredFix(view, flag))
   if (edits.length === 0) return []
-  return [editing(view, { title: `Fix ${counted(edits.length, 'value')} that the sources contradict`, kind: fixAllKind }, edits)]
+  return [editing(view, { title: `Fix ${counted(edits.length, 'place')} where the sources say otherwise`, kind: fixAllKind }, edits)]
 }
-
-/** The judgements that are shown as diagnostics; actions are for those. */
-const flagged = (view: DraftView): Judgement[] =>
-  view.settings.checking.run === 'off' ? [] : view.judgements().filter(judgement => levelOf(view, judgement) !== 'ignore')
 
 /** Whether a selection touches a span; a caret right behind a word does. */
 const touches = (selection: Span, span: Span): boolean => selection.start <= span.end && span.start <= selection.end
 
-/** What can be done about the flagged figures and dates in a range of the draft, most useful first. */
+/** What can be done about what is flagged in a range of the draft, most useful first. */
 export function provideCodeActions(view: DraftView, { range, context }: CodeActionParams): CodeAction[] {
   const selection = { start: view.document.offsetAt(range.start), end: view.document.offsetAt(range.end) }
-  const judgements = flagged(view)
-  const touched = wants(context, CodeActionKind.QuickFix) ? judgements.filter(({ span }) => touches(selection, span)) : []
+  const flags = view.settings.checking.run === 'off' ? [] : flagsOf(view)
+  const touched = wants(context, CodeActionKind.QuickFix) ? flags.filter(({ span }) => touches(selection, span)) : []
   return [
-    ...touched.flatMap(judgement => quickFixes(view, judgement, context)),
+    ...touched.flatMap(flag => quickFixes(view, flag, context)),
     // fixing all is never offered unasked
-    ...(context.only !== undefined && wants(context, fixAllKind) ? fixAll(view, judgements) : []),
+    ...(context.only !== undefined && wants(context, fixAllKind) ? fixAll(view, flags) : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver'
 import type { ArticleTexts } from '../articleTexts'
 import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
 import { cardQuote, renderCard, type Card } from './card'
+import { levelOf } from './flags'
 import { nameCard } from './nameCard'
 import { judgementAt, nameAt, rangeOf, type DraftView } from './view'
 import { clauseOf, counted } from './wording'
@@ -24,7 +25,7 @@ function shownEvidence({ verdict, evidence }: Judgement): readonly Evidence[] {
 }
 
 /** The verdict on a figure or date, with the evidence for it. */
-export function verdictCard(judgement: Judgement, articles: ArticleTexts): Card {
+function verdictCard(judgement: Judgement, articles: ArticleTexts): Card {
   const shown = shownEvidence(judgement)
   const more = judgement.evidence.length - shown.length
   return {
@@ -36,15 +37,30 @@ export function verdictCard(judgement: Judgement, articles: ArticleTexts): Card 
   }
 }
 
+/** One sentence against the claim and, where disputed, one for it. */
+const quotesBesideFlag: Partial<Record<Verdict, number>> = { contradicted: 1, disputed: 2 }
+
+/**
+ * The card for a claim that is flagged. Editors show the diagnostic with all its sentences above the card: what it says is not said
+ * again, and of the sentences only those the verdict rests on, with their values in bold.
+ */
+function cardBesideFlag(judgement: Judgement, articles: ArticleTexts): Card {
+  const card = verdictCard(judgement, articles)
+  return { ...card, remark: '', quotes: card.quotes.slice(0, quotesBesideFlag[judgement.verdict]), footer: '' }
+}
+
+/** Whether the client shows a diagnostic with the evidence for a claim. */
+const isFlagged = ({ client, settings }: DraftView, { verdict }: Judgement): boolean =>
+  client.relatedInformation && settings.checking.run !== 'off' && levelOf(settings, verdict) !== 'ignore'
+
+const claimCard = (view: DraftView, judgement: Judgement): Card =>
+  isFlagged(view, judgement) ? cardBesideFlag(judgement, view.articles) : verdictCard(judgement, view.articles)
+
 /** What the sources say of the name, figure or date at a place of the draft; null where there is none that they know. */
 export function provideHover(view: DraftView, position: Position): Hover | null {
   const { articles, client, document, draft, groundcheck } = view
   const judgement = judgementAt(view, position)
-  if (judgement)
-    return {
-      range: rangeOf(document, judgement.span),
-      contents: renderCard(verdictCard(judgement, articles), client.hoverMarkdown),
-    }
+  if (judgement) return { range: rangeOf(document, judgement.span), contents: renderCard(claimCard(view, judgement), client.hoverMarkdown) }
   const name = nameAt(view, position)
   const card = name && groundcheck.card(name.entity, { draft, offset: name.span.start })
   if (!name || !card) return null

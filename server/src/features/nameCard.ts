@@ -40,8 +40,8 @@ export function nameCard(card: EntityCard, articles: ArticleTexts): Card {
   return {
     heading: card.name,
     remark: kindWords[card.kind],
-    lines: [rolesLine(card.roles), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : ''],
+    lines: [rolesLine(card.roles), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : '', countLine(card)],
     quotes: card.quotes.map(quote => cardQuote(articles, quote)),
-    footer: countLine(card),
+    footer: '',
   }
 }

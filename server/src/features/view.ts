@@ -37,10 +37,14 @@ export function judgementAt(view: DraftView, position: Position): Judgement | un
   return view.judgements().find(({ span }) => holds(span, offset))
 }
 
-/** The name at a place of the draft, its end included. */
-export function nameAt(view: DraftView, position: Position): NameInDraft | undefined {
-  const offset = view.document.offsetAt(position)
-  return view.groundcheck.namesIn(view.draft).find(({ span }) => holds(span, offset))
+/** The name at a place of the draft, its end included; for a misspelt one the name that is meant. */
+export function nameAt({ document, draft, groundcheck }: DraftView, position: Position): NameInDraft | undefined {
+  const offset = document.offsetAt(position)
+  const isHere = ({ span }: NameInDraft): boolean => holds(span, offset)
+  return (
+    groundcheck.namesIn(draft).find(isHere) ??
+    groundcheck.nameProblems(draft).find(problem => problem.kind === 'misspelled' && isHere(problem))
+  )
 }
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }

@@ -1,13 +1,13 @@
 import { Utils, URI } from 'vscode-uri'
 import type { ArticleMetadata } from '../core/articles/article'
 import type { Evidence, Judgement, Quote, Verdict } from '../core/grounding/judgement'
+import type { NameProblem } from '../core/service'
 import type { Span } from '../core/text/span'
 
 /** All sentences that Groundcheck says about verdicts, as plain text. */
 
-/** How long quotes are at most, in code units: on their own, and within a message. */
+/** How long quotes are at most, in code units. */
 const LONGEST_QUOTE = 280
-const LONGEST_IN_MESSAGE = 140
 
 /** Who published an article: publisher, else title, else file name. */
 export const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
@@ -100,13 +100,13 @@ export const clauseOf = (judgement: Judgement): string => clauses[judgement.verd
 export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undefined =>
   evidence.find(each => each.stance === (verdict === 'supported' ? 'supports' : 'contradicts'))
 
-/** The diagnostic's message: one plain sentence, with the quote where sources contradict. */
-export function messageOf(judgement: Judgement): string {
-  const lead = leadEvidence(judgement)
-  return judgement.verdict === 'contradicted' && lead
-    ? `${clauseOf(judgement)}: ${quotedWithSource(lead, LONGEST_IN_MESSAGE)}`
-    : `${clauseOf(judgement)}.`
+const nameClauses: Record<NameProblem['kind'], (problem: NameProblem) => string> = {
+  misspelled: ({ text, suggestion }) => `Sources write ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
+  role: ({ text, suggestion }) => `Sources say ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
 }
+
+/** What the sources write in the place of a name or role, as a sentence without its full stop. */
+export const nameClauseOf = (problem: NameProblem): string => nameClauses[problem.kind](problem)
 
 /** "1 article", "5 articles". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
