@@ -1,5 +1,6 @@
 import { isOrdinalSuffix, isShortMonth, isShortWeekday, monthOf, ordinalOf, seasonOf, weekdayNames } from '../recognize/dates/lexicon'
-import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readOrdinal, Sign } from '../recognize/dates/reading'
+import { readOrdinal } from '../recognize/dates/reading'
+import { isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, Sign } from '../recognize/scan'
 import { LetterCase, tokenize, type Tokens } from '../text/tokens'
 import { wordSet } from '../text/vocabulary'
 
@@ -92,7 +93,7 @@ function wordSlot(tokens: Tokens, at: number): DateSlot | null {
   const word = tokens.words[at]
   const letters = tokens.cases[at]
   if (monthOf(word) !== undefined) {
-    const pointed = isShortMonth(word) && isSign(tokens, at + 1, Sign.point)
+    const pointed = isShortMonth(word) && isSymbol(tokens, at + 1, Sign.point)
     return slotAt(tokens, at, pointed ? at + 1 : at, 'month', monthWriter(tokens, at, pointed))
   }
   if (weekdayNames(word) !== undefined) {
@@ -113,13 +114,13 @@ function periodField(tokens: Tokens, at: number): DateField | null {
 }
 
 function digitSlot(tokens: Tokens, at: number): DateSlot | null {
-  const length = lengthOf(tokens, at)
+  const length = lengthAt(tokens, at)
   if (length === 4) return slotAt(tokens, at, at, 'year', String)
   if (length > 2 || isClock(tokens, at)) return null
-  const shortYear = isJoined(tokens, at) && (isApostrophe(tokens, at - 1) || (isDash(tokens, at - 1) && lengthOf(tokens, at - 2) === 4))
+  const shortYear = isGlued(tokens, at) && (isApostrophe(tokens, at - 1) || (isDash(tokens, at - 1) && lengthAt(tokens, at - 2) === 4))
   if (shortYear) return slotAt(tokens, at, at, 'year', year => String(year % 100).padStart(2, '0'))
-  if (isWord(tokens, at - 1) && isJoined(tokens, at)) return letterSlot(tokens, at)
-  const suffixed = isJoined(tokens, at + 1) && isOrdinalSuffix(tokens.words[at + 1])
+  if (isWord(tokens, at - 1) && isGlued(tokens, at)) return letterSlot(tokens, at)
+  const suffixed = isGlued(tokens, at + 1) && isOrdinalSuffix(tokens.words[at + 1])
   const field = suffixed ? (periodField(tokens, at + 2) ?? 'day') : 'day'
   if (suffixed) return slotAt(tokens, at, at + 1, field, value => `${value}${ordinalSuffix(value)}`)
   const zero = tokens.text.charCodeAt(tokens.starts[at]) === 0x30
@@ -133,7 +134,7 @@ function letterSlot(tokens: Tokens, at: number): DateSlot | null {
 }
 
 const isClock = (tokens: Tokens, at: number): boolean =>
-  isSign(tokens, at + 1, Sign.colon) || isSign(tokens, at - 1, Sign.colon) || isClockWord(tokens.words[at + 1])
+  isSymbol(tokens, at + 1, Sign.colon) || isSymbol(tokens, at - 1, Sign.colon) || isClockWord(tokens.words[at + 1])
 
 /** A date of numbers alone: their order, the sign between, and the digits of each. */
 export interface NumericStyle {

@@ -1,4 +1,5 @@
-import { isApostrophe, isCapital, textOfTokens } from '../../recognize/names/atoms'
+import { isCapital, textOfTokens } from '../../recognize/names/atoms'
+import { isApostrophe, isGlued } from '../../recognize/scan'
 import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
 import { entityKey } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
@@ -7,7 +8,7 @@ import { opensClause } from '../../recognize/names/wordUse'
 import type { Passage } from '../../text/passage'
 import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
-import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { entityNamed } from './links'
 import type { EntityRegistry } from './registry'
 
@@ -18,8 +19,6 @@ export interface FoundName extends Span {
 
 /** Tokens that a name may have. */
 const LONGEST = 12
-
-const isGlued = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
 
 /** Whether a name may end before token `end`: not inside "Boeing's" but before the mark, not inside "U.S." */
 function endsWord(tokens: Tokens, end: number): boolean {

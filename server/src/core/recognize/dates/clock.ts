@@ -2,20 +2,8 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import type { Clock } from './expression'
 import { cardinalOf, isAnd, isIn, isOn, isThe, zoneOf } from './lexicon'
-import {
-  digitsValue,
-  isApostrophe,
-  isDash,
-  isDigits,
-  isJoined,
-  isSign,
-  isWord,
-  lengthOf,
-  readCardinal,
-  type Reading,
-  Sign,
-  wordAt,
-} from './reading'
+import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { digitsValue, readCardinal, type Reading } from './reading'
 
 const halfOf = wordTable<'am' | 'pm'>({ am: 'am', pm: 'pm' })
 const letterHalf = wordTable<'am' | 'pm'>({ a: 'am', p: 'pm' })
@@ -36,8 +24,8 @@ function readHalf(tokens: Tokens, at: number): Reading<'am' | 'pm'> | null {
   const joined = halfOf(wordAt(tokens, at))
   if (joined) return { value: joined, next: at + 1 }
   const letter = letterHalf(wordAt(tokens, at))
-  if (!letter || !isSign(tokens, at + 1, Sign.point) || !isM(wordAt(tokens, at + 2))) return null
-  return { value: letter, next: isSign(tokens, at + 3, Sign.point) ? at + 4 : at + 3 }
+  if (!letter || !isSymbol(tokens, at + 1, Sign.point) || !isM(wordAt(tokens, at + 2))) return null
+  return { value: letter, next: isSymbol(tokens, at + 3, Sign.point) ? at + 4 : at + 3 }
 }
 
 /** Hours on the 24-hour clock. */
@@ -45,13 +33,13 @@ const fullHour = (hour: number, half: 'am' | 'pm'): number => (hour % 12) + (hal
 
 /** An offset from UTC: "+02:00", "+2", "+0900". */
 function readOffset(tokens: Tokens, at: number): Reading<string> | null {
-  const plus = isSign(tokens, at, Sign.plus)
-  if ((!plus && !isSign(tokens, at, Sign.hyphen) && !isSign(tokens, at, Sign.minus)) || !isJoined(tokens, at + 1)) return null
-  if (!isDigits(tokens, at + 1) || (lengthOf(tokens, at + 1) !== 4 && lengthOf(tokens, at + 1) > 2)) return null
+  const plus = isSymbol(tokens, at, Sign.plus)
+  if ((!plus && !isSymbol(tokens, at, Sign.hyphen) && !isSymbol(tokens, at, Sign.minus)) || !isGlued(tokens, at + 1)) return null
+  if (!isDigits(tokens, at + 1) || (lengthAt(tokens, at + 1) !== 4 && lengthAt(tokens, at + 1) > 2)) return null
   const sign = plus ? '+' : '-'
   const value = digitsValue(tokens, at + 1)
-  if (lengthOf(tokens, at + 1) === 4) return { value: offsetText(sign, Math.floor(value / 100), value % 100), next: at + 2 }
-  const minutes = isSign(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && isJoined(tokens, at + 3)
+  if (lengthAt(tokens, at + 1) === 4) return { value: offsetText(sign, Math.floor(value / 100), value % 100), next: at + 2 }
+  const minutes = isSymbol(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && isGlued(tokens, at + 3)
   return { value: offsetText(sign, value, minutes ? digitsValue(tokens, at + 3) : 0), next: minutes ? at + 4 : at + 2 }
 }
 
@@ -63,11 +51,11 @@ const isPlainZone = wordSet('utc gmt bst cet cest est edt cst cdt pst pdt jst')
 
 /** A time zone behind a time of day: "UTC", "GMT+2", "(EST)", "Eastern Time", "local time" (read over). */
 function readZone(tokens: Tokens, at: number): Reading<string | undefined> | null {
-  const bare = isJoined(tokens, at) ? readOffset(tokens, at) : null
+  const bare = isGlued(tokens, at) ? readOffset(tokens, at) : null
   if (bare) return bare
-  if (isSign(tokens, at, Sign.open)) {
+  if (isSymbol(tokens, at, Sign.openParen)) {
     const inner = readZone(tokens, at + 1)
-    return inner && isSign(tokens, inner.next, Sign.close) ? { value: inner.value, next: inner.next + 1 } : null
+    return inner && isSymbol(tokens, inner.next, Sign.closeParen) ? { value: inner.value, next: inner.next + 1 } : null
   }
   if (!isWord(tokens, at)) return null
   const word = wordAt(tokens, at)
@@ -78,7 +66,7 @@ function readZone(tokens: Tokens, at: number): Reading<string | undefined> | nul
     if (isTime(wordAt(tokens, next))) return { value: named, next: next + 1 }
     return null
   }
-  const zone = tokens.cases[at] === LetterCase.upper || isJoined(tokens, at) || isPlainZone(word) ? zoneOf(word) : undefined
+  const zone = tokens.cases[at] === LetterCase.upper || isGlued(tokens, at) || isPlainZone(word) ? zoneOf(word) : undefined
   if (zone === undefined) return null
   const offset = zone === 'Z' ? readOffset(tokens, at + 1) : null
   return offset ?? { value: zone, next: at + 1 }
@@ -93,12 +81,12 @@ function withZone(tokens: Tokens, clock: Clock, next: number): Reading<Clock> {
 
 /** Minutes and seconds behind an hour: ":30", ".30" and ":30:15". */
 function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; second?: number }> | null {
-  if (!isSign(tokens, at, Sign.colon) && !isSign(tokens, at, Sign.point)) return null
-  if (!isJoined(tokens, at) || !isJoined(tokens, at + 1) || !isDigits(tokens, at + 1) || lengthOf(tokens, at + 1) !== 2) return null
+  if (!isSymbol(tokens, at, Sign.colon) && !isSymbol(tokens, at, Sign.point)) return null
+  if (!isGlued(tokens, at) || !isGlued(tokens, at + 1) || !isDigits(tokens, at + 1) || lengthAt(tokens, at + 1) !== 2) return null
   const minute = digitsValue(tokens, at + 1)
   if (minute > 59) return null
-  const seconds = isSign(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && lengthOf(tokens, at + 3) === 2
-  if (seconds && isJoined(tokens, at + 3)) return { value: { minute, second: digitsValue(tokens, at + 3) }, next: at + 4 }
+  const seconds = isSymbol(tokens, at + 2, Sign.colon) && isDigits(tokens, at + 3) && lengthAt(tokens, at + 3) === 2
+  if (seconds && isGlued(tokens, at + 3)) return { value: { minute, second: digitsValue(tokens, at + 3) }, next: at + 4 }
   return { value: { minute }, next: at + 2 }
 }
 
@@ -109,9 +97,9 @@ function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; seco
 function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (isWord(tokens, at)) return readWordedClock(tokens, at)
   if (!isDigits(tokens, at)) return null
-  if (lengthOf(tokens, at) === 4) return readMilitary(tokens, at)
+  if (lengthAt(tokens, at) === 4) return readMilitary(tokens, at)
   const hour = digitsValue(tokens, at)
-  if (lengthOf(tokens, at) > 2 || hour > 24) return null
+  if (lengthAt(tokens, at) > 2 || hour > 24) return null
   if (hour === 12 && namedHours(wordAt(tokens, at + 1)) !== undefined) return readWordedClock(tokens, at + 1)
   const minutes = readMinutes(tokens, at + 1)
   const afterMinutes = minutes?.next ?? at + 1
@@ -119,7 +107,7 @@ function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (half && hour >= 1 && hour <= 12) {
     return withZone(tokens, { hour: fullHour(hour, half.value), ...minutes?.value }, half.next)
   }
-  if (minutes && isSign(tokens, at + 1, Sign.colon) && !isSign(tokens, minutes.next, Sign.colon)) {
+  if (minutes && isSymbol(tokens, at + 1, Sign.colon) && !isSymbol(tokens, minutes.next, Sign.colon)) {
     return withZone(tokens, { hour, ...minutes.value }, minutes.next)
   }
   if (minutes) {
@@ -133,7 +121,7 @@ const isAt = wordSet('at')
 
 /** Whether no word or sign follows that would make "6.45" a measure. */
 const endsClause = (tokens: Tokens, at: number): boolean =>
-  at >= tokens.count || isOn(wordAt(tokens, at)) || (!isWord(tokens, at) && !isDigits(tokens, at) && !isSign(tokens, at, Sign.percent))
+  at >= tokens.count || isOn(wordAt(tokens, at)) || (!isWord(tokens, at) && !isDigits(tokens, at) && !isSymbol(tokens, at, Sign.percent))
 
 const halfOfPart = wordTable<'am' | 'pm'>({ morning: 'am', 'afternoon evening': 'pm' })
 const isNight = wordSet('night')
@@ -153,12 +141,12 @@ const isBetween = wordSet('between')
 
 /** The "7" of "7 to 9 p.m." and "between 9 and 11am": an hour whose half of the day stands behind the next one. */
 function readSharedHour(tokens: Tokens, at: number): Reading<Clock> | null {
-  if (!isDigits(tokens, at) || lengthOf(tokens, at) > 2) return null
+  if (!isDigits(tokens, at) || lengthAt(tokens, at) > 2) return null
   const join = at + 1
   const joins =
     isDash(tokens, join) || joinsHours(wordAt(tokens, join)) || (isAnd(wordAt(tokens, join)) && isBetween(wordAt(tokens, at - 1)))
   const hour = digitsValue(tokens, at)
-  if (!joins || hour < 1 || hour > 12 || !isDigits(tokens, join + 1) || lengthOf(tokens, join + 1) > 2) return null
+  if (!joins || hour < 1 || hour > 12 || !isDigits(tokens, join + 1) || lengthAt(tokens, join + 1) > 2) return null
   const minutes = readMinutes(tokens, join + 2)
   const half = readHalf(tokens, minutes?.next ?? join + 2)
   if (!half) return null
@@ -226,5 +214,5 @@ function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | 
 
 /** A time behind the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */
 export function readIsoTime(tokens: Tokens, at: number): Reading<Clock> | null {
-  return isWord(tokens, at) && isJoined(tokens, at) && isT(wordAt(tokens, at)) ? readClock(tokens, at + 1) : null
+  return isWord(tokens, at) && isGlued(tokens, at) && isT(wordAt(tokens, at)) ? readClock(tokens, at + 1) : null
 }

@@ -3,21 +3,8 @@ import { wordSet } from '../../text/vocabulary'
 import { isCivilDay } from './calendar'
 import { type DateExpression, fields } from './expression'
 import { cardinalOf, isDoubtfulMonth, isOf, isShortMonth, isThe, leadsDate, monthOf } from './lexicon'
-import {
-  continuesNumber,
-  isApostrophe,
-  isDash,
-  isDigits,
-  isJoined,
-  isSign,
-  isWord,
-  readCardinal,
-  readDay,
-  type Reading,
-  readYear,
-  Sign,
-  wordAt,
-} from './reading'
+import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, wordAt } from '../scan'
+import { continuesNumber, readCardinal, readDay, type Reading, readYear } from './reading'
 import { readYearAfter } from './years'
 
 const joinsDays = wordSet('to and or through until till thru')
@@ -26,13 +13,13 @@ const joinsDays = wordSet('to and or through until till thru')
 export function readMonth(tokens: Tokens, at: number): Reading<number> | null {
   const value = monthOf(wordAt(tokens, at))
   if (value === undefined) return null
-  const pointed = isShortMonth(wordAt(tokens, at)) && isSign(tokens, at + 1, Sign.point)
+  const pointed = isShortMonth(wordAt(tokens, at)) && isSymbol(tokens, at + 1, Sign.point)
   return { value, next: pointed ? at + 2 : at + 1 }
 }
 
 /** A day behind a month: "10", "10th", "the tenth", "-10", "/10", "twenty-five". */
 function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
-  const hyphen = (isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)) && isJoined(tokens, at) && isJoined(tokens, at + 1)
+  const hyphen = (isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)) && isGlued(tokens, at) && isGlued(tokens, at + 1)
   const start = hyphen || isThe(wordAt(tokens, at)) ? at + 1 : at
   const day = readDay(tokens, start)
   if (day) return isDayHere(tokens, start, day.next) ? day : null
@@ -45,7 +32,7 @@ function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
 /** Whether the number behind a month is a day, not the start of a longer number or of a time. */
 function isDayHere(tokens: Tokens, at: number, next: number): boolean {
   if (next - at > 1 || !isDigits(tokens, at)) return true
-  const time = isSign(tokens, next, Sign.colon) && isJoined(tokens, next) && isDigits(tokens, next + 1) && isJoined(tokens, next + 1)
+  const time = isSymbol(tokens, next, Sign.colon) && isGlued(tokens, next) && isDigits(tokens, next + 1) && isGlued(tokens, next + 1)
   return !continuesNumber(tokens, next) && !time
 }
 
@@ -103,7 +90,7 @@ function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
   const nameFollows = isWord(tokens, next) && tokens.cases[next] === LetterCase.capitalised && next === at + 1
   if (led) return !(nameFollows && leadsPerson(before))
   if (isDash(tokens, next) || isDash(tokens, at - 1)) return true
-  const possessive = isApostrophe(tokens, next) && isJoined(tokens, next)
+  const possessive = isApostrophe(tokens, next) && isGlued(tokens, next)
   return !nameFollows && !speaks(wordAt(tokens, next)) && !possessive && isMonthNoun(tokens, at, next)
 }
 
@@ -152,7 +139,7 @@ interface MonthAfter {
 function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
   let monthAt = at
   if (isOf(wordAt(tokens, at))) monthAt++
-  else if ((isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)) && isJoined(tokens, at + 1)) monthAt++
+  else if ((isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)) && isGlued(tokens, at + 1)) monthAt++
   const month = readMonth(tokens, monthAt)
   if (!month) return null
   const year = readYearAfter(tokens, month.next)
@@ -163,7 +150,7 @@ function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
 function readSharedMonth(tokens: Tokens, at: number): MonthAfter | null {
   let next = at
   for (let days = 0; days < 5; days++) {
-    const joins = isDash(tokens, next) || isSign(tokens, next, Sign.comma) || joinsDays(wordAt(tokens, next))
+    const joins = isDash(tokens, next) || isSymbol(tokens, next, Sign.comma) || joinsDays(wordAt(tokens, next))
     if (!joins) return null
     next++
     if (isThe(wordAt(tokens, next))) next++
@@ -186,7 +173,7 @@ function isDated(tokens: Tokens, { month, year, monthAt }: MonthAfter, day: numb
 export function readYearFirst(tokens: Tokens, at: number): DateExpression | null {
   const year = readYear(tokens, at)
   if (!year) return null
-  const joined = (isSign(tokens, year.next, Sign.hyphen) || isSign(tokens, year.next, Sign.slash)) && isJoined(tokens, year.next + 1)
+  const joined = (isSymbol(tokens, year.next, Sign.hyphen) || isSymbol(tokens, year.next, Sign.slash)) && isGlued(tokens, year.next + 1)
   const monthAt = joined ? year.next + 1 : year.next
   const month = readMonth(tokens, monthAt)
   if (!month || (!joined && isVerbMonth(wordAt(tokens, monthAt)) && tokens.cases[monthAt] === LetterCase.lower)) return null

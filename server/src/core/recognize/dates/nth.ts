@@ -4,7 +4,8 @@ import { type DateExpression, fields, type YearPart } from './expression'
 import { deixisOf, isIn, isOf, isOn, isPluralUnit, isThe, unitOf, weekdayNames } from './lexicon'
 import { readMonth } from './monthDates'
 import { readPeriodYear } from './periods'
-import { isDash, isWord, type Reading, readOrdinal, wordAt } from './reading'
+import { isDash, isWord, wordAt } from '../scan'
+import { type Reading, readOrdinal } from './reading'
 
 const isLast = wordSet('last')
 

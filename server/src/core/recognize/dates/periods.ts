@@ -2,21 +2,8 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import { type DateExpression, fields, type PartAnchor, type YearPart, type YearsAnchor } from './expression'
 import { decadeOf, deixisOf, isFiscal, isOf, isS, isThe, isYearWord, seasonOf, unitOf } from './lexicon'
-import {
-  digitsValue,
-  isApostrophe,
-  isDash,
-  isDigits,
-  isJoined,
-  isSign,
-  isWord,
-  lengthOf,
-  type Reading,
-  readOrdinal,
-  readYear,
-  Sign,
-  wordAt,
-} from './reading'
+import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { digitsValue, type Reading, readOrdinal, readYear } from './reading'
 import { readShortYear } from './years'
 
 const leadsYear = wordSet(
@@ -30,7 +17,7 @@ const singularEndings = wordSet('is was has as this its us vs s olympics champio
 
 /** The year behind a period: "2025", "of 2025", "of last year", "this year", "'25". */
 export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | null {
-  let start = isSign(tokens, at, Sign.comma) && isDigits(tokens, at + 1) ? at + 1 : at
+  let start = isSymbol(tokens, at, Sign.comma) && isDigits(tokens, at + 1) ? at + 1 : at
   if (isOf(wordAt(tokens, start))) start++
   if (isThe(wordAt(tokens, start)) && deixisOf(wordAt(tokens, start + 1)) !== undefined) start++
   const shift = deixisOf(wordAt(tokens, start))
@@ -45,7 +32,7 @@ export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | 
 
 /** A four-digit year alone, a decade ("1940s") or span of digits that the words around show to be a year; `at` is the digits. */
 export function readYearAlone(tokens: Tokens, at: number): DateExpression | null {
-  if (isJoined(tokens, at) && at > 0 && !isOpeningBefore(tokens, at)) return null
+  if (isGlued(tokens, at) && at > 0 && !isOpeningBefore(tokens, at)) return null
   if (isJoinedNumber(tokens, at)) return null
   const decade = readDecade(tokens, at)
   if (decade) return decade
@@ -58,7 +45,7 @@ export function readYearAlone(tokens: Tokens, at: number): DateExpression | null
 
 /** "Q1" or "H2" behind a year: "2017 Q1", "2019-H2". */
 function readPartOfYear(tokens: Tokens, at: number, year: number): DateExpression | null {
-  const letterAt = isSign(tokens, at, Sign.hyphen) && isJoined(tokens, at + 1) ? at + 1 : at
+  const letterAt = isSymbol(tokens, at, Sign.hyphen) && isGlued(tokens, at + 1) ? at + 1 : at
   const read = letterUnit(wordAt(tokens, letterAt)) ? readLetterNumber(tokens, letterAt) : null
   return read && part(at, read.next, { ...read.value, year })
 }
@@ -71,13 +58,13 @@ const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
 const isJoinedNumber = (tokens: Tokens, at: number): boolean => isBehindNumber(tokens, at) || isBeforeNumbers(tokens, at)
 
 const isBeforeNumbers = (tokens: Tokens, at: number): boolean =>
-  [at + 1, at + 3].every(dash => isDash(tokens, dash) && isJoined(tokens, dash) && isDigits(tokens, dash + 1) && isJoined(tokens, dash + 1))
+  [at + 1, at + 3].every(dash => isDash(tokens, dash) && isGlued(tokens, dash) && isDigits(tokens, dash + 1) && isGlued(tokens, dash + 1))
 
 const isBehindNumber = (tokens: Tokens, at: number): boolean =>
   isDash(tokens, at - 1) &&
   isDigits(tokens, at - 2) &&
-  isJoined(tokens, at - 1) === isJoined(tokens, at) &&
-  (lengthOf(tokens, at - 2) !== 4 || (isDash(tokens, at - 3) && isJoined(tokens, at - 2)))
+  isGlued(tokens, at - 1) === isGlued(tokens, at) &&
+  (lengthAt(tokens, at - 2) !== 4 || (isDash(tokens, at - 3) && isGlued(tokens, at - 2)))
 
 const takesNumber = wordSet(
   'no nos number numbers flight room route page pages model section article unit line chapter highway code version channel windows psalm lot bus usd eur gbp rs inr rm hk',
@@ -87,7 +74,7 @@ const currencies = new Set([...'$£€¥₹'].map(sign => sign.charCodeAt(0)))
 /** Whether a word or sign before digits makes them a number of something: "Flight 2010", "No. 1984", "US$ 2000". */
 function isNumbered(tokens: Tokens, at: number): boolean {
   if (!isWord(tokens, at - 1) && currencies.has(tokens.words[at - 1])) return true
-  const word = isSign(tokens, at - 1, Sign.point) ? at - 2 : at - 1
+  const word = isSymbol(tokens, at - 1, Sign.point) ? at - 2 : at - 1
   return takesNumber(wordAt(tokens, word))
 }
 
@@ -99,7 +86,7 @@ const isMore = wordSet('more so fewer less')
 /** Whether four digits are a year rather than a count, by the words around them. */
 function isYearHere(tokens: Tokens, at: number, year: number): boolean {
   const before = wordAt(tokens, at - 1)
-  if (isNumbered(tokens, at) || isSign(tokens, at + 1, Sign.percent)) return false
+  if (isNumbered(tokens, at) || isSymbol(tokens, at + 1, Sign.percent)) return false
   const next = at + 1
   const led = isWord(tokens, at - 1) && (leadsYear(before) || (isTo(before) && reachesBack(wordAt(tokens, at - 2))))
   if (isWord(tokens, next)) {
@@ -136,8 +123,8 @@ const years = (unit: 'decade' | 'century', first: number): YearsAnchor => ({
 
 /** "1940s", "1940's", "1900s"; `at` is the digits. */
 function readDecade(tokens: Tokens, at: number): DateExpression | null {
-  if (lengthOf(tokens, at) !== 4 || digitsValue(tokens, at) % 10 !== 0) return null
-  const suffix = isApostrophe(tokens, at + 1) && isJoined(tokens, at + 1) ? at + 2 : at + 1
+  if (lengthAt(tokens, at) !== 4 || digitsValue(tokens, at) % 10 !== 0) return null
+  const suffix = isApostrophe(tokens, at + 1) && isGlued(tokens, at + 1) ? at + 2 : at + 1
   if (!isWord(tokens, suffix) || !isS(wordAt(tokens, suffix))) return null
   const first = digitsValue(tokens, at)
   return first >= 1000 && first < 2200
@@ -148,12 +135,12 @@ function readDecade(tokens: Tokens, at: number): DateExpression | null {
 /** "'90s", "the 90s", "’82"; `at` is the apostrophe or the digits. */
 export function readShortDecade(tokens: Tokens, at: number): DateExpression | null {
   const digits = isDigits(tokens, at) ? at : at + 1
-  if (!isDigits(tokens, digits) || lengthOf(tokens, digits) !== 2) return null
+  if (!isDigits(tokens, digits) || lengthAt(tokens, digits) !== 2) return null
   const year = digits > at ? readShortYear(tokens, at) : null
   if (year) return leadsYear(wordAt(tokens, at - 1)) ? fields(at, year.next, { year: year.value }) : null
   const value = digitsValue(tokens, digits)
-  if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isJoined(tokens, digits + 1) || !isS(wordAt(tokens, digits + 1))) return null
-  if (digits > at ? !isJoined(tokens, digits) : !decadeLead(tokens, at)) return null
+  if (value % 10 !== 0 || !isWord(tokens, digits + 1) || !isGlued(tokens, digits + 1) || !isS(wordAt(tokens, digits + 1))) return null
+  if (digits > at ? !isGlued(tokens, digits) : !decadeLead(tokens, at)) return null
   return { first: at, next: digits + 2, anchor: years('decade', decadeStart(value)) }
 }
 
@@ -164,7 +151,7 @@ const LOOK_BACK = 6
 
 /** Whether a decade of two digits or a word is one of the calendar, not of a life ("in his 80s"). */
 const decadeLead = (tokens: Tokens, at: number): boolean => {
-  const before = isSign(tokens, at - 1, Sign.hyphen) ? at - 2 : at - 1
+  const before = isSymbol(tokens, at - 1, Sign.hyphen) ? at - 2 : at - 1
   if (!isDecadeLead(wordAt(tokens, before))) return false
   for (let each = Math.max(0, before - LOOK_BACK); each < before; each++) if (otherTens(wordAt(tokens, each))) return false
   return true
@@ -214,7 +201,7 @@ export function readLetterPart(tokens: Tokens, at: number): DateExpression | nul
 
 function readLetterNumber(tokens: Tokens, at: number): Reading<Pick<PartAnchor, 'unit' | 'number'>> | null {
   const unit = letterUnit(wordAt(tokens, at))!
-  if (!isDigits(tokens, at + 1) || !isJoined(tokens, at + 1) || lengthOf(tokens, at + 1) !== 1) return null
+  if (!isDigits(tokens, at + 1) || !isGlued(tokens, at + 1) || lengthAt(tokens, at + 1) !== 1) return null
   const number = digitsValue(tokens, at + 1)
   return number >= 1 && number <= (unit === 'quarter' ? 4 : 2) ? { value: { unit, number }, next: at + 2 } : null
 }
@@ -238,7 +225,7 @@ const isCenturyWord = wordSet('century centuries')
 export function readOrdinalPeriod(tokens: Tokens, at: number): DateExpression | null {
   const ordinal = readOrdinal(tokens, at)
   if (!ordinal) return null
-  const unitAt = isDash(tokens, ordinal.next) && isJoined(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next
+  const unitAt = isDash(tokens, ordinal.next) && isGlued(tokens, ordinal.next) ? ordinal.next + 1 : ordinal.next
   const word = wordAt(tokens, unitAt)
   if (!isWord(tokens, unitAt) || unitOf(word) === undefined) return null
   const first = isThe(wordAt(tokens, at - 1)) ? at - 1 : at

@@ -4,7 +4,8 @@ import { isCivilDay } from './calendar'
 import type { DateExpression, FieldsAnchor } from './expression'
 import { isAnd, isOf, isThe, modifierOf } from './lexicon'
 import { readDate } from './readDate'
-import { digitsValue, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readDay, readYear, Sign, wordAt } from './reading'
+import { Sign, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { digitsValue, readDay, readYear } from './reading'
 
 /** Two dates that bound a stretch of time. */
 export interface DateRange {
@@ -24,14 +25,14 @@ const opensFrom = wordSet('from')
 export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | null {
   const { next } = from
   const and = isAnd(wordAt(tokens, next))
-  const dash = isDash(tokens, next) || isSign(tokens, next, Sign.tilde)
+  const dash = isDash(tokens, next) || isSymbol(tokens, next, Sign.tilde)
   if (!dash && !and && !isTo(wordAt(tokens, next))) return null
   const between = opensBetween(wordAt(tokens, from.first - 1))
   const to = readMember(tokens, from, next + 1)
   if (!to) return null
-  if (dash && isDash(tokens, to.next) && isJoined(tokens, to.next) && isDigits(tokens, to.next + 1)) return null
+  if (dash && isDash(tokens, to.next) && isGlued(tokens, to.next) && isDigits(tokens, to.next + 1)) return null
   const range = shareParts({ from: asRangeEnd(from), to })
-  if (dash && isJoined(tokens, next) !== isJoined(tokens, next + 1)) return null
+  if (dash && isGlued(tokens, next) !== isGlued(tokens, next + 1)) return null
   if (and && !between) return areNeighbours(range) ? range : null
   if (!sameSort(range, dash)) return null
   if (dash || between) return range
@@ -67,11 +68,11 @@ function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateEx
   if (
     !day ||
     !isCivilDay(2024, anchor.month!, day.value) ||
-    isSign(tokens, day.next, Sign.slash) ||
-    (isSign(tokens, day.next, Sign.colon) && isJoined(tokens, day.next))
+    isSymbol(tokens, day.next, Sign.slash) ||
+    (isSymbol(tokens, day.next, Sign.colon) && isGlued(tokens, day.next))
   )
     return null
-  const year = isSign(tokens, day.next, Sign.comma) ? readYear(tokens, day.next + 1) : null
+  const year = isSymbol(tokens, day.next, Sign.comma) ? readYear(tokens, day.next + 1) : null
   return {
     first: at,
     next: year?.next ?? day.next,
@@ -83,8 +84,8 @@ function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateEx
 function readSharedYear(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
   const year = readYear(tokens, at)
   if (year) return { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }
-  if (lengthOf(tokens, at) !== 2 || !isJoined(tokens, at)) return null
-  if (isJoined(tokens, at + 1) && (isDash(tokens, at + 1) || isWord(tokens, at + 1))) return null
+  if (lengthAt(tokens, at) !== 2 || !isGlued(tokens, at)) return null
+  if (isGlued(tokens, at + 1) && (isDash(tokens, at + 1) || isWord(tokens, at + 1))) return null
   const short = digitsValue(tokens, at)
   const full = anchor.year! - (anchor.year! % 100) + short
   return short > anchor.year! % 100 ? { first: at, next: at + 1, anchor: { kind: 'fields', year: full } } : null

@@ -47,7 +47,8 @@ import {
   readWordDecade,
   readYearAlone,
 } from './periods'
-import { isApostrophe, isDash, isDigits, isJoined, isSign, isWord, lengthOf, readYear, Sign, wordAt } from './reading'
+import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { readYear } from './reading'
 import { isReference, readAdverb, readDeictic, readReference, readShiftAfter } from './relative'
 import { isUnitNoun, readUnitNoun, readWeekOf } from './unitNouns'
 import { readClockAfter, readDateAfter, readWeekday } from './weekdays'
@@ -129,7 +130,7 @@ const fourDigitReaders: readonly Reader[] = [readNumericDate, readYearMonth, rea
 function readCore(tokens: Tokens, at: number): DateExpression | null {
   if (isWord(tokens, at)) return wordAt(tokens, at) === 0 ? null : firstOf(readersOf(wordAt(tokens, at)), tokens, at)
   if (!isDigits(tokens, at)) return isApostrophe(tokens, at) && isDigits(tokens, at + 1) ? readShortDecade(tokens, at) : null
-  const length = lengthOf(tokens, at)
+  const length = lengthAt(tokens, at)
   if (length > 4 || (length <= 2 && standsAlone(tokens, at)) || isWithinNumber(tokens, at)) return null
   return firstOf(length === 4 ? fourDigitReaders : shortNumberReaders, tokens, at)
 }
@@ -150,7 +151,7 @@ const currencies = new Set([...'$£€¥₹#'].map(sign => sign.charCodeAt(0)))
 
 /** Whether digits belong to a number or code that began before them: "1,024", "3.5", "$20", "A320". */
 function isWithinNumber(tokens: Tokens, at: number): boolean {
-  if (!isJoined(tokens, at)) return false
+  if (!isGlued(tokens, at)) return false
   if (isWord(tokens, at - 1)) return true
   const sign = tokens.words[at - 1]
   if (sign === Sign.comma || sign === Sign.point || sign === Sign.slash || sign === Sign.colon) return isDigits(tokens, at - 2)
@@ -168,7 +169,7 @@ export function readDate(tokens: Tokens, at: number): DateExpression | null {
 
 /** A time of day with the day behind it: "12:00 UTC Monday", "3pm on Oct. 24", "8am this morning". */
 function withDay(tokens: Tokens, time: DateExpression): DateExpression {
-  const joins = isOn(wordAt(tokens, time.next)) || isSign(tokens, time.next, Sign.comma)
+  const joins = isOn(wordAt(tokens, time.next)) || isSymbol(tokens, time.next, Sign.comma)
   const dateAt = joins ? time.next + 1 : time.next
   const mayBegin = isDigits(tokens, dateAt) || cardinalOf(wordAt(tokens, dateAt)) === undefined
   const date = mayBegin ? readCore(tokens, dateAt) : null
@@ -219,8 +220,8 @@ function withDayPart(tokens: Tokens, date: DateExpression): DateExpression {
 /** "Saturday morning (Oct 25)", "yesterday, October 24": two names of one day, of which the calendar date is the more exact. */
 function withOtherName(tokens: Tokens, date: DateExpression): DateExpression {
   const { anchor, next } = date
-  const inBrackets = isSign(tokens, next, Sign.open)
-  if (!inBrackets && !(isSign(tokens, next, Sign.comma) && anchor.kind === 'shift')) return date
+  const inBrackets = isSymbol(tokens, next, Sign.openParen)
+  if (!inBrackets && !(isSymbol(tokens, next, Sign.comma) && anchor.kind === 'shift')) return date
   const other = readDateAfter(tokens, next)
   if (other?.anchor.kind !== 'fields' || other.anchor.month === undefined) return date
   const weekday = other.anchor.weekday ?? (anchor.kind === 'fields' ? anchor.weekday : undefined)
@@ -274,7 +275,7 @@ const isWholeYear = (anchor: Anchor): boolean =>
 /** "early October", "circa 1950", "mid-2011", "the end of the year", "earlier this month": widens a date over the words before it. */
 function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
   let before = date.first - 1
-  const joined = isDash(tokens, before) && isJoined(tokens, date.first)
+  const joined = isDash(tokens, before) && isGlued(tokens, date.first)
   const of = isOf(wordAt(tokens, before))
   if (joined || of || (isInOrOn(wordAt(tokens, before)) && isStill(wordAt(tokens, before - 1)))) before--
   if (!isWord(tokens, before)) return date

@@ -7,7 +7,7 @@ import type { DateExpression, ShiftUnit } from './expression'
 import { isThe } from './lexicon'
 import { readRangeEnd } from './ranges'
 import { beginsDate, readDate } from './readDate'
-import { isWord, wordAt } from './reading'
+import { isWord, wordAt } from '../scan'
 import { type Reference, resolveDate, resolveRange } from './resolve'
 import { type Direction, directionAt } from './tense'
 

@@ -18,7 +18,8 @@ import {
   weekdayNames,
 } from './lexicon'
 import { readMonth } from './monthDates'
-import { isDash, isJoined, isSign, isWord, readDay, type Reading, readYear, Sign, wordAt } from './reading'
+import { Sign, isDash, isGlued, isSymbol, isWord, wordAt } from '../scan'
+import { readDay, type Reading, readYear } from './reading'
 
 /** "today", "yesterday", "tonight", "tomorrow"; `at` is the word. */
 export function readAdverb(tokens: Tokens, at: number): DateExpression | null {
@@ -86,11 +87,11 @@ export const isReference = (word: number): boolean => references(word) !== undef
 
 /** What stands behind a date and moves it to another year or week: "last year", "of next week". */
 export function readShiftAfter(tokens: Tokens, at: number): Reading<{ unit: 'year' | 'week'; by: number }> | null {
-  let start = isOf(wordAt(tokens, at)) || isSign(tokens, at, Sign.comma) ? at + 1 : at
+  let start = isOf(wordAt(tokens, at)) || isSymbol(tokens, at, Sign.comma) ? at + 1 : at
   if (isThe(wordAt(tokens, start)) && start > at) start++
   const deixis = deixisOf(wordAt(tokens, start))
   const unit = deixis !== undefined && unitOf(wordAt(tokens, start + 1))
   if (unit !== 'year' && unit !== 'week') return null
-  if (isDash(tokens, start + 2) && isJoined(tokens, start + 2)) return null
+  if (isDash(tokens, start + 2) && isGlued(tokens, start + 2)) return null
   return { value: { unit, by: deixis! }, next: start + 2 }
 }

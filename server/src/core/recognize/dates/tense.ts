@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isApostrophe, isJoined, isWord, wordAt } from './reading'
+import { isApostrophe, isGlued, isWord, wordAt } from '../scan'
 
 /** Where the sentence around a date stands in time. */
 export type Direction = 'past' | 'future' | 'unknown'
@@ -59,7 +59,7 @@ const isVerbLike = (tokens: Tokens, at: number): boolean =>
   isWord(tokens, at) && tokens.cases[at] === LetterCase.lower && !determiners(wordAt(tokens, at))
 
 /** Whether "'s" or the like stands at `at`, which belongs to the word before. */
-const isClitic = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, at - 1) && isJoined(tokens, at)
+const isClitic = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, at - 1) && isGlued(tokens, at)
 
 /**
  * Where the sentence places a date in time, by the verb nearest to its left, or, where none stands there, to its right.

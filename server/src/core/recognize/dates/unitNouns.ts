@@ -4,7 +4,8 @@ import { endsHere, isAgo, isEarlier, isLater, readAmount, readDayLike } from './
 import { type DateExpression, shift, type ShiftUnit } from './expression'
 import { adverbOf, deixisOf, isIn, isOf, isOn, isPluralUnit, isThe, isWeekend, isYearWord, modifierOf, takesOf, unitOf } from './lexicon'
 import { readPeriodYear } from './periods'
-import { isWord, readCardinal, type Reading, wordAt } from './reading'
+import { isWord, wordAt } from '../scan'
+import { readCardinal, type Reading } from './reading'
 
 const isSame = wordSet('same very')
 const leadsUnit = wordSet('earlier later early late')

@@ -5,7 +5,8 @@ import { type Clock, type DateExpression, fields, type FieldsAnchor } from './ex
 import { isPluralWeekday, isShortWeekday, isThe, leadsDate, weekdayNames } from './lexicon'
 import { readDayFirst, readMonthFirst } from './monthDates'
 import { readDayMonth, readNumericDate } from './numericDates'
-import { isDash, isDigits, isSign, isWord, type Reading, readOrdinal, Sign, skipComma, wordAt } from './reading'
+import { Sign, isDash, isDigits, isSymbol, isWord, wordAt } from '../scan'
+import { type Reading, readOrdinal, skipComma } from './reading'
 
 const isAt = wordSet('at around about by')
 const AT_SIGN = '@'.charCodeAt(0)
@@ -18,7 +19,7 @@ export function readWeekday(tokens: Tokens, at: number): DateExpression | null {
   if (isPluralWeekday(word) || (namesDay(wordAt(tokens, at - 1)) && tokens.cases[at - 1] !== LetterCase.lower)) return null
   const weekday = weekdayNames(word)!
   const short = isShortWeekday(word)
-  const next = short && isSign(tokens, at + 1, Sign.point) ? at + 2 : at + 1
+  const next = short && isSymbol(tokens, at + 1, Sign.point) ? at + 2 : at + 1
   const date = readDateAfter(tokens, next)
   if (date) return { ...date, first: at, anchor: { ...(date.anchor as FieldsAnchor), weekday } }
   return short && !isShortWeekdayAlone(tokens, at) ? null : fields(at, at + 1, { weekday })
@@ -30,9 +31,9 @@ const isShortWeekdayAlone = (tokens: Tokens, at: number): boolean =>
 
 /** A calendar date behind another name of its day, with a comma, "the" or brackets: ", October 24", "the 13th", "(Oct 25)". */
 export function readDateAfter(tokens: Tokens, at: number): DateExpression | null {
-  if (isSign(tokens, at, Sign.open)) {
+  if (isSymbol(tokens, at, Sign.openParen)) {
     const inner = readDayDate(tokens, at + 1)
-    return inner && isSign(tokens, inner.next, Sign.close) ? { ...inner, next: inner.next + 1 } : null
+    return inner && isSymbol(tokens, inner.next, Sign.closeParen) ? { ...inner, next: inner.next + 1 } : null
   }
   const start = skipComma(tokens, at)
   // a heading that ends with a weekday, and the date line below it
@@ -55,6 +56,6 @@ export function readDayDate(tokens: Tokens, at: number): DateExpression | null {
 /** A time of day behind a date: ", 10:00 UTC", "at 3 p.m.", "- 18:00". */
 export function readClockAfter(tokens: Tokens, at: number): Reading<Clock> | null {
   let start = skipComma(tokens, at)
-  if (isAt(wordAt(tokens, start)) || isDash(tokens, start) || isSign(tokens, start, AT_SIGN)) start++
+  if (isAt(wordAt(tokens, start)) || isDash(tokens, start) || isSymbol(tokens, start, AT_SIGN)) start++
   return readTimeOfDay(tokens, start)
 }

@@ -1,30 +1,17 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { cardinalOf, isAnd } from './lexicon'
-import {
-  continuesNumber,
-  digitsValue,
-  isApostrophe,
-  isDigits,
-  isJoined,
-  isSign,
-  isWord,
-  lengthOf,
-  readCardinal,
-  type Reading,
-  readYear,
-  Sign,
-  wordAt,
-} from './reading'
+import { Sign, isApostrophe, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { continuesNumber, digitsValue, readCardinal, type Reading, readYear } from './reading'
 
 /** A two-digit year stands for the one between 1940 and 2039. */
 export const fullYear = (year: number): number => year + (year < 40 ? 2000 : 1900)
 
 /** "'82": an apostrophe and a year of two digits. */
 export function readShortYear(tokens: Tokens, at: number): Reading<number> | null {
-  if (!isApostrophe(tokens, at) && !isSign(tokens, at, Sign.leftQuote)) return null
-  if (!isDigits(tokens, at + 1) || lengthOf(tokens, at + 1) !== 2 || !isJoined(tokens, at + 1)) return null
-  if (isJoined(tokens, at + 2) && (isWord(tokens, at + 2) || isApostrophe(tokens, at + 2))) return null
+  if (!isApostrophe(tokens, at) && !isSymbol(tokens, at, Sign.openQuote)) return null
+  if (!isDigits(tokens, at + 1) || lengthAt(tokens, at + 1) !== 2 || !isGlued(tokens, at + 1)) return null
+  if (isGlued(tokens, at + 2) && (isWord(tokens, at + 2) || isApostrophe(tokens, at + 2))) return null
   return { value: fullYear(digitsValue(tokens, at + 1)), next: at + 2 }
 }
 
@@ -34,16 +21,16 @@ const isThousand = wordSet('thousand')
 
 /** A year behind a month or day: "2025", ", 2025", "of 2025", "in 2025", "'25", "-2025", "nineteen eighty-six". */
 export function readYearAfter(tokens: Tokens, at: number): Reading<number> | null {
-  const hyphen = isSign(tokens, at, Sign.hyphen) || isSign(tokens, at, Sign.slash)
-  if (hyphen && !isJoined(tokens, at + 1)) return null
-  const joiner = hyphen || isSign(tokens, at, Sign.comma) || joinsYear(wordAt(tokens, at))
+  const hyphen = isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)
+  if (hyphen && !isGlued(tokens, at + 1)) return null
+  const joiner = hyphen || isSymbol(tokens, at, Sign.comma) || joinsYear(wordAt(tokens, at))
   const start = joiner ? at + 1 : at
   return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readBareShortYear(tokens, start) ?? readWordYear(tokens, start)
 }
 
 /** "96": two digits that are no day of a month, with no noun behind them. */
 function readBareShortYear(tokens: Tokens, at: number): Reading<number> | null {
-  if (!isDigits(tokens, at) || lengthOf(tokens, at) !== 2 || digitsValue(tokens, at) <= 31) return null
+  if (!isDigits(tokens, at) || lengthAt(tokens, at) !== 2 || digitsValue(tokens, at) <= 31) return null
   if (isWord(tokens, at + 1) || continuesNumber(tokens, at + 1) || isDigits(tokens, at + 1)) return null
   return { value: fullYear(digitsValue(tokens, at)), next: at + 1 }
 }

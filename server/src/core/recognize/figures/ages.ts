@@ -2,7 +2,7 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
-import { afterHyphen, isDash, isGlued, isOneOf, isSymbol, isWord, Sign, wordAt } from './scan'
+import { afterHyphen, isDash, isGlued, isOneOf, isSymbol, isWord, Sign, wordAt } from '../scan'
 
 const OLDEST = 120
 const isOld = wordSet('old olds')

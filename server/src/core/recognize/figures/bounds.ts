@@ -1,7 +1,7 @@
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
 import { internWord, wordSet } from '../../text/vocabulary'
 import type { Bound } from '../figure'
-import { isGlued, isOneOf, isSymbol, Sign, wordAt } from './scan'
+import { isGlued, isOneOf, isSymbol, Sign, wordAt } from '../scan'
 
 /** A phrase of words around a number, with the bound it sets. */
 interface Phrase {

@@ -3,7 +3,7 @@ import { readAmount } from './amounts'
 import { sameCurrency } from './currencies'
 import type { Draft } from './draft'
 import { isAnd, isArticle, isHalf } from './numberWords'
-import { isDigits, isOneOf, wordAt } from './scan'
+import { isDigits, isOneOf, wordAt } from '../scan'
 import { isInchAbbreviation, unitOf } from './units'
 
 /** Pairs of units that make one measure, larger first: "5 feet 2 inches", "2 hours and 30 minutes". */

@@ -1,6 +1,6 @@
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
-import { afterHyphen, isGlued, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from './scan'
+import { afterHyphen, isGlued, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from '../scan'
 
 /**
  * Currencies are named by their ISO 4217 codes. What a sign or word leaves open keeps its own name: "$" may be any dollar,

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Figure } from '../figure'
 import type { Draft } from './draft'
 import { attributeBefore, countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
-import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign } from './scan'
+import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign } from '../scan'
 
 const isListWord = wordSet('and or')
 

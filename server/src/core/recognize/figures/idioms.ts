@@ -3,7 +3,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Draft } from './draft'
 import { headNoun, isPluralNoun } from './nouns'
 import { cardinals } from './numberWords'
-import { isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt, wordAt } from './scan'
+import { isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt, wordAt } from '../scan'
 
 /** Numbers that count nothing by what stands around them: years, the pronoun "one", "nine-to-five". */
 

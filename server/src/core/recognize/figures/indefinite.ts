@@ -4,7 +4,7 @@ import { boundBefore } from './bounds'
 import type { Draft } from './draft'
 import { cardinals, isAnd, isArticle, isHalf, isOf, scales, singularDenominators } from './numberWords'
 import { endsFraction, FRACTION_STEP } from './numbers'
-import { isGlued, isHyphen, isOneOf, isWord } from './scan'
+import { isGlued, isHyphen, isOneOf, isWord } from '../scan'
 
 /** Numbers that begin with no cardinal: "a hundred", "half of them", "a third of the cost", "a quarter of a million". */
 

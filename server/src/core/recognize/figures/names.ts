@@ -3,7 +3,7 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
-import { isDigits, isGlued, isOneOf, isWord, lengthAt } from './scan'
+import { isDigits, isGlued, isOneOf, isWord, lengthAt } from '../scan'
 
 /** Numbers that are part of a name: "Boeing 737", "Article 5", "Group of Seven", "Air Force One", "Six Nations". */
 

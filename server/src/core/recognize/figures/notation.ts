@@ -2,7 +2,7 @@ import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isCurrencyPrefix } from './currencies'
 import { cardinals } from './numberWords'
-import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from './scan'
+import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from '../scan'
 
 /** How far back a number may stand in a web address for the address to be recognised. */
 const ADDRESS_REACH = 48

@@ -1,7 +1,7 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { cardinals } from './numberWords'
-import { isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from './scan'
+import { isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from '../scan'
 
 /** Plurals without an s, and nouns whose plural is their singular. */
 const irregularPlurals = wordSet(

@@ -13,7 +13,7 @@ import {
   singularDenominators,
 } from './numberWords'
 import { readNumeral, readSlash, vulgarFraction } from './numerals'
-import { afterHyphen, isDigits, isGlued, isOneOf, isWord, lengthAt, textAt, wordAt } from './scan'
+import { afterHyphen, isDigits, isGlued, isOneOf, isWord, lengthAt, textAt, wordAt } from '../scan'
 
 /** A number as written, in digits, words or both: tokens `first` up to `next`. */
 export interface NumberReading {

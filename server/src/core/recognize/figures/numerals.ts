@@ -1,5 +1,5 @@
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
-import { isDigits, isGlued, isSymbol, lengthAt, Sign } from './scan'
+import { isDigits, isGlued, isSymbol, lengthAt, Sign } from '../scan'
 
 /** Digits that stand for a number, up to and excluding token `next`. */
 export interface Numeral {

@@ -2,7 +2,7 @@ import { Gap, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Draft } from './draft'
 import { ordinals } from './numberWords'
-import { isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, lowerTextAt, Sign, wordAt } from './scan'
+import { isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, lowerTextAt, Sign, wordAt } from '../scan'
 
 /** Ordinals: ranks in digits, and ordinal words that order nothing. */
 

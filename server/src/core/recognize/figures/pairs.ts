@@ -5,7 +5,7 @@ import { sameCurrency } from './currencies'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
 import { scaled } from './numbers'
-import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, Sign, wordAt } from './scan'
+import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, Sign, wordAt } from '../scan'
 
 const isTo = wordSet('to through')
 const isAnd = wordSet('and')

@@ -1,6 +1,6 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { afterHyphen, isOneOf, isSymbol, Sign, wordAt } from './scan'
+import { afterHyphen, isOneOf, isSymbol, Sign, wordAt } from '../scan'
 
 /** A share as read behind a number, up to token `next`. */
 export interface ShareReading {

@@ -12,7 +12,7 @@ import { isInName } from './names'
 import { notationEnd } from './notation'
 import { isIdleOrdinal, readRank } from './ordinals'
 import { readPair } from './pairs'
-import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from './scan'
+import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from '../scan'
 import { asMultiple, readVague } from './vague'
 
 /** Adds the words before and behind that bound a figure. */

@@ -3,7 +3,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { CurrencyReading } from './currencies'
 import type { Draft } from './draft'
 import { isOf } from './numberWords'
-import { isOneOf } from './scan'
+import { isOneOf } from '../scan'
 import type { UnitReading } from './units'
 
 /** Units that measure two things: what stands around them decides. */

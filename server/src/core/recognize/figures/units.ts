@@ -1,7 +1,7 @@
 import { Gap, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import type { Dimension } from '../figure'
-import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lengthAt, Sign, textAt, wordAt } from './scan'
+import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lengthAt, Sign, textAt, wordAt } from '../scan'
 
 /** A unit of measure: its symbol, what it measures, and how many base units of that dimension it makes. */
 export interface Unit {

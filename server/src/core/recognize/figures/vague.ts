@@ -3,7 +3,7 @@ import { wordSet, wordTable } from '../../text/vocabulary'
 import { currencyAfter } from './currencies'
 import { exactDraft, type Draft } from './draft'
 import { digitCounts, isArticle, isOf, magnitudes, quantifiers, scales } from './numberWords'
-import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, wordAt } from './scan'
+import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, wordAt } from '../scan'
 import { readUnit } from './units'
 
 /** Figures without a written number: orders of magnitude, and words that multiply. */

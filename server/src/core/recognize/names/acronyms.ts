@@ -1,4 +1,5 @@
-import { TokenKind, type Tokens } from '../../text/tokens'
+import type { Tokens } from '../../text/tokens'
+import { Sign, isSymbol } from '../scan'
 import type { NameCandidate } from './candidate'
 
 /**
@@ -17,9 +18,6 @@ export function fitsAcronym(acronym: string, name: string): boolean {
   return true
 }
 
-const opensBracket = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === 0x28
-const closesBracket = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === 0x29
-
 /** Keys of acronyms that stand in brackets after their name or before it, with the key of the name. */
 export function bracketedAcronyms(tokensOf: (passage: number) => Tokens, candidates: readonly NameCandidate[]): Map<string, string> {
   const pairs = new Map<string, string>()
@@ -27,7 +25,7 @@ export function bracketedAcronyms(tokensOf: (passage: number) => Tokens, candida
     const [outer, inner] = [candidates[index - 1], candidates[index]]
     if (outer.passage !== inner.passage || inner.first !== outer.last + 1) continue
     const tokens = tokensOf(inner.passage)
-    if (!opensBracket(tokens, outer.last) || !closesBracket(tokens, inner.last)) continue
+    if (!isSymbol(tokens, outer.last, Sign.openParen) || !isSymbol(tokens, inner.last, Sign.closeParen)) continue
     if (inner.atoms.length === 1 && outer.atoms.length > 1 && fitsAcronym(inner.key, outer.text)) pairs.set(inner.key, outer.key)
     else if (outer.atoms.length === 1 && inner.atoms.length > 1 && fitsAcronym(outer.key, inner.text)) pairs.set(outer.key, inner.key)
   }

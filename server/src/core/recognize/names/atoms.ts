@@ -1,4 +1,5 @@
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
+import { Sign, isApostrophe, isGlued, isHyphen, isSymbol, isWord, lowerTextAt } from '../scan'
 import { WordClass, classOf, knownName, wordClass } from './lexicon'
 import { nameKey } from './nameKey'
 
@@ -23,65 +24,58 @@ export interface Atom {
 /** How a word of a run hangs on the one before it. */
 export type Join = 'start' | 'space' | 'of' | 'and' | 'particle' | 'comma'
 
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011])
-const POINT = 0x2e
-const AMPERSAND = 0x26
 /** Tokens that one atom may have; what goes on longer is no name. */
 const LONGEST = 16
 const contractions = new Set(['s', 't', 'd', 'm', 'll', 're', 've'])
 
-const is = (tokens: Tokens, at: number, unit: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === unit
-const glued = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.gaps[at] === Gap.none
-const isHyphen = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && HYPHENS.has(tokens.words[at])
-
-export const isApostrophe = (tokens: Tokens, at: number): boolean => is(tokens, at, 0x27) || is(tokens, at, 0x2019) || is(tokens, at, 0x2bc)
-export const isWord = (tokens: Tokens, at: number): boolean => at < tokens.count && tokens.kinds[at] === TokenKind.word
 export const isCapital = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] >= LetterCase.capitalised
 export const isLower = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] === LetterCase.lower
 const isInitial = (tokens: Tokens, at: number): boolean => isCapital(tokens, at) && tokens.ends[at] - tokens.starts[at] === 1
-
-/** The token text in small letters. */
-export const lowerText = (tokens: Tokens, at: number): string => tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()
 
 /** Where the letters of "U.S." end, its last point included; `at` where there are no two initials with points. */
 function endOfInitials(tokens: Tokens, at: number): number {
   let end = at
   let letters = 0
-  while (isInitial(tokens, end) && (end === at || glued(tokens, end)) && glued(tokens, end + 1) && is(tokens, end + 1, POINT)) {
+  while (
+    isInitial(tokens, end) &&
+    (end === at || isGlued(tokens, end)) &&
+    isGlued(tokens, end + 1) &&
+    isSymbol(tokens, end + 1, Sign.point)
+  ) {
     end += 2
     letters++
   }
   // the last letter may lack its point: "U.S"
-  if (letters > 0 && isInitial(tokens, end) && glued(tokens, end)) return end + 1
+  if (letters > 0 && isInitial(tokens, end) && isGlued(tokens, end)) return end + 1
   return letters > 1 ? end : at
 }
 
 /** Whether a hyphen stands between two names rather than within one: "US-China", against "Asia-Pacific". */
 function separates(tokens: Tokens, hyphen: number): boolean {
   const side = (at: number): boolean =>
-    (classOf(tokens, at) & WordClass.nationality) !== 0 || knownName(lowerText(tokens, at))?.kind === 'place'
+    (classOf(tokens, at) & WordClass.nationality) !== 0 || knownName(lowerTextAt(tokens, at))?.kind === 'place'
   if (!side(hyphen - 1) || !side(hyphen + 1)) return false
   return knownName(nameKey(tokens.text.slice(tokens.starts[hyphen - 1], tokens.ends[hyphen + 1]))) === undefined
 }
 
 /** What of a token glued behind an atom belongs to it; the end after it, or `end` itself. */
 function endOfGlued(tokens: Tokens, end: number, limit: number): number {
-  if (end >= limit || !glued(tokens, end)) return end
+  if (end >= limit || !isGlued(tokens, end)) return end
   if (tokens.kinds[end] === TokenKind.digits) return end + 1
   const next = end + 1
   if (tokens.kinds[end] === TokenKind.word) return next
-  if (next >= limit || !glued(tokens, next)) return end
+  if (next >= limit || !isGlued(tokens, next)) return end
   if (isHyphen(tokens, end) && isCapital(tokens, next)) return separates(tokens, end) ? end : next + 1
   if (isHyphen(tokens, end) && tokens.kinds[next] === TokenKind.digits) return next + 1
-  if (is(tokens, end, AMPERSAND) && isCapital(tokens, next)) return next + 1
-  if (is(tokens, end, POINT) && isLower(tokens, next)) return next + 1
-  if (isApostrophe(tokens, end) && isWord(tokens, next) && !contractions.has(lowerText(tokens, next))) return next + 1
+  if (isSymbol(tokens, end, Sign.ampersand) && isCapital(tokens, next)) return next + 1
+  if (isSymbol(tokens, end, Sign.point) && isLower(tokens, next)) return next + 1
+  if (isApostrophe(tokens, end) && isWord(tokens, next) && !contractions.has(lowerTextAt(tokens, next))) return next + 1
   return end
 }
 
 /** Whether a point behind token `at` belongs to it: "St.", "Jr.", the initial in "John F. Kennedy". */
 function takesPoint(tokens: Tokens, at: number): boolean {
-  if (!glued(tokens, at + 1) || !is(tokens, at + 1, POINT)) return false
+  if (!isGlued(tokens, at + 1) || !isSymbol(tokens, at + 1, Sign.point)) return false
   if ((classOf(tokens, at) & WordClass.abbreviation) !== 0) return true
   return isInitial(tokens, at) && isCapital(tokens, at + 2)
 }
@@ -98,8 +92,8 @@ function endOfAtom(tokens: Tokens, at: number, limit: number): number {
 function isPossessive(tokens: Tokens, end: number): boolean {
   if (!isApostrophe(tokens, end) || end >= tokens.count) return false
   if (tokens.gaps[end] !== Gap.none) return false
-  if (isWord(tokens, end + 1) && glued(tokens, end + 1)) return lowerText(tokens, end + 1) === 's'
-  return lowerText(tokens, end - 1).endsWith('s')
+  if (isWord(tokens, end + 1) && isGlued(tokens, end + 1)) return lowerTextAt(tokens, end + 1) === 's'
+  return lowerTextAt(tokens, end - 1).endsWith('s')
 }
 
 /** "C.E.O." is the title that "CEO" is; other initials are no words. */
@@ -116,7 +110,7 @@ export function readAtom(tokens: Tokens, at: number, limit: number, join: Join):
   const last = endOfAtom(tokens, at, limit)
   let head = last - 1
   while (head > at && tokens.kinds[head] !== TokenKind.word) head--
-  const dotted = last - at > 2 && is(tokens, at + 1, POINT) && isInitial(tokens, at)
+  const dotted = last - at > 2 && isSymbol(tokens, at + 1, Sign.point) && isInitial(tokens, at)
   let digits = false
   for (let each = at; each < last; each++) if (tokens.kinds[each] === TokenKind.digits) digits = true
   const firstLetter = tokens.text[tokens.starts[at]]
@@ -145,7 +139,7 @@ export function textOfTokens(tokens: Tokens, first: number, last: number): strin
 
 /** The text of a name, brackets inside it left out: "Vladimir Putin" of "(Russian President Vladimir) Putin". */
 export function textOfAtoms(tokens: Tokens, atoms: readonly Atom[]): string {
-  const bracket = atoms.findIndex((atom, index) => index > 0 && is(tokens, atom.first - 1, 0x29))
+  const bracket = atoms.findIndex((atom, index) => index > 0 && isSymbol(tokens, atom.first - 1, Sign.closeParen))
   if (bracket < 0) return textOfTokens(tokens, atoms[0].first, atoms[atoms.length - 1].last)
   return `${textOfAtoms(tokens, atoms.slice(0, bracket))} ${textOfAtoms(tokens, atoms.slice(bracket))}`
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
-import { type Atom, type Join, isCapital, isLower, lowerText, readAtom, textOfTokens } from './atoms'
+import { Sign, isSymbol, lowerTextAt } from '../scan'
+import { type Atom, type Join, isCapital, isLower, readAtom, textOfTokens } from './atoms'
 import { isFamilyHe } from './familyHe'
 import { WordClass, classOf, givenName, knownName } from './lexicon'
 import { nameKey } from './nameKey'
@@ -15,7 +16,6 @@ const anew = WordClass.ofHead | WordClass.organizationHead | WordClass.title
 const of = new Set(['of', 'for'])
 const upperNames = new Set(['us', 'who'])
 
-const symbolAt = (tokens: Tokens, at: number, unit: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === unit
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** What the runs of one sentence are read with. */
@@ -31,11 +31,11 @@ interface Reading {
 /** A capitalised function word that is a name all the same: "US", "Will Smith", "Theresa May". */
 function isNameDespite(reading: Reading, at: number): boolean {
   const { tokens, sentence, namesHe } = reading
-  if (tokens.cases[at] === LetterCase.upper && upperNames.has(lowerText(tokens, at)))
-    return !(symbolAt(tokens, at + 1, 0x24) && tokens.gaps[at + 1] === Gap.none)
+  if (tokens.cases[at] === LetterCase.upper && upperNames.has(lowerTextAt(tokens, at)))
+    return !(isSymbol(tokens, at + 1, Sign.dollar) && tokens.gaps[at + 1] === Gap.none)
   if (isFamilyHe(tokens, sentence, at, namesHe)) return true
   if (has(classOf(tokens, at), givenName)) return isCapital(tokens, at + 1) && !opensClause(tokens, sentence, at)
-  return lowerText(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
+  return lowerTextAt(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
 }
 
 const currencies = new Set([...'$£€¥'].map(sign => sign.charCodeAt(0)))
@@ -52,12 +52,12 @@ function isNameWord(reading: Reading, at: number): boolean {
   const { tokens } = reading
   if (!isCapital(tokens, at) || isUnit(tokens, at)) return false
   // "U.S.": the letters are judged together
-  const dotted = tokens.ends[at] - tokens.starts[at] === 1 && symbolAt(tokens, at + 1, 0x2e) && tokens.gaps[at + 1] === Gap.none
+  const dotted = tokens.ends[at] - tokens.starts[at] === 1 && isSymbol(tokens, at + 1, 0x2e) && tokens.gaps[at + 1] === Gap.none
   if (dotted && isCapital(tokens, at + 2)) return !currencyFollows(tokens, at)
   return !has(classOf(tokens, at), WordClass.function) || isNameDespite(reading, at)
 }
 
-const currencyFollows = (tokens: Tokens, at: number): boolean => symbolAt(tokens, at + 4, 0x24) && tokens.gaps[at + 4] === Gap.none
+const currencyFollows = (tokens: Tokens, at: number): boolean => isSymbol(tokens, at + 4, Sign.dollar) && tokens.gaps[at + 4] === Gap.none
 
 /** Where the next atom of a run begins and how it is joined, or null where the run ends. */
 function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join } | null {
@@ -71,11 +71,11 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
     target < sentence.last && isNameWord(reading, target) ? { at: target, join } : null
   if (tokens.gaps[at] === Gap.none) return closesBracket(reading, run) ? reach(at + 1, 'space') : commaSuffix(reading, at)
   if (isCapital(tokens, at)) return reach(at, 'space')
-  if (symbolAt(tokens, at, 0x26)) return reach(at + 1, 'and')
+  if (isSymbol(tokens, at, 0x26)) return reach(at + 1, 'and')
   if (!isLower(tokens, at)) return null
-  const word = lowerText(tokens, at)
+  const word = lowerTextAt(tokens, at)
   if (of.has(word) && has(last.word, WordClass.ofHead | WordClass.title)) {
-    const article = isLower(tokens, at + 1) && lowerText(tokens, at + 1) === 'the'
+    const article = isLower(tokens, at + 1) && lowerTextAt(tokens, at + 1) === 'the'
     return reach(at + (article ? 2 : 1), 'of')
   }
   if (word === 'and' && (has(last.word, WordClass.topic) || run.some(atom => atom.join === 'of'))) return topicFollows(reading, run, at + 1)
@@ -97,14 +97,14 @@ function possessedFollows({ tokens, sentence }: Reading, last: Atom): { at: numb
 
 /** "Apple, Inc.", "King, Jr." */
 function commaSuffix({ tokens, sentence }: Reading, at: number): { at: number; join: Join } | null {
-  const suffix = at + 1 < sentence.last && symbolAt(tokens, at, 0x2c) && isCapital(tokens, at + 1)
+  const suffix = at + 1 < sentence.last && isSymbol(tokens, at, 0x2c) && isCapital(tokens, at + 1)
   return suffix && has(classOf(tokens, at + 1), WordClass.suffix) ? { at: at + 1, join: 'comma' } : null
 }
 
 /** "(Russian President Vladimir) Putin": a note in brackets that completes a quoted name. */
 function closesBracket({ tokens, sentence }: Reading, run: readonly Atom[]): boolean {
   const at = run[run.length - 1].last
-  if (!symbolAt(tokens, at, 0x29) || !symbolAt(tokens, run[0].first - 1, 0x28)) return false
+  if (!isSymbol(tokens, at, 0x29) || !isSymbol(tokens, run[0].first - 1, 0x28)) return false
   return at + 1 < sentence.last && has(run[run.length - 1].word, givenName) && tokens.gaps[at + 1] === Gap.space
 }
 
@@ -136,7 +136,7 @@ function withParticles({ tokens, sentence }: Reading, at: number): number {
   let first = at
   while (first > sentence.first) {
     const before = first - 1
-    const hyphen = tokens.kinds[before] === TokenKind.symbol && tokens.words[before] === 0x2d && tokens.gaps[first] === Gap.none
+    const hyphen = isSymbol(tokens, before, Sign.hyphen) && tokens.gaps[first] === Gap.none
     const word = hyphen ? before - 1 : before
     if (word < sentence.first || (hyphen && tokens.gaps[before] !== Gap.none)) break
     if (!isLower(tokens, word) || !has(classOf(tokens, word), WordClass.particle)) break

@@ -1,10 +1,10 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
-import { lowerText } from './atoms'
+import { lowerTextAt } from '../scan'
 import { WordClass, classOf, knownName } from './lexicon'
 import { opensClause } from './wordUse'
 
-const isHe = (tokens: Tokens, at: number): boolean => tokens.cases[at] === LetterCase.capitalised && lowerText(tokens, at) === 'he'
+const isHe = (tokens: Tokens, at: number): boolean => tokens.cases[at] === LetterCase.capitalised && lowerTextAt(tokens, at) === 'he'
 
 /** Whether "He" at `at` and the next word are family name and given name: "He Lifeng". */
 export function beginsFullHe(tokens: Tokens, at: number): boolean {
@@ -12,7 +12,7 @@ export function beginsFullHe(tokens: Tokens, at: number): boolean {
   if (next >= tokens.count || tokens.cases[next] !== LetterCase.capitalised || tokens.gaps[next] !== Gap.space || !isHe(tokens, at))
     return false
   if ((classOf(tokens, next) & (WordClass.function | WordClass.nationality | WordClass.common)) !== 0) return false
-  return knownName(lowerText(tokens, next)) === undefined
+  return knownName(lowerTextAt(tokens, next)) === undefined
 }
 
 /**

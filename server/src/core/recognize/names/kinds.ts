@@ -1,7 +1,8 @@
 import type { Sentence } from '../../text/sentences'
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isApostrophe, isCapital, isLower, lowerText } from './atoms'
+import { Sign, isApostrophe, isOneOf, isSymbol, lowerTextAt } from '../scan'
+import { isCapital, isLower } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
 import { WordClass, classOf, givenName, knownName } from './lexicon'
@@ -24,9 +25,6 @@ const relativeWhich = wordSet('which')
 const article = wordSet('the')
 
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
-const isComma = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === 0x2c
-const wordAt = (tokens: Tokens, at: number, set: (id: number) => boolean): boolean =>
-  at >= 0 && at < tokens.count && tokens.kinds[at] === TokenKind.word && set(tokens.words[at])
 
 /** Family names that are also words for things: "Tyra Banks" is no bank. */
 const surnameHeads = wordSet(
@@ -77,40 +75,40 @@ function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes)
   if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 3
   if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
   // "Bayern Munich", "Virgin Atlantic"
-  if (!given && atoms.length === 2 && knownName(lowerText(tokens, last.first))?.kind === 'place') votes.organization += 2
+  if (!given && atoms.length === 2 && knownName(lowerTextAt(tokens, last.first))?.kind === 'place') votes.organization += 2
 }
 
 /** Votes from the words before the name. */
 function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: KindVotes): void {
   let before = first - 1
   if (before < sentence.first) return
-  if (wordAt(tokens, before, article)) {
+  if (isOneOf(tokens, before, article)) {
     votes.person -= 2.5
     votes.organization += 0.7
     votes.other += 0.5
     before--
   }
   if (before < sentence.first) return
-  if (wordAt(tokens, before, inPlace)) votes.place += 2
-  else if (wordAt(tokens, before, toPlace)) votes.place += 0.4
-  else if (wordAt(tokens, before, byName)) votes.person += 0.3
-  else if (wordAt(tokens, before, atName)) {
+  if (isOneOf(tokens, before, inPlace)) votes.place += 2
+  else if (isOneOf(tokens, before, toPlace)) votes.place += 0.4
+  else if (isOneOf(tokens, before, byName)) votes.person += 0.3
+  else if (isOneOf(tokens, before, atName)) {
     votes.organization += 1.5
     votes.place += 0.7
-  } else if (wordAt(tokens, before, companyBefore)) votes.organization += 3
-  else if (wordAt(tokens, before, placeBefore)) votes.place += 2
+  } else if (isOneOf(tokens, before, companyBefore)) votes.organization += 3
+  else if (isOneOf(tokens, before, placeBefore)) votes.place += 2
   else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
   if (tokens.kinds[before] === TokenKind.digits && isCapital(tokens, before - 1)) votes.other += 3 // "Boeing 787 Dreamliner"
   if (isInsidePlace(tokens, sentence, before)) votes.place += 2
-  if (isComma(tokens, before) && before - 1 >= sentence.first && knownName(lowerText(tokens, before - 1))?.kind === 'place')
+  if (isSymbol(tokens, before, Sign.comma) && before - 1 >= sentence.first && knownName(lowerTextAt(tokens, before - 1))?.kind === 'place')
     votes.place += 0.5
 }
 
 /** "in Singapore's ": what follows is a place in the place. */
 function isInsidePlace(tokens: Tokens, sentence: Sentence, s: number): boolean {
   const owner = s - 2
-  if (owner - 1 < sentence.first || !wordAt(tokens, s, isS) || !isApostrophe(tokens, s - 1)) return false
-  return wordAt(tokens, owner - 1, inPlace) && knownName(lowerText(tokens, owner))?.kind === 'place'
+  if (owner - 1 < sentence.first || !isOneOf(tokens, s, isS) || !isApostrophe(tokens, s - 1)) return false
+  return isOneOf(tokens, owner - 1, inPlace) && knownName(lowerTextAt(tokens, owner))?.kind === 'place'
 }
 
 /** Votes from the words behind the name. */
@@ -118,29 +116,33 @@ function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: Kin
   let after = last
   if (after >= sentence.last) return
   if (isApostrophe(tokens, after)) {
-    after += wordAt(tokens, after + 1, isS) && tokens.gaps[after + 1] === 0 ? 2 : 1
+    after += isOneOf(tokens, after + 1, isS) && tokens.gaps[after + 1] === 0 ? 2 : 1
     votes.organization += 0.2
   }
-  if (wordAt(tokens, after, ofCompany)) votes.organization += 2
-  else if (wordAt(tokens, after, ofPlace)) votes.place += 1
+  if (isOneOf(tokens, after, ofCompany)) votes.organization += 2
+  else if (isOneOf(tokens, after, ofPlace)) votes.place += 1
   if (after !== last) return
   if (has(classOf(tokens, after), WordClass.saying) && isLower(tokens, after)) {
     votes.person += 1
     votes.organization += 1.1
   }
-  if (!isComma(tokens, after)) return
+  if (!isSymbol(tokens, after, Sign.comma)) return
   const next = after + 1
-  if (wordAt(tokens, next, relativeWho)) votes.person += 3
-  else if (wordAt(tokens, next, relativeWhich)) votes.organization += 1
+  if (isOneOf(tokens, next, relativeWho)) votes.person += 3
+  else if (isOneOf(tokens, next, relativeWhich)) votes.organization += 1
   else if (isAge(tokens, next, sentence.last)) votes.person += 4
-  else if (next < sentence.last && knownName(lowerText(tokens, next))?.kind === 'place' && !isCapital(tokens, next + 1)) votes.place += 2.5
+  else if (next < sentence.last && knownName(lowerTextAt(tokens, next))?.kind === 'place' && !isCapital(tokens, next + 1))
+    votes.place += 2.5
 }
 
 const isS = wordSet('s')
 
 /** ", 45," */
 const isAge = (tokens: Tokens, at: number, limit: number): boolean =>
-  at + 1 < limit && tokens.kinds[at] === TokenKind.digits && tokens.ends[at] - tokens.starts[at] === 2 && isComma(tokens, at + 1)
+  at + 1 < limit &&
+  tokens.kinds[at] === TokenKind.digits &&
+  tokens.ends[at] - tokens.starts[at] === 2 &&
+  isSymbol(tokens, at + 1, Sign.comma)
 
 const noVotes = (): KindVotes => ({ person: 0, organization: 0, place: 0, other: 0 })
 

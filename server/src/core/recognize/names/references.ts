@@ -3,7 +3,8 @@ import type { Sentence } from '../../text/sentences'
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Mention, Role } from '../entity'
-import { isLower, isWord, lowerText } from './atoms'
+import { isWord, lowerTextAt } from '../scan'
+import { isLower } from './atoms'
 import type { NameCandidate } from './candidate'
 import { WordClass, classOf, givenName, wordClass } from './lexicon'
 import type { NameGroup } from './unify'
@@ -148,7 +149,7 @@ function descriptionAt(tokens: Tokens, sentence: Sentence, at: number): number {
   if (!known) return -1
   const next = head + 1
   if (next < sentence.last && tokens.kinds[next] === TokenKind.word) {
-    const follows = lowerText(tokens, next)
+    const follows = lowerTextAt(tokens, next)
     if (follows === 'of' || follows === 'for' || (classOf(tokens, next) & (WordClass.title | WordClass.roleModifier)) !== 0) return -1
     if (!isLower(tokens, next)) return -1
   }
@@ -180,7 +181,7 @@ export function findReferences(
         refer(group, passage, tokens, token, token)
       for (let at = sentence.first; at < sentence.last; at++) {
         const head = descriptionAt(tokens, sentence, at)
-        const group = head < 0 ? undefined : described.get(lowerText(tokens, head))
+        const group = head < 0 ? undefined : described.get(lowerTextAt(tokens, head))
         if (group !== undefined && isNamedBefore(groups[group], passage, tokens.starts[at])) refer(group, passage, tokens, at, head)
       }
       previous = named

@@ -3,7 +3,8 @@ import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Role } from '../entity'
-import { isApostrophe, isCapital, isLower, isWord, lowerText, textOfTokens } from './atoms'
+import { Sign, isApostrophe, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
+import { isCapital, isLower, textOfTokens } from './atoms'
 import type { NameCandidate, TokenRange } from './candidate'
 import { WordClass, classOf } from './lexicon'
 import { nameKey } from './nameKey'
@@ -22,11 +23,7 @@ const verbs = wordSet(
   'who whose which said says told added was is were are has have had will would could can may might that but when where while',
 )
 
-const COMMA = 0x2c
 const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
-const isSymbol = (tokens: Tokens, at: number, unit: number): boolean => tokens.kinds[at] === TokenKind.symbol && tokens.words[at] === unit
-const isOf = (tokens: Tokens, at: number, set: (id: number) => boolean): boolean =>
-  tokens.kinds[at] === TokenKind.word && set(tokens.words[at])
 
 /** Whether a token may stand in a role before its title: "Northrop Grumman chief executive", "U.S.-born", "vice-president". */
 function belongs(tokens: Tokens, at: number): boolean {
@@ -38,15 +35,15 @@ function belongs(tokens: Tokens, at: number): boolean {
 /** A hyphen inside a word, or the point of "U.S." */
 function isInnerSign(tokens: Tokens, at: number): boolean {
   if (at === 0 || tokens.gaps[at] !== Gap.none || !isWord(tokens, at - 1)) return false
-  if (isSymbol(tokens, at, 0x2d)) return tokens.gaps[at + 1] === Gap.none
-  return isSymbol(tokens, at, 0x2e) && isCapital(tokens, at - 1) && tokens.ends[at - 1] - tokens.starts[at - 1] === 1
+  if (isSymbol(tokens, at, Sign.hyphen)) return tokens.gaps[at + 1] === Gap.none
+  return isSymbol(tokens, at, Sign.point) && isCapital(tokens, at - 1) && tokens.ends[at - 1] - tokens.starts[at - 1] === 1
 }
 
 /** Goes back from `end` over the words of a role, not past `from`. */
 function startOfRole(tokens: Tokens, from: number, end: number): number {
   let first = end
   while (first > from && end - first < LONGEST && belongs(tokens, first - 1)) first--
-  while (first < end && (tokens.kinds[first] === TokenKind.symbol || isOf(tokens, first, articles))) first++
+  while (first < end && (tokens.kinds[first] === TokenKind.symbol || isOneOf(tokens, first, articles))) first++
   return first
 }
 
@@ -63,7 +60,7 @@ function before(tokens: Tokens, sentence: Sentence, { first, office }: NameCandi
 /** Whether the words from `first` up to the first preposition or `last` end as a role does. */
 function hasHead(tokens: Tokens, first: number, last: number): boolean {
   let end = first
-  while (end < last && !isOf(tokens, end, prepositions)) end++
+  while (end < last && !isOneOf(tokens, end, prepositions)) end++
   return end > first && has(classOf(tokens, end - 1), heads)
 }
 
@@ -77,26 +74,26 @@ const closes = (tokens: Tokens, at: number): boolean => {
 /** The role in apposition behind a name: ", a longtime associate of President Xi Jinping," */
 function behind(tokens: Tokens, sentence: Sentence, { last }: NameCandidate): TokenRange | null {
   const comma = last
-  if (comma >= sentence.last || !isSymbol(tokens, comma, COMMA)) return null
+  if (comma >= sentence.last || !isSymbol(tokens, comma, Sign.comma)) return null
   let first = comma + 1
   let end = first
   while (end < sentence.last && end - first < LONGEST && !closes(tokens, end)) {
-    if (isOf(tokens, end, verbs)) return null
+    if (isOneOf(tokens, end, verbs)) return null
     end++
   }
   if (end === first || (end < sentence.last && !closes(tokens, end))) return null
   const possessed = afterPossessive(tokens, first, end)
-  const opening = isOf(tokens, first, articles) || possessed > first || has(classOf(tokens, first), inRole) || isCapital(tokens, first)
+  const opening = isOneOf(tokens, first, articles) || possessed > first || has(classOf(tokens, first), inRole) || isCapital(tokens, first)
   if (!opening || !hasHead(tokens, possessed, end)) return null
-  if (isOf(tokens, first, strong)) first++
+  if (isOneOf(tokens, first, strong)) first++
   return { first, last: end }
 }
 
 /** Where the words behind "China's" or "the company's" begin; `first` without a possessive. */
 function afterPossessive(tokens: Tokens, first: number, last: number): number {
   for (let at = first; at + 2 < last && at < first + 6; at++) {
-    if (isApostrophe(tokens, at) && tokens.gaps[at] === Gap.none) return lowerText(tokens, at + 1) === 's' ? at + 2 : at + 1
-    if (isOf(tokens, at, prepositions)) return first
+    if (isApostrophe(tokens, at) && tokens.gaps[at] === Gap.none) return lowerTextAt(tokens, at + 1) === 's' ? at + 2 : at + 1
+    if (isOneOf(tokens, at, prepositions)) return first
   }
   return first
 }
@@ -104,11 +101,11 @@ function afterPossessive(tokens: Tokens, first: number, last: number): number {
 /** The role that a name stands in apposition to: "Japan's prime minister, Taro Aso, said". */
 function ahead(tokens: Tokens, sentence: Sentence, { first: name, last }: NameCandidate): TokenRange | null {
   const comma = name - 1
-  if (comma <= sentence.first || !isSymbol(tokens, comma, COMMA) || !has(classOf(tokens, comma - 1), WordClass.title)) return null
+  if (comma <= sentence.first || !isSymbol(tokens, comma, Sign.comma) || !has(classOf(tokens, comma - 1), WordClass.title)) return null
   if (last < sentence.last && !closes(tokens, last)) return null
   const first = startOfRole(tokens, sentence.first, comma)
   if (first >= comma) return null
-  const opened = first === sentence.first || isOf(tokens, first - 1, articles)
+  const opened = first === sentence.first || isOneOf(tokens, first - 1, articles)
   if (opened) return { first, last: comma }
   return ownerBefore(tokens, sentence, first, comma)
 }
@@ -116,7 +113,7 @@ function ahead(tokens: Tokens, sentence: Sentence, { first: name, last }: NameCa
 /** "Japan's prime minister": the owner belongs to the role. */
 function ownerBefore(tokens: Tokens, sentence: Sentence, first: number, last: number): TokenRange | null {
   const s = first - 1
-  if (s - 2 < sentence.first || !isApostrophe(tokens, s - 1) || lowerText(tokens, s) !== 's') return null
+  if (s - 2 < sentence.first || !isApostrophe(tokens, s - 1) || lowerTextAt(tokens, s) !== 's') return null
   const owner = startOfRole(tokens, sentence.first, s - 1)
   return owner < s - 1 ? { first: owner, last } : null
 }
@@ -124,7 +121,7 @@ function ownerBefore(tokens: Tokens, sentence: Sentence, first: number, last: nu
 /** Takes "former", "then" and the like off a role. */
 function withoutFormer(tokens: Tokens, range: TokenRange): { range: TokenRange; former: boolean } {
   let { first } = range
-  const article = isOf(tokens, first, articles)
+  const article = isOneOf(tokens, first, articles)
   const at = article ? first + 1 : first
   const former = at < range.last && has(classOf(tokens, at), WordClass.former) && isWord(tokens, at)
   if (!former) return { range, former }

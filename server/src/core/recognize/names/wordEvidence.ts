@@ -1,7 +1,8 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { lowerText, type Atom } from './atoms'
+import { lowerTextAt } from '../scan'
+import { type Atom } from './atoms'
 import type { Run } from './capitalRuns'
 import { has, knownAtoms } from './knownAtoms'
 import { WordClass, classOf, givenName, wordClass } from './lexicon'
@@ -16,7 +17,7 @@ const commonEndings = 'ing ed ly tion tions ment ments ness ers ies ous ive able
 function isEveryday(tokens: Tokens, at: number, use: WordUse): boolean {
   if (use.lower(tokens.hashes[at]) > 0) return true
   if ((classOf(tokens, at) & (WordClass.common | WordClass.topic | WordClass.roleNoun)) !== 0) return true
-  const word = lowerText(tokens, at)
+  const word = lowerTextAt(tokens, at)
   if (word.endsWith('s') && (wordClass(word.slice(0, -1)) & (WordClass.common | WordClass.title)) !== 0) return true
   return word.length >= 6 && commonEndings.some(ending => word.endsWith(ending))
 }
@@ -61,7 +62,7 @@ function actsAsName(tokens: Tokens, atom: Atom): boolean {
   if (atom.possessive) return true
   if (next >= tokens.count || tokens.kinds[next] !== TokenKind.word) return false
   if ((classOf(tokens, next) & WordClass.saying) !== 0 || finite(tokens.words[next])) return true
-  return tokens.cases[next] === LetterCase.lower && lowerText(tokens, next).endsWith('ed')
+  return tokens.cases[next] === LetterCase.lower && lowerTextAt(tokens, next).endsWith('ed')
 }
 
 /** Whether more than the headline itself shows that a word of it is a name. */

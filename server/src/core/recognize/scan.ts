@@ -1,6 +1,6 @@
-import { Gap, TokenKind, type Tokens } from '../../text/tokens'
+import { Gap, TokenKind, type Tokens } from '../text/tokens'
 
-/** Questions that every rule of the figure grammar asks of the token arrays. Positions beyond either end answer no. */
+/** Questions that rules for figures, dates and names ask of the token arrays. Positions beyond either end answer no. */
 
 export const isDigits = (tokens: Tokens, at: number): boolean => tokens.kinds[at] === TokenKind.digits
 
@@ -28,7 +28,7 @@ export const textAt = (tokens: Tokens, at: number): string => tokens.text.slice(
 /** The token in lower case. */
 export const lowerTextAt = (tokens: Tokens, at: number): string => textAt(tokens, at).toLowerCase()
 
-/** Signs of the grammar, by UTF-16 code unit. */
+/** Signs that rules ask for, by UTF-16 code unit. */
 export const Sign = {
   comma: 0x2c,
   point: 0x2e,
@@ -39,6 +39,10 @@ export const Sign = {
   plus: 0x2b,
   apostrophe: 0x27,
   quote: 0x2019,
+  modifierApostrophe: 0x2bc,
+  ampersand: 0x26,
+  dollar: 0x24,
+  openQuote: 0x2018,
   minus: 0x2212,
   softPoint: 0xb7,
   degree: 0xb0,
@@ -72,6 +76,13 @@ export const isDash = (tokens: Tokens, at: number): boolean => {
   if (tokens.kinds[at] !== TokenKind.symbol) return false
   const unit = tokens.words[at]
   return unit === Sign.hyphen || (unit >= 0x2010 && unit <= 0x2015) || unit === Sign.minus
+}
+
+/** Whether the token is an apostrophe: straight, curly, or the letter of that shape. */
+export const isApostrophe = (tokens: Tokens, at: number): boolean => {
+  if (tokens.kinds[at] !== TokenKind.symbol) return false
+  const unit = tokens.words[at]
+  return unit === Sign.apostrophe || unit === Sign.quote || unit === Sign.modifierApostrophe
 }
 
 /** The token behind a hyphen at `at` that joins two words, be it written "2-day" or, as in transcripts, "2 - day"; otherwise `at`. */
