@@ -1,4 +1,4 @@
-import { ordinalSuffix, spellNumber, spellOrdinal } from './numberWords'
+import { ordinalSuffix, spellNumber, spellOrdinal } from '../text/englishNumbers'
 
 /** How a text writes a number: what a new value needs to be written alike. */
 interface NumberStyle {

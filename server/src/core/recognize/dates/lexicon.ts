@@ -1,3 +1,4 @@
+import { cardinalWords, ordinalWords } from '../../text/englishNumbers'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import type { DayPart, Modifier, ShiftUnit } from './expression'
 
@@ -86,60 +87,10 @@ export const adverbOf = wordTable<{ readonly day: number; readonly part?: DayPar
 })
 
 /** Numbers up to ninety; "a" is one. */
-export const cardinalOf = wordTable({
-  'a an one': 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-})
+export const cardinalOf = wordTable({ ...cardinalWords, 'a an': 1 })
 
-/** Ordinals up to the thirtieth. */
-export const ordinalOf = wordTable({
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-})
+/** Ordinals up to the ninetieth. */
+export const ordinalOf = wordTable(ordinalWords)
 
 /** What stands behind digits in "10th". */
 export const isOrdinalSuffix = wordSet('st nd rd th')

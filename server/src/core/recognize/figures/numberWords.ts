@@ -1,67 +1,11 @@
+import { cardinalWords, ordinalWords } from '../../text/englishNumbers'
 import { wordSet, wordTable } from '../../text/vocabulary'
 
 /** The words that English numbers are made of. */
 
-export const cardinals = wordTable<number>({
-  'zero nought naught nil': 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  'forty fourty': 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-})
+export const cardinals = wordTable<number>({ ...cardinalWords, 'zero nought naught nil': 0, fourty: 40 })
 
-export const ordinals = wordTable<number>({
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  'ninth nineth': 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  sixtieth: 60,
-  seventieth: 70,
-  eightieth: 80,
-  ninetieth: 90,
-})
+export const ordinals = wordTable<number>({ ...ordinalWords, nineth: 9 })
 
 /** Words that multiply the number before them. */
 export const scales = wordTable<number>({
@@ -150,20 +94,7 @@ export const quantifiers = wordTable<{ readonly low: number; readonly high: numb
 })
 
 /** First parts of "double-digit", "six-figure". */
-export const digitCounts = wordTable<number>({
-  single: 1,
-  double: 2,
-  triple: 3,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-})
+export const digitCounts = wordTable<number>({ ...cardinalWords, single: 1, double: 2, triple: 3 })
 
 export const isArticle = wordSet('a an')
 export const isAnd = wordSet('and')

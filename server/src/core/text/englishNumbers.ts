@@ -31,3 +31,15 @@ export function ordinalSuffix(value: number): string {
   const teens = value % 100 > 10 && value % 100 < 14
   return (!teens && ['th', 'st', 'nd', 'rd'][value % 10]) || 'th'
 }
+
+/** The numbers from 1 to 90 that English has one word for. */
+const oneWordNumbers = [...Array.from({ length: 20 }, (_, at) => at + 1), 30, 40, 50, 60, 70, 80, 90]
+
+const wordsFor = (spell: (value: number) => string): Record<string, number> =>
+  Object.fromEntries(oneWordNumbers.map(value => [spell(value), value]))
+
+/** The single words for numbers, "one" to "ninety", with what they say. */
+export const cardinalWords = wordsFor(spellNumber)
+
+/** The single words for ranks, "first" to "ninetieth", with what they say. */
+export const ordinalWords = wordsFor(spellOrdinal)
