@@ -3,7 +3,7 @@ import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { Sign, isSymbol, lowerTextAt } from '../scan'
 import { type Atom, type Join, isCapital, isLower, readAtom, textOfTokens } from './atoms'
 import { isFamilyHe } from './familyHe'
-import { WordClass, classOf, givenName, knownName } from './lexicon'
+import { WordClass, classOf, givenName, knownName, has } from './lexicon'
 import { nameKey } from './nameKey'
 import { opensClause, type Casing, type WordUse } from './wordUse'
 
@@ -15,8 +15,6 @@ const LONGEST = 20
 const anew = WordClass.ofHead | WordClass.organizationHead | WordClass.title
 const of = new Set(['of', 'for'])
 const upperNames = new Set(['us', 'who'])
-
-const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** What the runs of one sentence are read with. */
 interface Reading {

@@ -5,7 +5,7 @@ import { Sign, isApostrophe, isOneOf, isSymbol, lowerTextAt } from '../scan'
 import { isCapital, isLower } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
-import { WordClass, classOf, givenName, knownName } from './lexicon'
+import { WordClass, classOf, givenName, knownName, has } from './lexicon'
 import type { NameInRun } from './namesInAtoms'
 
 const inPlace = wordSet('in near across throughout outside inside within')
@@ -23,8 +23,6 @@ const placeBefore = wordSet('city town village province region state island capi
 const relativeWho = wordSet('who whose whom')
 const relativeWhich = wordSet('which')
 const article = wordSet('the')
-
-const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** Family names that are also words for things: "Tyra Banks" is no bank. */
 const surnameHeads = wordSet(

@@ -85,6 +85,9 @@ mark(possessors, WordClass.possessor)
 /** The {@link WordClass} flags of a token; 0 for what is no word or not known. */
 export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? (classes[tokens.words[at]] ?? 0) : 0)
 
+/** Whether any of the wanted flags is set. */
+export const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
+
 /** The {@link WordClass} flags of a word in small letters. */
 export const wordClass = (word: string): number => classes[wordNumber(word)] ?? 0
 

@@ -6,7 +6,7 @@ import type { Role } from '../entity'
 import { Sign, isApostrophe, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
 import { isCapital, isLower, textOfTokens } from './atoms'
 import type { NameCandidate, TokenRange } from './candidate'
-import { WordClass, classOf } from './lexicon'
+import { WordClass, classOf, has } from './lexicon'
 import { nameKey } from './nameKey'
 import type { NameGroup } from './unify'
 
@@ -22,8 +22,6 @@ const strong = wordSet('the')
 const verbs = wordSet(
   'who whose which said says told added was is were are has have had will would could can may might that but when where while',
 )
-
-const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** Whether a token may stand in a role before its title: "Northrop Grumman chief executive", "U.S.-born", "vice-president". */
 function belongs(tokens: Tokens, at: number): boolean {
