@@ -60,7 +60,11 @@ test('names complete by their beginning, any word, initials and with one slip', 
 test('a person is offered with the role at first mention and by the short name after it', () => {
   assert.deepEqual(offers('bess'), ['Scott Bessent', 'US Treasury Secretary Scott Bessent'])
   assert.deepEqual(offers('bess', { paragraph: [], draft: new Set([idOf(corpus, 'Scott Bessent')]) }), ['Bessent', 'Scott Bessent'])
-  assert.deepEqual(offers('life', { paragraph: [], draft: new Set([idOf(corpus, 'He Lifeng')]) }), ['He', 'He Lifeng'])
+  const named = { paragraph: [], draft: new Set([idOf(corpus, 'He Lifeng')]) }
+  assert.deepEqual(offers('h', named), ['He', 'He Lifeng'])
+  assert.deepEqual(offers('life', named), ['He Lifeng', 'He'])
+  assert.deepEqual(offers('He', named), ['He Lifeng', 'He'])
+  assert.deepEqual(offers('hl', named), ['He', 'He Lifeng'])
 })
 
 test('names rank by how often the sources use them, and by who is written of in the paragraph', () => {
@@ -77,6 +81,12 @@ test('a completion says who is meant and how often the sources do', () => {
     [name, kind, role, articles, mentions, filterText],
     ['Scott Bessent', 'person', 'US Treasury Secretary', 2, 2, 'Scott Bessent'],
   )
+})
+
+test('a role that is no title is told but not put before the name', () => {
+  const quill = entity('person', 'Ada Quill', 'harbour master')
+  const offered = completeNames(registryOf([quill]), 'quil', nothing).items.map(({ role, insertText }) => [role, insertText])
+  assert.deepEqual(offered, [['harbour master', 'Ada Quill']])
 })
 
 test('symbols are found by all their words in any order', () => {

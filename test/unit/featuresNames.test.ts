@@ -37,19 +37,20 @@ const textsAt = (ranges: readonly { start: unknown; end: unknown }[]): string[] 
 
 const at = (text: string) => ({ line: 0, character: draft.indexOf(text) })
 
+const quill: NameCompletion = {
+  id: 0,
+  name: 'Ada Quill',
+  kind: 'person',
+  role: 'port director',
+  articles: 1,
+  mentions: 2,
+  filterText: 'Ada Quill',
+  insertText: 'Ada Quill',
+}
+
 test('an accepted name takes the place of the part that was typed, with its role in front if so chosen', () => {
   const { text, position } = caret('We met ada qu| today.')
-  const name: NameCompletion = {
-    id: 0,
-    name: 'Ada Quill',
-    kind: 'person',
-    role: 'port director',
-    articles: 1,
-    mentions: 2,
-    filterText: 'Ada Quill AQ',
-    insertText: 'Ada Quill',
-  }
-  const items = [name, { ...name, insertText: 'Port director Ada Quill' }]
+  const items = [quill, { ...quill, insertText: 'Port director Ada Quill' }]
   const complete: Groundcheck['complete'] = (_draft, offset) => ({
     replace: { start: text.indexOf('ada'), end: offset },
     incomplete: false,
@@ -66,10 +67,24 @@ test('an accepted name takes the place of the part that was typed, with its role
     ],
   )
   assert.equal(offers[0].detail, 'port director · 1 article')
-  assert.equal(offers[0].filterText, 'Ada Quill AQ')
+  assert.equal(offers[0].filterText, 'Ada Quill')
   assert.ok(offers[0].sortText! < offers[1].sortText!)
   assert.equal(offers[0].documentation, undefined)
   assert.equal(list.isIncomplete, false)
+})
+
+test('a name that fits in spite of a slip stays in the list of an editor that sifts it by letters', () => {
+  const rows: [string, string, boolean][] = [
+    ['ada qu|', 'Ada Quill', false],
+    ['aq|', 'Ada Quill', false],
+    ['quall|', 'quall', true],
+  ]
+  for (const [marked, filterText, isIncomplete] of rows) {
+    const { text, position } = caret(marked)
+    const complete = () => ({ replace: { start: 0, end: text.length }, incomplete: false, items: [quill] })
+    const list = provideCompletion(viewOf({ draft: text, service: { complete } }), position)!
+    assert.deepEqual([list.items[0].filterText, list.isIncomplete], [filterText, isIncomplete], marked)
+  }
 })
 
 test('the quotes of a name come when they are asked for', () => {

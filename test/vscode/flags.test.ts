@@ -1,7 +1,7 @@
 import { after, afterEach, before, describe, it } from 'mocha'
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { harbourArticle, harbourUri, writeArticle } from './harbour'
+import { harbourArticle, harbourUri, quayArticle, quayUri, writeArticle } from './harbour'
 import {
   activateExtension,
   applyAction,
@@ -111,11 +111,8 @@ describe('flags and fixes', () => {
   })
 
   describe('with a second article that says otherwise', () => {
-    const other = (): vscode.Uri => vscode.Uri.joinPath(harbourUri(), '../other.md')
-    const otherArticle = '---\ndate: 2025-10-21\n---\n\nMooring fees in Eastmere will rise by 30% next year.\n'
-
-    before(() => writeArticle(other(), otherArticle))
-    after(() => vscode.workspace.fs.delete(other()))
+    before(() => writeArticle(quayUri(), quayArticle))
+    after(() => vscode.workspace.fs.delete(quayUri()))
 
     it('offers the value of each', async () => {
       const { document } = (await flagged()).editor
@@ -127,9 +124,9 @@ describe('flags and fixes', () => {
     })
 
     it('takes a Markdown file among the sources for an article, not for a draft', async () => {
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(other()))
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(quayUri()))
       await flagged()
-      assert.deepEqual(groundcheckDiagnostics(other()), [])
+      assert.deepEqual(groundcheckDiagnostics(quayUri()), [])
     })
   })
 })

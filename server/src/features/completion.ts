@@ -32,22 +32,34 @@ function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): Comp
     ...(labelDetails && { labelDetails: { description: remark } }),
     detail: name.role === null ? sources : `${name.role} · ${sources}`,
     kind: kinds[name.kind],
-    filterText: name.filterText,
     sortText: String(rank).padStart(4, '0'),
     data,
   }
 }
+
+/** Whether all letters of a text stand in another in their order: what editors keep in a list that they narrow down themselves. */
+function isWithin(letters: string, text: string): boolean {
+  let at = 0
+  for (const letter of text) if (at < letters.length && letter === letters[at]) at++
+  return at === letters.length
+}
+
+/** What an editor sifts an item by. A name that fits in spite of a slip must not be sifted out by it. */
+const sifted = (typed: string, filterText: string): string => (isWithin(typed.toLowerCase(), filterText.toLowerCase()) ? filterText : typed)
 
 /** The names that fit at a place of the draft, by use; null where names are not offered. */
 export function provideCompletion(view: DraftView, position: Position): CompletionList | null {
   const offer = view.groundcheck.complete(view.draft, view.document.offsetAt(position))
   if (!offer) return null
   const range = rangeOf(view.document, offer.replace)
+  const typed = view.document.getText(range)
   const items = offer.items.map((name, rank) => ({
     ...itemOf(name, rank, view.client.labelDetails),
+    filterText: sifted(typed, name.filterText),
     textEdit: { range, newText: name.insertText },
   }))
-  return { isIncomplete: offer.incomplete, items }
+  // what a slip is sifted by is the text as it is now: the next letter needs a new answer
+  return { isIncomplete: offer.incomplete || items.some(({ filterText }) => filterText === typed), items }
 }
 
 /** Adds what the sources say of the name to a completion item. */

@@ -94,21 +94,36 @@ const better =
   (a: Scored, b: Scored): number =>
     b.score - a.score || byKey(registry, a.entity, b.entity)
 
-/** The role to put before a name: the latest that is held. */
-const currentRole = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former && isTitle(role.text))?.text ?? null
+/** The latest role that is held, however the sources write it. */
+const currentRole = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former)?.text ?? null
 
-/** What may be inserted for an entity, likeliest first: with its role at first mention, its short name afterwards. */
-function insertions(info: EntityInfo, named: boolean): string[] {
-  const short = shortName(info.name, info.kind, info.aliases)
-  if (named && short !== info.name) return [short, info.name]
-  const role = currentRole(info)
-  return role !== null && info.kind === 'person' ? [info.name, `${role} ${info.name}`] : [info.name]
+/** The role to put before a name: the latest that is held and written as a title. */
+const currentTitle = ({ roles }: EntityInfo): string | null => roles.find(role => !role.former && isTitle(role.text))?.text ?? null
+
+const hasWordFrom = (key: string, beginning: string): boolean => key.split(' ').some(word => word.startsWith(beginning))
+
+/**
+ * Whether the short name is what is being typed: not where it is there already ("He"), and not where the last word typed begins
+ * another part of the name ("life" for He Lifeng).
+ */
+function isShortWanted(short: string, info: EntityInfo, typed: string): boolean {
+  const key = nameKey(short)
+  const last = typed.slice(typed.lastIndexOf(' ') + 1)
+  return key !== typed && (hasWordFrom(key, last) || !hasWordFrom(nameKey(info.name), last))
 }
 
-function completionsOf(info: EntityInfo, named: boolean): NameCompletion[] {
+/** What may be inserted for an entity, likeliest first: with its role at first mention, its short name afterwards. */
+function insertions(info: EntityInfo, named: boolean, typed: string): string[] {
+  const short = shortName(info.name, info.kind, info.aliases)
+  if (named && short !== info.name) return isShortWanted(short, info, typed) ? [short, info.name] : [info.name, short]
+  const title = currentTitle(info)
+  return title !== null && info.kind === 'person' ? [info.name, `${title} ${info.name}`] : [info.name]
+}
+
+function completionsOf(info: EntityInfo, named: boolean, typed: string): NameCompletion[] {
   const filterText = [info.name, ...info.aliases].join(' ')
   const { id, name, kind, articles, mentions } = info
-  return insertions(info, named).map(insertText => ({
+  return insertions(info, named, typed).map(insertText => ({
     id,
     name,
     kind,
@@ -140,7 +155,7 @@ export function completeNames(
     .sort(better(registry))
   const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
     const info = entityInfo(registry, entity)
-    return info ? completionsOf(info, named(entity)) : []
+    return info ? completionsOf(info, named(entity), key) : []
   })
   return { items, incomplete: more || ranked.length > MOST }
 }
