@@ -47,12 +47,13 @@ const completionList = '.suggest-widget.visible'
 const problems = '.markers-panel .monaco-list-row'
 
 const run = mkdtempSync(join(cacheFolder, 'run-'))
-process.once('exit', () => rmSync(run, { recursive: true, force: true, maxRetries: 5 }))
 
 async function openSample() {
   const executablePath = await bringChromium()
   const { folder, report } = makeSampleWorkspace(join(run, 'sample-workspace'))
   const server = await startServer({ data: join(run, 'data'), extensions: join(run, 'extensions'), overrides: plainWindow })
+  // after the server's own handler, which ends it: a running server would write on
+  process.once('exit', () => rmSync(run, { recursive: true, force: true, maxRetries: 5 }))
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
   const viewport = { width: Number(options.width), height: Number(options.height) }
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
@@ -129,7 +130,7 @@ async function hoverOver(page, box) {
   // until the text itself has come, and not only the word that it is on its way
   await page.waitForFunction(selector => {
     const shown = globalThis.document.querySelector(selector)
-    return shown && !/Loading\.\.\.|Checking for quick fixes/.test(shown.textContent)
+    return shown && !/Loading\.\.\.|Checking for quick fixes|No quick fixes/.test(shown.textContent)
   }, hover)
   return boxOf(page, hover)
 }
