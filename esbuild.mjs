@@ -1,7 +1,8 @@
 // Bundles the three programs into dist/: the VS Code client, the language server and the command line.
 //   node esbuild.mjs [--production] [--watch] [--tests]
 import { build, context } from 'esbuild'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 
 const has = option => process.argv.includes(`--${option}`)
@@ -17,6 +18,7 @@ const shared = {
   sourcemap: !production,
   define: { GROUNDCHECK_VERSION: JSON.stringify(version) },
   logLevel: 'warning',
+  metafile: true,
   // prefer the ES module builds of the language server packages: they bundle smaller
   mainFields: ['module', 'main'],
 }
@@ -38,10 +40,29 @@ const tests = {
   external: ['vscode'],
 }
 
+/** The package that a bundled file comes from, as its folder; undefined for our own files. */
+const packageOf = path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]
+
+/** The notice of a package: its name, version and licence text. */
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name))
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`
+}
+
+/** Writes the notices of all that is bundled: their licences ask that these go with every copy. */
+function writeNotices(results) {
+  const bundled = results.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map(packageOf)
+  const folders = [...new Set(bundled.filter(folder => folder !== undefined))].sort()
+  const wordnet = `WordNet\n\n${readFileSync('server/src/core/grounding/words/wordnet-license.txt', 'utf8').trim()}`
+  writeFileSync('dist/notices.txt', `${[...folders.map(noticeOf), wordnet].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+}
+
 if (has('watch')) {
   // info: the editor's build task reads when a build starts and ends
   for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch()
 } else {
   if (has('tests')) rmSync('dist/test', { recursive: true, force: true })
-  await Promise.all((has('tests') ? [...programs, tests] : programs).map(build))
+  const [shipped] = await Promise.all([Promise.all(programs.map(build)), has('tests') && build(tests)])
+  writeNotices(shipped)
 }

@@ -28,6 +28,11 @@ export default tseslint.config(
     },
   },
   {
+    // benches and tools print what they find
+    files: ['test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {
