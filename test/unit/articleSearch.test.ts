@@ -17,7 +17,6 @@ const articleOf = (uri: string, concepts: readonly number[]): ArticleAnalysis =>
   sentenceSpans: Int32Array.of(0, 1),
   sentenceBlocks: Int32Array.of(0),
   values: [],
-  entities: [],
 })
 
 describe('searching articles', () => {

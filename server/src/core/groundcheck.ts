@@ -1,6 +1,6 @@
 import { readFrontMatter } from './articles/frontMatter'
 import { typedNames } from './completionPlace'
-import { analyzeArticle, type ArticleAnalysis } from './evidence/articleAnalysis'
+import { analyzeArticle, type ArticleWords } from './evidence/articleAnalysis'
 import { entityCard } from './evidence/entities/card'
 import { completeNames } from './evidence/entities/completeNames'
 import { contradictedRoles } from './evidence/entities/contradictedRoles'
@@ -13,6 +13,7 @@ import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import { addArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import { openWords } from './evidence/storedArticle'
 import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Judgement, Quote } from './grounding/judgement'
@@ -103,10 +104,9 @@ const inSource =
   <T extends { readonly span: Span }>(found: T): T => ({ ...found, span: toSource(block.prose, found.span) })
 
 /** Concepts of the sentence of an article that holds a span. */
-function sentenceConcepts(article: ArticleAnalysis, sentence: Span): Int32Array {
-  const { sentenceSpans } = article
+function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, sentence: Span): Int32Array {
   for (let at = 0; at * 2 < sentenceSpans.length; at++)
-    if (sentenceSpans[at * 2] === sentence.start) return article.concepts.subarray(article.sentences[at], article.sentences[at + 1])
+    if (sentenceSpans[at * 2] === sentence.start) return concepts.subarray(sentences[at], sentences[at + 1])
   return new Int32Array()
 }
 
@@ -125,6 +125,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   /** Whether judgements would come out the same now. */
   const stillHolds = (judged: Judged): boolean => {
     if (judged.sensitivity !== sensitivity) return false
+    if (judged.revision === index.revision) return true
     const changes = changesSince(index, judged.revision)
     if (changes === null || changes.some(change => isTouched(index, judged.basis, change))) return false
     judged.revision = index.revision
@@ -180,7 +181,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       const slot = index.slotOf.get(uri)
       let shared = 0
       if (slot !== undefined)
-        for (const concept of sentenceConcepts(index.slots[slot]!, sentence)) if (concept !== 0 && words.has(concept)) shared++
+        for (const concept of sentenceConcepts(openWords(index.slots[slot]!), sentence)) if (concept !== 0 && words.has(concept)) shared++
       return shared
     }
   }

@@ -22,10 +22,8 @@ export interface ArticleValue {
   readonly span: Span
 }
 
-/** What is kept of an article: numbers to align with, and where to quote from. Its text is read again only to be shown. */
-export interface ArticleAnalysis {
-  readonly uri: string
-  readonly metadata: ArticleMetadata
+/** The words of an article as numbers, and where its sentences are. */
+export interface ArticleWords {
   /** The concepts of all tokens of all sentences, one after another. */
   readonly concepts: Int32Array
   /** {@link WordRole} of the same tokens. */
@@ -36,13 +34,23 @@ export interface ArticleAnalysis {
   readonly sentenceSpans: Int32Array
   /** For each sentence the number of its block: sentences of one block follow on from one another. */
   readonly sentenceBlocks: Int32Array
+}
+
+/** What claims are held against of an article: numbers to align with, and where to quote from. Its text is read again only to be shown. */
+export interface ArticleAnalysis extends ArticleWords {
+  readonly uri: string
+  readonly metadata: ArticleMetadata
   readonly values: readonly ArticleValue[]
+}
+
+/** An article as analysed. */
+export interface AnalyzedArticle extends ArticleAnalysis {
   /** Its people, organisations, places and other names. */
   readonly entities: readonly LocatedEntity[]
 }
 
 /** Reads an article for evidence. Blocks that are web noise give none. */
-export function analyzeArticle(article: Article): ArticleAnalysis {
+export function analyzeArticle(article: Article): AnalyzedArticle {
   const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
   const concepts: Int32Array[] = []
   const roles: Uint8Array[] = []

@@ -1,6 +1,6 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
-import { weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
+import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
 import { hasSlot } from './postings'
 
 /** How many articles a passage is held against. */
@@ -55,35 +55,38 @@ function affordable({ articlesWith }: EvidenceIndex, terms: readonly Term[]): re
   return end < 0 ? terms : terms.slice(0, end)
 }
 
-/** Whether an article comes before another: by score, and where that is equal by URI, whatever the order they came in. */
-const isBetter = (a: FoundArticle, b: FoundArticle): boolean => a.score > b.score || (a.score === b.score && a.article.uri < b.article.uri)
+/** A slot with what its article scores. */
+type Scored = Pick<FoundArticle, 'slot' | 'score'>
 
-/** Puts an article in its place among the best. */
-function insertBest(best: FoundArticle[], entry: FoundArticle): void {
-  let place = best.length
-  while (place > 0 && isBetter(entry, best[place - 1])) place--
-  best.splice(place, 0, entry)
-  if (best.length > ARTICLES) best.pop()
+/** The best articles, by score, and where that is equal by URI, whatever the order they came in. */
+function bestOf({ slots }: EvidenceIndex, scored: Iterable<Scored>): Scored[] {
+  const best: Scored[] = []
+  const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && slots[a.slot]!.uri < slots[b.slot]!.uri)
+  for (const entry of scored) {
+    if (best.length === ARTICLES && !isBetter(entry, best[ARTICLES - 1])) continue
+    let place = best.length
+    while (place > 0 && isBetter(entry, best[place - 1])) place--
+    best.splice(place, 0, entry)
+    if (best.length > ARTICLES) best.pop()
+  }
+  return best
 }
 
-function bestArticles(index: EvidenceIndex, terms: readonly Term[]): FoundArticle[] {
-  const { scores } = index
+function scoreArticles({ scores, articlesWith }: EvidenceIndex, terms: readonly Term[]): Scored[] {
   const met: number[] = []
   for (const { concept, weight } of terms) {
-    const list = index.articlesWith.get(concept) ?? []
+    const list = articlesWith.get(concept) ?? []
     for (let at = 0; at < list.length; at++) {
       const slot = list[at]
       if (scores[slot] === 0) met.push(slot)
       scores[slot] += weight
     }
   }
-  const best: FoundArticle[] = []
-  for (const slot of met) {
+  return met.map(slot => {
     const score = scores[slot]
     scores[slot] = 0
-    if (best.length < ARTICLES || score >= best[ARTICLES - 1].score) insertBest(best, { article: index.slots[slot]!, slot, score })
-  }
-  return best
+    return { slot, score }
+  })
 }
 
 /** Finds the articles that share the most telling of a passage's concepts. */
@@ -95,7 +98,7 @@ export function searchArticles(index: EvidenceIndex, concepts: ReadonlySet<numbe
   return {
     concepts,
     terms,
-    found: bestArticles(index, terms),
+    found: bestOf(index, scoreArticles(index, terms)).map(({ slot, score }) => ({ article: articleAt(index, slot), slot, score })),
     totalWeight: telling.reduce((sum, { weight }) => sum + weight, 0),
     weigh,
   }

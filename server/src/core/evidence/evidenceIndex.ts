@@ -1,11 +1,14 @@
-import type { ArticleAnalysis } from './articleAnalysis'
+import type { ArticleAnalysis, ArticleWords } from './articleAnalysis'
 import { conceptWeight, searchCost } from './conceptWeight'
 import { insertSlot, removeSlot } from './postings'
 import { WordRole } from './passageAnalysis'
+import { openArticle, openWords, storeArticle, type StoredArticle } from './storedArticle'
 
 /** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
 export interface EvidenceIndex {
-  readonly slots: (ArticleAnalysis | null)[]
+  readonly slots: (StoredArticle | null)[]
+  /** Articles that were lately asked for, unpacked, by slot; the last asked for at the end. */
+  readonly opened: Map<number, ArticleAnalysis>
   readonly slotOf: Map<string, number>
   /** The slots of the articles that use a concept, ascending. */
   readonly articlesWith: Map<number, number[]>
@@ -31,9 +34,13 @@ export interface IndexChange {
 /** How many changes are remembered. Whoever looks less often than that begins anew. */
 const REMEMBERED = 64
 
+/** How many articles are kept unpacked. */
+const OPENED = 128
+
 /** An index without articles. */
 export const createEvidenceIndex = (): EvidenceIndex => ({
   slots: [],
+  opened: new Map(),
   slotOf: new Map(),
   articlesWith: new Map(),
   free: [],
@@ -43,12 +50,21 @@ export const createEvidenceIndex = (): EvidenceIndex => ({
 })
 
 /** The different concepts of an article, function words left out. */
-function conceptsOfArticle(article: ArticleAnalysis | null): Set<number> {
+function conceptsOfArticle(words: ArticleWords | null): Set<number> {
   const concepts = new Set<number>()
-  article?.concepts.forEach((concept, at) => {
-    if (concept !== 0 && article.roles[at] !== WordRole.function) concepts.add(concept)
+  words?.concepts.forEach((concept, at) => {
+    if (concept !== 0 && words.roles[at] !== WordRole.function) concepts.add(concept)
   })
   return concepts
+}
+
+/** The article of a slot that has one. */
+export function articleAt({ slots, opened }: EvidenceIndex, slot: number): ArticleAnalysis {
+  const article = opened.get(slot) ?? openArticle(slots[slot]!)
+  opened.delete(slot)
+  opened.set(slot, article)
+  if (opened.size > OPENED) opened.delete(opened.keys().next().value!)
+  return article
 }
 
 /** Number of articles that use a concept. */
@@ -94,8 +110,10 @@ function remember(index: EvidenceIndex, change: IndexChange): void {
 }
 
 function replaceArticle(index: EvidenceIndex, slot: number, countBefore: number, article: ArticleAnalysis | null): void {
-  const concepts = changePostings(index, slot, conceptsOfArticle(index.slots[slot]), conceptsOfArticle(article))
-  index.slots[slot] = article
+  const before = index.slots[slot]
+  const concepts = changePostings(index, slot, conceptsOfArticle(before && openWords(before)), conceptsOfArticle(article))
+  index.slots[slot] = article && storeArticle(article)
+  index.opened.delete(slot)
   remember(index, { slot, concepts, all: conceptWeight(0, 0, countBefore) !== conceptWeight(0, 0, index.slotOf.size) })
 }
 
