@@ -28,6 +28,5 @@ class LineReporter extends Mocha.reporters.Base {
 }
 
 function print(...lines: string[]): void {
-  // eslint-disable-next-line no-console
   for (const line of lines) console.log('%s', `[test] ${line}`)
 }

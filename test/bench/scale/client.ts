@@ -29,7 +29,7 @@ import {
   type Position,
   type ProtocolConnection,
   type Range,
-} from 'vscode-languageserver-protocol/node'
+} from 'vscode-languageserver/node'
 
 /** What VS Code can do, as far as answers depend on it. */
 const capabilities: ClientCapabilities = {

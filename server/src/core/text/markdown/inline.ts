@@ -106,7 +106,8 @@ function addChildren(cursor: TreeCursor, read: Reading, from: number, to: number
 const isBareBracket = (link: SyntaxNode): boolean => link.getChildren('LinkMark').length === 2 && link.getChild('LinkLabel') === null
 
 /** Whether what parses as code is ``a quotation'' as typists of TeX write it, up to where the next one opens. */
-const isTypedQuotation = (text: string, from: number, to: number): boolean => text.startsWith('``', from) && text.slice(from, to).includes("''")
+const isTypedQuotation = (text: string, from: number, to: number): boolean =>
+  text.startsWith('``', from) && text.slice(from, to).includes("''")
 
 function addNode(cursor: TreeCursor, read: Reading): void {
   const { name, from, to } = cursor
