@@ -5,12 +5,6 @@ export interface Rows {
   readonly features: readonly Float32Array[]
   readonly labels: readonly number[]
   readonly weights: readonly number[]
-  /**
-   * Where each group of rows begins, and the number of rows at the end. With groups, a group's scores are a softmax over its rows and
-   * "none of them" (score 0), and what is learned is the likelihood that the right row is one of those labelled 1, or none where no
-   * row is: which of several it is, the learner finds out by itself.
-   */
-  readonly groups?: readonly number[]
 }
 
 export interface BoostOptions {
@@ -70,31 +64,6 @@ function rowGradients(rows: Rows, scores: Float64Array, gradients: Float64Array,
   }
 }
 
-function groupGradients(
-  rows: Rows,
-  groups: readonly number[],
-  scores: Float64Array,
-  gradients: Float64Array,
-  hessians: Float64Array,
-): void {
-  for (let group = 0; group + 1 < groups.length; group++) {
-    let total = 1
-    let right = 0
-    for (let row = groups[group]; row < groups[group + 1]; row++) {
-      const mass = Math.exp(scores[row])
-      total += mass
-      if (rows.labels[row] === 1) right += mass
-    }
-    for (let row = groups[group]; row < groups[group + 1]; row++) {
-      const mass = Math.exp(scores[row])
-      const p = mass / total
-      const q = rows.labels[row] === 1 ? mass / right : 0
-      gradients[row] = (q - p) * rows.weights[row]
-      hessians[row] = Math.max(1e-4, p * (1 - p)) * rows.weights[row]
-    }
-  }
-}
-
 /** Trains an ensemble. Rows' labels are probabilities between 0 and 1. */
 export function boost(rows: Rows, options: BoostOptions): Trees {
   const count = rows.features.length
@@ -108,7 +77,7 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
   }
   const totalWeight = rows.weights.reduce((a, b) => a + b, 0)
   const mean = rows.labels.reduce((sum, label, at) => sum + label * rows.weights[at], 0) / totalWeight
-  const base = rows.groups ? -2 : Math.log(Math.max(1e-4, mean) / Math.max(1e-4, 1 - mean))
+  const base = Math.log(Math.max(1e-4, mean) / Math.max(1e-4, 1 - mean))
   const scores = new Float64Array(count).fill(base)
   const gradients = new Float64Array(count)
   const hessians = new Float64Array(count)
@@ -176,7 +145,7 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
     const best = sums && bestSplit(sums, g, h)
     if (sums === null || best === null) {
       features[node] = -1
-      values[node] = +(leaf * options.rate).toPrecision(4)
+      values[node] = Number((leaf * options.rate).toPrecision(4))
       children[node] = 0
       return
     }
@@ -184,7 +153,7 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
     const left = members.filter(row => column[row] <= best.bin)
     const right = members.filter(row => column[row] > best.bin)
     features[node] = best.feature
-    values[node] = +edges[best.feature][best.bin].toPrecision(5)
+    values[node] = Number(edges[best.feature][best.bin].toPrecision(5))
     const child = features.length
     children[node] = child
     features.push(-1, -1)
@@ -216,8 +185,7 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
       if (subsample < 1 && random() >= subsample) continue
       members.push(row)
     }
-    if (rows.groups) groupGradients(rows, rows.groups, scores, gradients, hessians)
-    else rowGradients(rows, scores, gradients, hessians)
+    rowGradients(rows, scores, gradients, hessians)
     const root = features.length
     roots.push(root)
     features.push(-1)
@@ -231,4 +199,21 @@ export function boost(rows: Rows, options: BoostOptions): Trees {
     }
   }
   return { base, roots, features, values, children }
+}
+
+/** Several ensembles as one that gives their mean score. */
+export function meanOf(ensembles: readonly Trees[]): Trees {
+  const roots: number[] = []
+  const features: number[] = []
+  const values: number[] = []
+  const children: number[] = []
+  const share = (value: number): number => Number((value / ensembles.length).toPrecision(4))
+  for (const each of ensembles) {
+    const offset = features.length
+    roots.push(...each.roots.map(root => root + offset))
+    features.push(...each.features)
+    values.push(...each.values.map((value, node) => (each.features[node] < 0 ? share(value) : value)))
+    children.push(...each.children.map(child => child + offset))
+  }
+  return { base: ensembles.reduce((sum, { base }) => sum + base, 0) / ensembles.length, roots, features, values, children }
 }

@@ -10,6 +10,9 @@ import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignm
 import { findCandidates, searchPassage, type Candidate } from '../../../server/src/core/grounding/candidates'
 import {
   contradictionScore,
+  scoreCandidates,
+  supportingShare,
+  supports,
   decisionFeatureNames,
   decisionFeatures,
   seemsSupported,
@@ -18,9 +21,11 @@ import {
   type Sides,
 } from '../../../server/src/core/grounding/decision'
 import type { Derivation } from '../../../server/src/core/grounding/derivation'
-import { scoreTrees, type Trees } from '../../../server/src/core/grounding/trees'
+import type { Linear } from '../../../server/src/core/grounding/linear'
+import type { Trees } from '../../../server/src/core/grounding/trees'
 import { apart, compareValues, signedApart, valueSpan, type Value } from '../../../server/src/core/values/value'
-import { boost, randomFrom, type BoostOptions, type Rows } from './boost'
+import { boost, meanOf, randomFrom, type BoostOptions } from './boost'
+import { trainSoftmax, type Choice, type SoftmaxOptions } from './softmax'
 
 const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`)
@@ -141,32 +146,36 @@ function load(set: string): Instance[] {
   return instances
 }
 
-const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
+/** A value that a source's many claims repeat is learned from this many times at the most, so that no one story weighs too much. */
+const ALIGNMENT_REPEATS = 2
+const DECISION_REPEATS = 2
 
-function alignmentRows(instances: readonly Instance[]): Rows {
-  const features: Float32Array[] = []
-  const labels: number[] = []
-  const weights: number[] = []
-  const groups: number[] = []
-  for (const { row, mode, claims } of instances) {
-    if (mode === 'single' || row.dataset === 'fm2' || row.label === 'unsupported_figure') continue
-    for (const { candidates, wrong } of claims) {
-      if (wrong || candidates.length === 0) continue
-      const intact = mode === 'pooled'
-      if (intact && !candidates.some(supports)) continue
-      groups.push(features.length)
-      for (const candidate of candidates) {
-        features.push(candidate.features)
-        labels.push(intact && supports(candidate) ? 1 : 0)
-        weights.push(1)
-      }
-    }
+/** Whether something has come up at most so many times. */
+function limiter(most: number): (key: string) => boolean {
+  const counts = new Map<string, number>()
+  return key => {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count <= most
   }
-  return { features, labels, weights, groups: [...groups, features.length] }
 }
 
-const scored = (trees: Trees, candidates: readonly Candidate[]): ScoredCandidate[] =>
-  candidates.map(candidate => ({ ...candidate, alignment: scoreTrees(trees, candidate.features) }))
+const textOf = (value: Value): string => (value.kind === 'figure' ? value.figure.text : value.date.text)
+
+function choicesOf(instances: readonly Instance[]): Choice[] {
+  const isNew = limiter(ALIGNMENT_REPEATS)
+  return instances.flatMap(({ row, mode, claims }) => {
+    if (row.label === 'unsupported_figure' || mode === 'single') return []
+    return claims.flatMap(({ claim, candidates, wrong }) => {
+      const right = candidates.map(candidate => mode === 'pooled' && supports(candidate))
+      if (wrong || candidates.length === 0 || (mode === 'pooled' && !right.includes(true))) return []
+      return isNew(row.source_id + mode + textOf(claim.value)) ? [{ candidates: candidates.map(each => each.features), right }] : []
+    })
+  })
+}
+
+/** Whether the right evidence for a claim is found well enough that a wrong value in its place should be noticed. */
+const isWellSupported = (candidates: readonly ScoredCandidate[]): boolean => supportingShare(candidates) >= 0.4
 
 interface Edit {
   readonly candidates: ScoredCandidate[]
@@ -174,11 +183,14 @@ interface Edit {
   readonly apartFrom: (value: Value) => number
 }
 
+/** Share of made-up mistakes that put another of the article's values in a value's place. */
+const SWAPS = 0.5
+
 /** The claim with another value put in its place, one of the article or a new one: comparisons turned accordingly. */
 function edited(claim: PlacedValue, candidates: readonly ScoredCandidate[], random: () => number): Edit | null {
   if (!candidates.some(supports)) return null
   const others = candidates.filter(candidate => candidate.comparison === 'different')
-  if (others.length > 0 && random() < 0.35) {
+  if (others.length > 0 && random() < SWAPS) {
     const chosen = others[Math.floor(random() * others.length)]
     const turned = candidates.map(candidate => {
       const comparison = compareValues(chosen.value.value, candidate.value.value)
@@ -202,11 +214,11 @@ interface Decision {
   readonly derivation: Derivation | null
 }
 
-function decisions(trees: Trees, instances: readonly Instance[], synthetic: boolean): Decision[] {
+function decisions(alignment: Linear, instances: readonly Instance[], synthetic: boolean): Decision[] {
   const random = randomFrom(11)
   const all: Decision[] = []
   for (const instance of instances) {
-    const sides = instance.claims.map(({ candidates }) => scored(trees, candidates))
+    const sides = instance.claims.map(({ candidates }) => scoreCandidates(alignment, candidates))
     const supported = sides.map(seemsSupported)
     instance.claims.forEach(({ claim, derivation, wrong }, at) => {
       const others = supported.filter((_, other) => other !== at)
@@ -229,7 +241,7 @@ function decisions(trees: Trees, instances: readonly Instance[], synthetic: bool
         derivation: isSynthetic ? null : derivation,
       })
       all.push(make(sides[at], wrong, false))
-      if (synthetic && !wrong && (instance.mode === 'single' || instance.mode === 'pooled') && seemsSupported(sides[at])) {
+      if (synthetic && !wrong && (instance.mode === 'single' || instance.mode === 'pooled') && isWellSupported(sides[at])) {
         const edit = edited(claim, sides[at], random)
         if (edit !== null) all.push(make(edit.candidates, true, true, edit.apartFrom))
       }
@@ -253,30 +265,39 @@ const decisionDirections = direction(
   'supporting supportingMass equalCount equalSameArticle equalSameSentence weak nounClash taken strangerShare apart derivedSum derivedDifference',
 )
 
-const alignmentOptions: BoostOptions = {
-  monotone: alignmentDirections,
-  trees: 80,
-  depth: 4,
-  rate: 0.15,
-  minWeight: 8,
-  lambda: 4,
-  subsample: 0.5,
+const skipped = new Set(['valueClass', 'claimWords', 'sourceWords', 'sentenceIndex'])
+
+const alignmentOptions: SoftmaxOptions = {
+  steps: 200,
+  rate: 0.05,
+  penalty: 0.0005,
+  directions: alignmentDirections.map((direction, at) => (skipped.has(alignmentFeatureNames[at]) ? null : direction)),
 }
 const decisionOptions: BoostOptions = {
   monotone: decisionDirections,
-  trees: 120,
-  depth: 3,
-  rate: 0.08,
-  minWeight: 6,
+  trees: 80,
+  depth: 2,
+  rate: 0.1,
+  minWeight: 4,
   lambda: 6,
   subsample: 0.5,
 }
+const ENSEMBLES = 4
+
+const trainDecision = (all: readonly Decision[]): Trees => {
+  const rows = decisionRows(all)
+  return meanOf(Array.from({ length: ENSEMBLES }, (_, at) => boost(rows, { ...decisionOptions, seed: at + 1 })))
+}
 
 function decisionRows(all: readonly Decision[]): { features: Float32Array[]; labels: number[]; weights: number[] } {
-  const usable = all.filter(({ instance }) => instance.set !== 'fm2' && instance.row.label !== 'unsupported_figure')
-  const weightOf = ({ instance, wrong, synthetic }: Decision): number => {
-    if (wrong) return synthetic ? 0.5 : 3
-    return instance.mode === 'absent' || instance.mode === 'removed' ? 0.6 : 1
+  const isNew = limiter(DECISION_REPEATS)
+  const usable = all.filter(({ instance, at, wrong, synthetic }) => {
+    if (instance.set === 'fm2' || instance.row.label === 'unsupported_figure') return false
+    return isNew([instance.row.source_id, instance.mode, textOf(instance.claims[at].claim.value), wrong, synthetic].join('|'))
+  })
+  const weightOf = ({ instance, synthetic }: Decision): number => {
+    if (synthetic) return 0.1
+    return instance.mode === 'absent' || instance.mode === 'removed' ? 0.5 : 1
   }
   return { features: usable.map(d => d.features), labels: usable.map(d => (d.wrong ? 1 : 0)), weights: usable.map(weightOf) }
 }
@@ -333,14 +354,14 @@ function report(all: readonly Scored[], threshold: number): void {
       table[`${set} ${mode}`] =
         mode === 'single' || mode === 'pooled'
           ? {
-              recall: +(hits / contradicted).toFixed(3),
-              alarms: +(alarms / oks).toFixed(3),
-              auc: +auc(positives, negatives).toFixed(3),
-              pairs: +(right / pairs.length).toFixed(3),
-              r5: +(positives.filter(p => p > at5).length / positives.length).toFixed(3),
+              recall: Number((hits / contradicted).toFixed(3)),
+              alarms: Number((alarms / oks).toFixed(3)),
+              auc: Number(auc(positives, negatives).toFixed(3)),
+              pairs: Number((right / pairs.length).toFixed(3)),
+              r5: Number((positives.filter(p => p > at5).length / positives.length).toFixed(3)),
               of: contradicted,
             }
-          : { alarms: +(alarms / oks).toFixed(3) }
+          : { alarms: Number((alarms / oks).toFixed(3)) }
     }
   console.log('threshold', threshold.toFixed(3))
   console.table(table)
@@ -359,9 +380,7 @@ console.log(`${instances.length} instances read in ${((Date.now() - started) / 1
 // alignments of a fold come from trees that did not see its articles; the decision learns from those
 const folds = [0, 1, 2, 3, 4]
 const decided = folds.map(fold => {
-  const rows = alignmentRows(instances.filter(instance => instance.fold !== fold))
-  const alignment = boost(rows, alignmentOptions)
-  console.log(`fold ${fold}: ${rows.labels.length} pairs, ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  const alignment = trainSoftmax(choicesOf(instances.filter(instance => instance.fold !== fold)), alignmentOptions)
   return decisions(
     alignment,
     instances.filter(instance => instance.fold === fold),
@@ -369,7 +388,7 @@ const decided = folds.map(fold => {
   )
 })
 const evaluated: Scored[] = folds.flatMap(fold => {
-  const trees = boost(decisionRows(decided.filter((_, other) => other !== fold).flat()), decisionOptions)
+  const trees = trainDecision(decided.filter((_, other) => other !== fold).flat())
   return decided[fold]
     .filter(each => !each.synthetic)
     .map(decision => ({ decision, score: contradictionScore(trees, decision.features, decision.derivation) }))
@@ -377,12 +396,10 @@ const evaluated: Scored[] = folds.flatMap(fold => {
 console.log(`cross-validated after ${((Date.now() - started) / 1000).toFixed(1)} s`)
 for (const threshold of option('thresholds', '0.3,0.5,0.7').split(',').map(Number)) report(evaluated, threshold)
 if (process.argv.includes('--write')) {
-  const alignment = boost(alignmentRows(instances), alignmentOptions)
-  const decision = boost(decisionRows(decisions(alignment, instances, true)), decisionOptions)
-  writeFileSync(
-    option('write', ''),
-    JSON.stringify({ alignmentFeatures: alignmentFeatureNames, decisionFeatures: decisionFeatureNames, alignment, decision }) + '\n',
-  )
+  const alignment = trainSoftmax(choicesOf(instances), alignmentOptions)
+  const decision = trainDecision(decided.flat())
+  const weights = { alignmentFeatures: alignmentFeatureNames, alignment, decisionFeatures: decisionFeatureNames, decision }
+  writeFileSync(option('write', ''), JSON.stringify(weights) + '\n')
 }
 
 /** The claims that a threshold gets wrong, for reading. */

@@ -3,20 +3,35 @@ import { apart, compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames, isWeak, valueClass } from './alignment'
 import type { Candidate } from './candidates'
 import type { Derivation } from './derivation'
+import { scoreLinear, shares, type Linear } from './linear'
 import { logistic, scoreTrees, type Trees } from './trees'
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
 export interface ScoredCandidate extends Candidate {
   readonly alignment: number
+  /** The share of all candidates and "none of them" that falls to this one, 0 to 1. */
+  readonly share: number
 }
+
+/** Whether a candidate's value agrees with the claim's. */
+export const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
+
+/** Scores the candidates of a claim against each other and against the possibility that none is meant. */
+export function scoreCandidates(alignment: Linear, candidates: readonly Candidate[]): ScoredCandidate[] {
+  const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features))
+  const parts = shares(scores)
+  return candidates.map((candidate, at) => ({ ...candidate, alignment: scores[at], share: parts[at] }))
+}
+
+/** The share of candidates that agree with the claim, taken together. */
+export const supportingShare = (candidates: readonly ScoredCandidate[]): number =>
+  candidates.reduce((sum, candidate) => sum + (supports(candidate) ? candidate.share : 0), 0)
 
 /** The two sides of a claim: its best aligned evidence for and against. */
 export interface Sides {
   readonly supporting: ScoredCandidate | null
   readonly opposing: ScoredCandidate | null
 }
-
-const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
 
 function best(candidates: readonly ScoredCandidate[]): ScoredCandidate | null {
   let found: ScoredCandidate | null = null

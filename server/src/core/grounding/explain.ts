@@ -1,7 +1,6 @@
 import type { PlacedValue } from '../evidence/passageAnalysis'
 import { sidesOf, type ScoredCandidate } from './decision'
 import type { Verdict } from './judgement'
-import { logistic } from './trees'
 import type { Value } from '../values/value'
 
 const textOf = (value: Value): string => (value.kind === 'figure' ? value.figure.text : value.date.text)
@@ -16,7 +15,7 @@ function describe(candidate: ScoredCandidate): string {
     match.nameCoverage > 0 ? `${percent(match.nameCoverage)} of its names` : null,
     match.otherCount > 0 ? `${match.otherCount} other of its figures` : null,
   ].filter(reason => reason !== null)
-  return `“${textOf(candidate.value.value)}” speaks of the same thing with a likelihood of ${percent(logistic(candidate.alignment))}: ${reasons.join(', ')}.`
+  return `“${textOf(candidate.value.value)}” speaks of the same thing with a likelihood of ${percent(candidate.share)}: ${reasons.join(', ')}.`
 }
 
 /** Says in plain sentences what a verdict rests on: which source value was held against the claim, and what of it matched. */

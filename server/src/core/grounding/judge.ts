@@ -3,39 +3,57 @@ import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type PassageSearch } from './candidates'
-import { contradictionScore, decisionFeatures, seemsSupported, sidesOf, type ScoredCandidate } from './decision'
+import {
+  contradictionScore,
+  decisionFeatures,
+  scoreCandidates,
+  seemsSupported,
+  sidesOf,
+  supportingShare,
+  supports,
+  type ScoredCandidate,
+} from './decision'
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
-import { logistic, scoreTrees } from './trees'
-import { alignmentTrees, decisionTrees } from './weights'
+import { alignmentWeights, decisionTrees } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
-export const thresholds = { strict: 0.7, balanced: 0.5, sensitive: 0.3 } as const
+export const thresholds = { strict: 0.6, balanced: 0.4, sensitive: 0.25 } as const
 
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
 
-/** From which probability on a source value counts as speaking of the same thing. */
-const ALIGNED = 0.3
+/** From which share on the agreeing candidates together make a claim supported. */
+const SUPPORTED = 0.2
+
+/** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
+const NEARLY_BEST = 1.2
+
+/** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
+const DISPUTED = { share: 0.25, words: 0.7 }
 
 /** Pieces of evidence shown a side. */
 const SHOWN = 3
-
-const supports = (candidate: ScoredCandidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
 
 const byAlignment = (a: ScoredCandidate, b: ScoredCandidate): number =>
   b.alignment - a.alignment ||
   (a.article.uri < b.article.uri ? -1 : a.article.uri > b.article.uri ? 1 : a.value.span.start - b.value.span.start)
 
+/** Whether another source says something else of just what a supporting source says. */
+function isDisputed(supporting: ScoredCandidate, opposing: ScoredCandidate): boolean {
+  const isClear = ({ share, match }: ScoredCandidate): boolean => share >= DISPUTED.share && match.coverage >= DISPUTED.words
+  return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing)
+}
+
 function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: readonly ScoredCandidate[]): Verdict {
   const { supporting, opposing } = sidesOf(candidates)
-  const supported = supporting !== null && logistic(supporting.alignment) >= ALIGNED
+  const supported = supporting !== null && supportingShare(candidates) >= SUPPORTED
   if (contradiction >= thresholds[sensitivity] && opposing !== null) {
-    const elsewhere = supported && supporting.article !== opposing.article
-    return elsewhere ? 'disputed' : 'contradicted'
+    return supported && supporting.article !== opposing.article ? 'disputed' : 'contradicted'
   }
-  return supported ? 'supported' : 'unverified'
+  if (!supported) return 'unverified'
+  return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
 }
 
 function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
@@ -45,24 +63,30 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
     ...quoteSentence(textOf, article.uri, article.metadata, sentence, value.span),
     text: value.value.kind === 'figure' ? value.value.figure.text : value.value.date.text,
     stance: supports(candidate) ? 'supports' : 'contradicts',
-    alignment: logistic(candidate.alignment),
+    alignment: candidate.share,
   }
 }
 
-/** The candidates worth showing: the best of each side, opposing ones first where the claim is contradicted. */
-function shown(verdict: Verdict, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
-  if (verdict === 'unverified') return []
+/** The best aligned of some candidates, best first: those that come near to the best, at most {@link SHOWN}. */
+function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
   const ranked = [...candidates].sort(byAlignment)
-  const { opposing } = sidesOf(candidates)
-  const near = (candidate: ScoredCandidate, at: number): boolean => at === 0 || logistic(candidate.alignment) >= ALIGNED
-  const against = ranked
-    .filter(candidate => !supports(candidate))
-    .filter(near)
-    .slice(0, SHOWN)
-  const pro = ranked.filter(supports).filter(near).slice(0, SHOWN)
-  if (verdict === 'supported') return pro
-  const agreeing = against.filter(candidate => candidate === opposing || logistic(candidate.alignment) >= ALIGNED)
-  return verdict === 'contradicted' ? agreeing : [...agreeing, ...pro]
+  return ranked.filter(({ alignment }) => alignment >= ranked[0].alignment - NEARLY_BEST).slice(0, SHOWN)
+}
+
+/** The candidates worth showing: the best of each side that the verdict rests on, opposing ones first. */
+function shown(verdict: Verdict, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const pro = nearBest(candidates.filter(supports))
+  const against = nearBest(candidates.filter(candidate => !supports(candidate)))
+  switch (verdict) {
+    case 'unverified':
+      return []
+    case 'supported':
+      return pro
+    case 'contradicted':
+      return against
+    case 'disputed':
+      return [...against, ...pro]
+  }
 }
 
 function suggestionsFor(claim: PlacedValue, text: string, candidates: readonly ScoredCandidate[]): Suggestion[] {
@@ -86,7 +110,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const { text } = analysis.passage.tokens
   const scored = claims.map(claim => {
     const { candidates, derivation } = findCandidates(search, claim)
-    return { claim, derivation, candidates: candidates.map(each => ({ ...each, alignment: scoreTrees(alignmentTrees, each.features) })) }
+    return { claim, derivation, candidates: scoreCandidates(alignmentWeights, candidates) }
   })
   const supported = scored.map(({ candidates }) => seemsSupported(candidates))
   return scored.map(({ claim, candidates, derivation }, at) => {
