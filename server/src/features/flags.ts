@@ -67,26 +67,25 @@ const nameFindings = {
   role: { code: 'role.contradicted', finding: 'contradictedRole' },
 } as const
 
-/** The quotes of the entity that a problem is about, those with what the sources write first. */
-function quotesFor({ groundcheck, draft }: DraftView, { entity, span, suggestion }: NameProblem): readonly Quote[] {
+/** The quote of the entity that a problem is about; one with what the sources write where there is one. The card has the others. */
+function quoteFor({ groundcheck, draft }: DraftView, { entity, span, suggestion }: NameProblem): Quote | undefined {
   const quotes = groundcheck.card(entity, { draft, offset: span.start })?.quotes ?? []
-  const isTelling = ({ quote }: Quote): boolean => quote.toLowerCase().includes(suggestion.toLowerCase())
-  return [...quotes.filter(isTelling), ...quotes.filter(quote => !isTelling(quote))]
+  return quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0]
 }
 
 function flagOfName(view: DraftView, problem: NameProblem): Flag[] {
   const { code, finding } = nameFindings[problem.kind]
   const level = view.settings.severity[finding]
   if (level === 'ignore') return []
-  const quotes = quotesFor(view, problem)
+  const quote = quoteFor(view, problem)
   return [
     {
       code,
       level,
       span: problem.span,
-      message: message(view, nameClauseOf(problem), quotes[0]),
-      quotes,
-      replacements: [{ text: problem.suggestion, from: quotes[0] }],
+      message: message(view, nameClauseOf(problem), quote),
+      quotes: quote ? [quote] : [],
+      replacements: [{ text: problem.suggestion, from: quote }],
       isPlain: true,
       hasReasons: false,
     },
