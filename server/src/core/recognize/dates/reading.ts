@@ -15,9 +15,6 @@ export function digitsValue(tokens: Tokens, at: number): number {
   return value
 }
 
-/** The token after a point that closes an abbreviation at `at - 1`, or `at`. */
-export const skipPoint = (tokens: Tokens, at: number): number => (isSymbol(tokens, at, Sign.point) ? at + 1 : at)
-
 /** The token after a comma at `at`, or `at`. */
 export const skipComma = (tokens: Tokens, at: number): number => (isSymbol(tokens, at, Sign.comma) ? at + 1 : at)
 

@@ -329,7 +329,7 @@ function resolveAnchor(anchor: Anchor, reference: Reference): Resolved {
 }
 
 /** A time of day as TIMEX3 writes it, "T18:00Z". */
-export function clockValue(clock: Clock): string {
+function clockValue(clock: Clock): string {
   const second = clock.second === undefined ? '' : `:${pad(clock.second)}`
   return `T${pad(clock.hour)}:${pad(clock.minute ?? 0)}${second}${clock.zone ?? ''}`
 }

@@ -137,7 +137,7 @@ function versionEnd(tokens: Tokens, at: number): number {
 }
 
 /** Whether the digits at `at` follow a decimal point without whole digits: ".25". */
-export const isPointBefore = (tokens: Tokens, at: number): boolean =>
+const isPointBefore = (tokens: Tokens, at: number): boolean =>
   isGlued(tokens, at) && isSymbol(tokens, at - 1, Sign.point) && (at === 1 || !isGlued(tokens, at - 1))
 
 /** Reads "3 . 5" of tokenised text. */

@@ -6,7 +6,7 @@ import type { NameCandidate } from './candidate'
  * Whether the letters of an acronym stand in a name in order, the first at its beginning (Schwartz and Hearst, 2003, cut to the test
  * of the long form).
  */
-export function fitsAcronym(acronym: string, name: string): boolean {
+function fitsAcronym(acronym: string, name: string): boolean {
   const letters = acronym.toLowerCase()
   const text = name.toLowerCase()
   let at = text.length

@@ -23,7 +23,7 @@ const withHeadLast = (words: readonly string[]): readonly string[] =>
   words[1] === 'of' && words.length > 2 && (words[0] === 'ministry' || words[0] === 'department') ? [...words.slice(2), words[0]] : words
 
 /** Whether the family name of a person stands first, as in "Xi Jinping", judged by the family name. */
-export function isFamilyNameFirst(words: readonly string[]): boolean {
+function isFamilyNameFirst(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 3 || !has(words[0], WordClass.familyFirst)) return false
   return !has(words[0], WordClass.maleName | WordClass.femaleName) || has(words[words.length - 1], WordClass.familyFirst)
 }
