@@ -12,7 +12,7 @@ import { searchEntities } from './evidence/entities/searchEntities'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import { addArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
 import { dayOfIso } from './evidence/isoDay'
-import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import { analyzePassage, readWords, type PassageAnalysis } from './evidence/passageAnalysis'
 import { openWords } from './evidence/storedArticle'
 import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
@@ -20,7 +20,7 @@ import type { Judgement, Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import type { Draft, Groundcheck, NameProblem, Sensitivity } from './service'
-import type { Block } from './text/blocks'
+import type { Block, BlockKind } from './text/blocks'
 import { ignoredSpans } from './text/directives'
 import { editMarkdown, isOffLimits, readMarkdown, type MarkdownDocument } from './text/markdown'
 import { toSource } from './text/prose'
@@ -40,6 +40,7 @@ interface Judged {
 interface BlockReading {
   readonly text: string
   readonly context: readonly string[]
+  readonly kind: BlockKind
   readonly analysis: PassageAnalysis
   judged?: Judged
   /** The judgements with their spans in the document, for where the block stood then. */
@@ -77,13 +78,14 @@ function readBlocks(
   before: ReadonlyMap<Int32Array, BlockReading>,
 ): Map<Int32Array, BlockReading> {
   let byText: Map<string, BlockReading> | undefined
-  const read = ({ prose: { text, runs }, context }: Block): BlockReading => {
+  const read = ({ prose: { text, runs }, context, kind }: Block): BlockReading => {
+    const stays = (known: BlockReading): boolean => known.kind === kind && sameTexts(known.context, context)
     const known = before.get(runs)
-    if (known && sameTexts(known.context, context)) return known
+    if (known && stays(known)) return known
     byText ??= new Map([...before.values()].map(reading => [reading.text, reading]))
     const like = byText.get(text)
-    if (like === undefined) return { text, context, analysis: analyzePassage(text, documentDay) }
-    return sameTexts(like.context, context) ? like : { text, context, analysis: like.analysis }
+    if (like === undefined) return { text, context, kind, analysis: analyzePassage(text, documentDay) }
+    return stays(like) ? like : { text, context, kind, analysis: like.analysis }
   }
   return new Map(blocks.map(block => [block.prose.runs, read(block)]))
 }
@@ -93,6 +95,12 @@ function readDraft(text: string, previous?: ReadDraft): ReadDraft {
   const documentDay = documentDayOf(text)
   const before = previous?.documentDay === documentDay ? previous.readings : new Map<Int32Array, BlockReading>()
   return { text, document, blocks: document.blocks, documentDay, readings: readBlocks(document.blocks, documentDay, before) }
+}
+
+/** The words elsewhere that a claim in a block is about: a cell's row and column headings, or what leads a list in. */
+function subjectOf(kind: BlockKind, context: readonly string[]): string {
+  if (kind === 'tableCell') return context.slice(0, 2).join('\n')
+  return kind === 'listItem' ? (context[0] ?? '') : ''
 }
 
 const contextConcepts = (context: readonly string[]): number[] =>
@@ -132,8 +140,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return true
   }
 
-  const judge = ({ analysis, context }: BlockReading): Judged => {
-    const search = searchPassage(index, analysis, contextConcepts(context))
+  const judge = ({ analysis, context, kind }: BlockReading): Judged => {
+    const search = searchPassage(index, analysis, contextConcepts(context), readWords(subjectOf(kind, context)))
     const judgements = judgePassage(search, host.textOf, sensitivity)
     return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }

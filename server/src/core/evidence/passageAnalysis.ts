@@ -57,6 +57,18 @@ function wordConcepts({ tokens }: Passage): Int32Array {
   return concepts
 }
 
+/** Words that say what a claim elsewhere is about. */
+export interface SubjectWords {
+  readonly concepts: Int32Array
+  readonly roles: Uint8Array
+}
+
+/** Reads text for its meaning-bearing words alone. */
+export function readWords(text: string): SubjectWords {
+  const passage = readPassage(text)
+  return { concepts: wordConcepts(passage), roles: rolesOf(passage) }
+}
+
 /** Index of the token that begins at or after an offset. */
 function tokenAt(tokens: Tokens, offset: number): number {
   let low = 0

@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
+import { WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
@@ -33,13 +33,23 @@ export interface Findings {
 /** A passage made ready to be held against the sources. */
 export interface PassageSearch {
   readonly analysis: PassageAnalysis
+  readonly subject: SubjectWords | null
   readonly search: ArticleSearch
   readonly weigh: (concept: number) => number
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
 }
 
-/** Finds the articles that speak of a passage's subject. `more` are concepts of its headings. */
-export function searchPassage(index: EvidenceIndex, analysis: PassageAnalysis, more: readonly number[] = []): PassageSearch {
+/**
+ * Finds the articles that speak of a passage's subject.
+ * @param more concepts of the passage's headings
+ * @param subject words elsewhere that its claims are about: the headings of a table's row and column, what leads a list in
+ */
+export function searchPassage(
+  index: EvidenceIndex,
+  analysis: PassageAnalysis,
+  more: readonly number[] = [],
+  subject: SubjectWords | null = null,
+): PassageSearch {
   const concepts = new Set<number>(more)
   analysis.concepts.forEach((concept, at) => {
     if (concept !== 0 && analysis.roles[at] !== WordRole.function) concepts.add(concept)
@@ -49,6 +59,7 @@ export function searchPassage(index: EvidenceIndex, analysis: PassageAnalysis, m
   const inPassage = (concept: number): boolean => concepts.has(concept)
   return {
     analysis,
+    subject,
     search,
     weigh,
     contexts: found.map(({ article, score }) => ({
@@ -63,7 +74,7 @@ const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figu
 
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
-  const probe = makeProbe(search.analysis, claim, search.weigh)
+  const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
   const found: {
     article: ArticleAnalysis
     value: ArticleValue
@@ -85,8 +96,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context }) => {
-    const taken =
-      comparison === 'different' && others.some(other => ['equal', 'compatible'].includes(compareValues(other.value, value.value)))
+    const taken = comparison === 'different' && others.some(other => compareValues(other.value, value.value) === 'equal')
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, taken) }
   })
   return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, claim.noun, candidates) : null }

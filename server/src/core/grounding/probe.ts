@@ -1,8 +1,11 @@
-import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
+import { WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
 const REACH = 7
+
+/** How near to the figure the headings of its table's row and column count, or what leads its list in. */
+const SUBJECT_NEARNESS = 0.6
 
 /** What a looser synonym counts of a word. */
 const SYNONYM_SHARE = 0.6
@@ -63,17 +66,22 @@ function valueTokens(analysis: PassageAnalysis): Uint8Array {
  * @param analysis the claim's passage
  * @param claim one of its values
  * @param weigh how telling a concept is in these sources, 0 or more
+ * @param subject words outside the passage that the claim is about
  */
-export function makeProbe(analysis: PassageAnalysis, claim: PlacedValue, weigh: (concept: number) => number): Probe {
+export function makeProbe(
+  analysis: PassageAnalysis,
+  claim: PlacedValue,
+  weigh: (concept: number) => number,
+  subject: SubjectWords | null = null,
+): Probe {
   const { concepts, roles, passage, values } = analysis
   const sentence = passage.sentences[claim.sentence]
   const skip = valueTokens(analysis)
   const words: ProbeWord[] = []
   const lookup = new Map<number, number>()
   const share = new Map<number, number>()
-  const add = (at: number, distance: number): void => {
-    const concept = concepts[at]
-    const nearness = Math.exp(-distance / REACH)
+  const add = (concept: number, role: number, nearness: number): void => {
+    if (role === WordRole.function) return
     const known = lookup.get(concept)
     if (known !== undefined && share.get(concept) === 1) {
       if (words[known].nearness < nearness) words[known] = { ...words[known], nearness }
@@ -83,18 +91,24 @@ export function makeProbe(analysis: PassageAnalysis, claim: PlacedValue, weigh: 
     if (weight <= 0) return
     lookup.set(concept, words.length)
     share.set(concept, 1)
-    words.push({ concept, weight, nearness, isName: roles[at] === WordRole.name })
+    words.push({ concept, weight, nearness, isName: role === WordRole.name })
+  }
+  const addAt = (at: number, distance: number): void => {
+    if (skip[at] === 0) add(concepts[at], roles[at], Math.exp(-distance / REACH))
   }
   for (let at = claim.first - 1, distance = 0; at >= sentence.first; at--) {
     if (concepts[at] === 0) continue
-    if (skip[at] === 0 && roles[at] !== WordRole.function) add(at, distance)
+    addAt(at, distance)
     distance++
   }
   for (let at = claim.last, distance = 0; at < sentence.last; at++) {
     if (concepts[at] === 0) continue
-    if (skip[at] === 0 && roles[at] !== WordRole.function) add(at, distance)
+    addAt(at, distance)
     distance++
   }
+  subject?.concepts.forEach((concept, at) => {
+    if (concept !== 0) add(concept, subject.roles[at], SUBJECT_NEARNESS)
+  })
   words.forEach((word, at) => {
     for (const other of relatedConcepts(word.concept)) {
       if (lookup.has(other)) continue
