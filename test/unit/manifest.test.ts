@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
+import { usage } from '../../server/src/cli/arguments'
 import { showSourceCommand } from '../../server/src/protocol'
 import { defaultOf, settingNames } from '../../server/src/settings'
 
@@ -83,6 +84,47 @@ test('commands that are named anywhere exist', () => {
   )
 })
 
+const readme = read('README.md')
+
+/** A default as the README writes it. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value).replaceAll(',', ', '))
+
+test('the README explains every setting, with its default and values, and no other', () => {
+  const explained = [...readme.matchAll(/^\| `(groundcheck\.[\w.]+)` \| `([^`]+)` \| (.+) \|$/gm)].map(([, name, value]) => [name, value])
+  assert.deepEqual(
+    Object.fromEntries(explained),
+    Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, written(property.default)])),
+  )
+  for (const value of Object.values(properties).flatMap(property => property.enum ?? [])) assert.ok(readme.includes(`\`${value}\``), value)
+})
+
+test('the README explains every command, and no other', () => {
+  const explained = [...readme.matchAll(/^\| \*(Groundcheck: .+?)\* \(`(groundcheck\.\w+)`\) \|/gm)].map(([, title, command]) => [
+    command,
+    title,
+  ])
+  const declared: { command: string; category: string; title: string }[] = manifest.contributes.commands
+  assert.deepEqual(
+    Object.fromEntries(explained),
+    Object.fromEntries(declared.map(({ command, category, title }) => [command, `${category}: ${title}`])),
+  )
+})
+
+test('the README explains what the command line takes', () => {
+  for (const option of usage.match(/--[a-z]+/g) ?? []) assert.ok(readme.includes(option), option)
+})
+
+test('pictures and files that the documents link to are there', () => {
+  for (const document of ['README.md', 'CHANGELOG.md', 'ARCHITECTURE.md']) {
+    const targets = [...read(document).matchAll(/\]\(([^)#\s]+)(?:#[\w-]*)?\)/g)].map(([, target]) => target)
+    assert.deepEqual(
+      targets.filter(target => !target.startsWith('https:') && !existsSync(target)),
+      [],
+      document,
+    )
+  }
+})
+
 test('what the manifest refers to is there', () => {
   const { contributes } = manifest
   const media = contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { markdown: string } }[] }) =>
@@ -110,5 +152,6 @@ test('the package leaves out everything but what it names', () => {
     rest.filter(line => !line.startsWith('!')),
     [],
   )
-  for (const needed of ['!package.json', '!dist/client.js', '!dist/server.js', '!LICENSE']) assert.ok(rest.includes(needed), needed)
+  for (const needed of ['!package.json', '!dist/client.js', '!dist/server.js', '!dist/notices.txt', '!LICENSE'])
+    assert.ok(rest.includes(needed), needed)
 })

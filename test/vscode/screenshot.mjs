@@ -37,8 +37,8 @@ const plainWindow = {
   'workbench.layoutControl.enabled': false,
 }
 
-// what the pictures show of the sample report: a name in it, and what is typed at its end
-const sample = { name: 'Bessent', beginning: 'Talks were led by life' }
+// what the pictures show of the sample report: a wrong figure and a name in it, and what is typed at its end
+const sample = { figure: '24 percent', name: 'Bessent', beginning: 'Talks were led by life' }
 
 const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info'
 const hover = '.monaco-resizable-hover .monaco-hover:not(.hidden)'
@@ -107,9 +107,10 @@ async function boxOf(page, selector) {
   return element.boundingBox()
 }
 
+/** Points at a box from the margin of its line, so that nothing on the way is pointed at. */
 async function pointAt(page, box) {
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height + 40)
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 })
+  await page.mouse.move(2, box.y + box.height / 2)
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
 }
 
 /** Saves whole lines of the window: those with these boxes and two lines above them. */
@@ -138,7 +139,7 @@ async function hoverOver(page, box) {
 // Each picture: what is done, and which boxes on the screen it must hold.
 const pictures = {
   async 'flag.png'(page) {
-    const figure = await page.locator(squiggle).first().boundingBox()
+    const figure = await boxOfText(page, sample.figure)
     return [figure, await hoverOver(page, figure)]
   },
 
@@ -148,7 +149,7 @@ const pictures = {
   },
 
   async 'fixes.png'(page) {
-    const figure = await page.locator(squiggle).first().boundingBox()
+    const figure = await boxOfText(page, sample.figure)
     await page.mouse.click(figure.x + figure.width / 2, figure.y + figure.height / 2)
     await page.mouse.move(0, 0)
     await page.keyboard.press('Control+.')
