@@ -28,7 +28,7 @@ describe('what the sources say', () => {
   it('shows on hover over a name who it is, with quoted sentences of the sources', async () => {
     const card = await hoverAt(document.uri, middleOf('Torvald'))
     assert.match(card, /Lena Torvald/)
-    assert.match(card, /harbour master/i)
+    assert.match(card, /mayor/i)
     assert.match(card, /north quay/)
     assert.match(card, /Eastmere Gazette/)
   })
@@ -53,7 +53,7 @@ describe('what the sources say', () => {
     )
     const item = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'Lena Torvald')
     assert.ok(item, `not among the offers: ${items.map(({ label }) => (typeof label === 'string' ? label : label.label)).join(', ')}`)
-    assert.match(`${item.detail} ${typeof item.label === 'string' ? '' : item.label.description}`, /harbour master/i)
+    assert.match(`${item.detail} ${typeof item.label === 'string' ? '' : item.label.description}`, /mayor/i)
   })
 
   it('goes from a flagged figure to the source sentence', async () => {
@@ -78,6 +78,6 @@ describe('what the sources say', () => {
     const inArticle = places.filter(({ uri }) => uri.toString() === harbourUri().toString())
     const article = await vscode.workspace.openTextDocument(harbourUri())
     const lines = new Set(inArticle.map(({ range }) => article.lineAt(range.start.line).text.slice(0, 14)))
-    assert.deepEqual(lines, new Set(['Harbour master', 'The port of Ea']))
+    assert.deepEqual(lines, new Set(['Mayor Lena Tor', 'The port of Ea', 'Mooring fees i']), 'by name, and as the mayor')
   })
 })

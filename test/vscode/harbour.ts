@@ -8,26 +8,30 @@ publisher: Eastmere Gazette
 date: 2025-10-20
 ---
 
-Harbour master Lena Torvald said that the north quay in Eastmere will reopen on November 10. The quay had been closed since a storm
-broke its wall. Divers found more cracks than anybody had feared, and the repairs dragged on through the summer.
+Mayor Lena Torvald said that the north quay in Eastmere will reopen on November 10. The quay had been closed since a storm broke its
+wall. Divers found more cracks than anybody had feared, and the repairs dragged on through the summer.
 
 The port of Eastmere handled 4.2 million tonnes of cargo in September, Torvald said. Most of it was timber and grain from the valley.
 Fishing boats moved to the south quay while the builders were at work.
 
-Mooring fees in Eastmere will rise by 19% next year, the harbour master added. The town council agreed to the new fees after a long
-evening of debate. Owners of small boats called the decision unfair and want to speak to the mayor about it.
+Mooring fees in Eastmere will rise by 19% next year, the mayor added. The town council agreed to the new fees after a long
+evening of debate. Owners of small boats called the decision unfair and want to speak to the council about it.
 `
 
-/** Another one, which gives a different rise of the fees. */
+/** Another paper's article on the same announcement, which gives a different rise of the fees. */
 export const quayArticle = `---
-title: Boat owners protest in Eastmere
+title: North quay in Eastmere to open again
 publisher: Eastmere Courier
 date: 2025-10-21
 ---
 
-Boat owners met in front of the town hall of Eastmere on Tuesday. Many had brought their children and a few had brought their oars.
-Mooring fees in Eastmere will rise by 30% next year, said their speaker. The owners fear that small boats will leave the harbour for
-good. A spokesman of the council did not want to comment. The next meeting of the council is open to everybody.
+Mayor Lena Torvald told the council that the north quay in Eastmere will reopen on November 10. Repairs began in spring. They took
+longer than planned, as divers found cracks in the wall.
+
+The port of Eastmere handled 4.2 million tonnes of cargo in September. The council thanked the crews for their patience.
+
+Mooring fees in Eastmere will rise by 30% next year, the mayor added. Owners of small boats have announced a protest in front of the
+town hall. They fear that many boats will leave the harbour for good.
 `
 
 export const harbourUri = (): vscode.Uri => fileUri('sources/harbour.md')
