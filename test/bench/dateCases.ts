@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { DateMention } from '../../server/src/core/recognize/date'
 import { recognizeDates } from '../../server/src/core/recognize/dates/recognizeDates'
@@ -10,9 +10,13 @@ export const option = (name: string, fallback: string): string => {
   return at < 0 ? fallback : process.argv[at + 1]
 }
 
-/** Rows of a labelled set in `<data>/extraction`. */
+/** Rows of a labelled set in `<data>/extraction`. The sets are not part of the project: without them the bench ends here. */
 export function readRows<T>(file: string): T[] {
   const path = join(resolve(option('data', '../shared/bench')), 'extraction', file)
+  if (!existsSync(path)) {
+    console.log(`${file} is left out: name the folder of the labelled sets with --data`)
+    process.exit()
+  }
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
