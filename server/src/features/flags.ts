@@ -1,5 +1,5 @@
 import type { Judgement, Quote, Verdict } from '../core/grounding/judgement'
-import type { NameProblem } from '../core/service'
+import type { Groundcheck, NameProblem } from '../core/service'
 import type { Span } from '../core/text/span'
 import type { Level, Settings } from '../settings'
 import type { DraftView } from './view'
@@ -67,10 +67,33 @@ const nameFindings = {
   role: { code: 'role.contradicted', finding: 'contradictedRole' },
 } as const
 
+/** The quotes of names in one state of the sources. */
+interface NameQuotes {
+  readonly generation: number
+  readonly quotes: Map<string, Quote | undefined>
+}
+
+const nameQuotes = new WeakMap<Groundcheck, NameQuotes>()
+
+/** The quotes found so far; flags are made anew with every keystroke, and a quote takes as long as all else. */
+function quotesKnown(groundcheck: Groundcheck): Map<string, Quote | undefined> {
+  const { generation } = groundcheck
+  const known = nameQuotes.get(groundcheck)
+  if (known?.generation === generation) return known.quotes
+  const quotes = new Map<string, Quote | undefined>()
+  nameQuotes.set(groundcheck, { generation, quotes })
+  return quotes
+}
+
 /** The quote of the entity that a problem is about; one with what the sources write where there is one. The card has the others. */
-function quoteFor({ groundcheck, draft }: DraftView, { entity, span, suggestion }: NameProblem): Quote | undefined {
-  const quotes = groundcheck.card(entity, { draft, offset: span.start })?.quotes ?? []
-  return quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0]
+function quoteFor({ groundcheck }: DraftView, { entity, suggestion }: NameProblem): Quote | undefined {
+  const known = quotesKnown(groundcheck)
+  const key = `${entity} ${suggestion}`
+  if (!known.has(key)) {
+    const quotes = groundcheck.card(entity)?.quotes ?? []
+    known.set(key, quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0])
+  }
+  return known.get(key)
 }
 
 function flagOfName(view: DraftView, problem: NameProblem): Flag[] {
