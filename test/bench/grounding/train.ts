@@ -256,7 +256,7 @@ const direction = (names: readonly string[], up: string, down: string): number[]
 
 const alignmentDirections = direction(
   alignmentFeatureNames,
-  'near nearBoth coverage wideCoverage nameCoverage wideNameCoverage sourceCoverage mass peak nearMass articleCoverage articleShare before1 before2 after1 after2 nounSame nounPresent otherShare otherCount unitSame boundSame granularitySame order relationSame nounNear contentBefore contentAfter sameSpot',
+  'near nearBoth coverage wideCoverage nameCoverage wideNameCoverage sourceCoverage mass peak nearMass articleCoverage articleShare before1 before2 after1 after2 nounSame nounPresent otherShare otherCount unitSame boundSame granularitySame formSame order relationSame nounNear contentBefore contentAfter sameSpot',
   'nounClash strangerShare taken',
 )
 const decisionDirections = direction(

@@ -1,5 +1,6 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue } from '../evidence/passageAnalysis'
+import type { DateMention } from '../recognize/date'
 import { compareValues, type Value } from '../values/value'
 import { adjacentWords, contentWord, type Probe } from './probe'
 
@@ -66,6 +67,7 @@ export const alignmentFeatureNames = [
   'unitSame',
   'boundSame',
   'granularitySame',
+  'formSame',
   'order',
   'sentenceIndex',
   'claimWords',
@@ -210,6 +212,15 @@ export function isWeak(value: Value): boolean {
   return (dimension === 'count' || dimension === 'ordinal' || dimension === 'multiple') && low <= 2
 }
 
+/** How a date is written: writers who name a day of the month mostly have it from a source that does. */
+function dateForm({ written, writtenLast, granularity }: DateMention): string {
+  const range = writtenLast === null ? '' : ' range'
+  if (written.day !== undefined) return `day${range}`
+  if (written.weekday !== undefined) return `weekday${range}`
+  if (written.month !== undefined) return `month${range}`
+  return written.year === undefined ? granularity : `year${range}`
+}
+
 const positionAmongAlike = (claim: PlacedValue, all: readonly PlacedValue[]): number =>
   all.filter(other => other.first < claim.first && valueClass(other.value) === valueClass(claim.value)).length
 
@@ -278,6 +289,7 @@ export function alignmentFeatures(
     a.kind === 'figure' && b.kind === 'figure' ? (a.figure.unit === b.figure.unit ? 1 : 0) : 0.5,
     a.kind === 'figure' && b.kind === 'figure' ? (a.figure.bound === b.figure.bound ? 1 : 0) : 0.5,
     a.kind === 'date' && b.kind === 'date' ? (a.date.granularity === b.date.granularity ? 1 : 0) : 0.5,
+    a.kind === 'date' && b.kind === 'date' ? (dateForm(a.date) === dateForm(b.date) ? 1 : 0) : 0.5,
     positionAmongAlike(claim, [...probe.others, claim]) === evidencePosition ? 1 : 0,
     Math.log1p(evidence.sentence),
     Math.min(probe.words.length, 40),

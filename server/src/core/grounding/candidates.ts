@@ -9,7 +9,7 @@ import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe } from './probe'
 
 /** How many values of articles a claim is held against at the most. */
-const CANDIDATES = 24
+const CANDIDATES = 40
 
 /** A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. */
 const FAR_APART = 0.7
@@ -72,6 +72,16 @@ export function searchPassage(
 /** An order of magnitude ("dozens", "recently") may agree with a claim; it is too little to speak against one. */
 const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague')
 
+const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
+
+/** Whether a comparable value can speak for or against a claim at all. */
+function speaks(comparison: Comparison, claim: Value, evidence: Value): boolean {
+  if (comparison === 'different') return !isVague(evidence)
+  // a day within a stretch of days does not say when the stretch begins and ends
+  if (isRange(claim) && !isRange(evidence)) return false
+  return comparison === 'equal' || apart(claim, evidence) <= FAR_APART
+}
+
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
@@ -86,13 +96,12 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     let match: SentenceMatch | null = null
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
-      if (comparison === 'different' && isVague(value.value)) continue
-      if (comparison === 'incomparable' || (comparison === 'compatible' && apart(claim.value, value.value) > FAR_APART)) continue
+      if (comparison === 'incomparable' || !speaks(comparison, claim.value, value.value)) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
       found.push({ article, value, comparison, match, context })
     }
   }
-  const rank = (entry: (typeof found)[number]): number => entry.match.wideCoverage + entry.context.articleShare
+  const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context }) => {

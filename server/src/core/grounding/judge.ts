@@ -19,7 +19,7 @@ import { quoteSentence, type TextOf } from './quote'
 import { alignmentWeights, decisionTrees } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
-export const thresholds = { strict: 0.6, balanced: 0.4, sensitive: 0.25 } as const
+export const thresholds = { strict: 0.5, balanced: 0.33, sensitive: 0.2 } as const
 
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds

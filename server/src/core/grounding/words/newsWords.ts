@@ -6,6 +6,7 @@
 
 /** One concept a line. A word stands in one line only. */
 export const sameMeaning = `
+take effect, enter into force, come into force, go into effect, come into effect, enter into effect
 tariff, levy, customs duty, import duty, import tax
 truce, ceasefire, cease fire
 expire, lapse, run out
