@@ -185,11 +185,15 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const nearnessTo = (draft: ReadDraft, offset: number) => {
     const block = blockAt(draft, offset)
     const words = new Set(block ? readingOf(draft, block).analysis.concepts : [])
+    const opened = new Map<string, ArticleWords>()
+    const wordsOf = (uri: string): ArticleWords => {
+      let found = opened.get(uri)
+      if (found === undefined) opened.set(uri, (found = openWords(index.slots[index.slotOf.get(uri)!]!)))
+      return found
+    }
     return ({ uri, sentence }: EntityMention): number => {
-      const slot = index.slotOf.get(uri)
       let shared = 0
-      if (slot !== undefined)
-        for (const concept of sentenceConcepts(openWords(index.slots[slot]!), sentence)) if (concept !== 0 && words.has(concept)) shared++
+      for (const concept of sentenceConcepts(wordsOf(uri), sentence)) if (concept !== 0 && words.has(concept)) shared++
       return shared
     }
   }
