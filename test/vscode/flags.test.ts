@@ -96,6 +96,20 @@ describe('flags and fixes', () => {
     await waitForDiagnostics(document.uri, found => found.length === 0)
   })
 
+  it('remarks on a name that is a slip away from one in the sources, and mends it', async () => {
+    const { document } = await openDraft('names.md', 'The council of Eastmere listened to Lena Torvold.\n')
+    const [remark] = await waitForDiagnostics(document.uri, found => found.length === 1)
+    assert.deepEqual(
+      [document.getText(remark!.range), codeOf(remark!), remark!.severity],
+      ['Lena Torvold', 'name.misspelled', vscode.DiagnosticSeverity.Information],
+    )
+    const [fix] = await codeActionsAt(document.uri, remark!.range, vscode.CodeActionKind.QuickFix)
+    assert.equal(fix!.isPreferred, true)
+    await applyAction(fix!)
+    assert.equal(document.getText(), 'The council of Eastmere listened to Lena Torvald.\n')
+    await waitForDiagnostics(document.uri, found => found.length === 0)
+  })
+
   it('flags nothing in a closed draft', async () => {
     const { editor } = await flagged()
     const { uri } = editor.document
