@@ -25,7 +25,10 @@ export const thresholds = { strict: 0.5, balanced: 0.33, sensitive: 0.2 } as con
 export type Sensitivity = keyof typeof thresholds
 
 /** From which share on the agreeing candidates together make a claim supported. */
-const SUPPORTED = 0.2
+const SUPPORTED = 0.12
+
+/** From which share on other sources than the opposing one are held to agree with a claim. */
+const AGREEING_ELSEWHERE = 0.04
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
 const NEARLY_BEST = 1.2
@@ -50,7 +53,8 @@ function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: 
   const { supporting, opposing } = sidesOf(candidates)
   const supported = supporting !== null && supportingShare(candidates) >= SUPPORTED
   if (contradiction >= thresholds[sensitivity] && opposing !== null) {
-    return supported && supporting.article !== opposing.article ? 'disputed' : 'contradicted'
+    const elsewhere = candidates.filter(candidate => candidate.article !== opposing.article)
+    return supported && supportingShare(elsewhere) >= AGREEING_ELSEWHERE ? 'disputed' : 'contradicted'
   }
   if (!supported) return 'unverified'
   return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
