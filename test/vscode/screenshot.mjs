@@ -126,6 +126,17 @@ async function photograph(page, name, boxes) {
   console.log(join(target, name))
 }
 
+/** The box of an element that fills bit by bit, once it has stopped to grow. */
+async function settledBoxOf(page, selector) {
+  let box = await boxOf(page, selector)
+  for (;;) {
+    await page.waitForTimeout(500)
+    const next = await boxOf(page, selector)
+    if (next.width === box.width && next.height === box.height) return next
+    box = next
+  }
+}
+
 async function hoverOver(page, box) {
   await pointAt(page, box)
   // until the text itself has come, and not only the word that it is on its way
@@ -133,7 +144,7 @@ async function hoverOver(page, box) {
     const shown = globalThis.document.querySelector(selector)
     return shown && !/Loading\.\.\.|Checking for quick fixes|No quick fixes/.test(shown.textContent)
   }, hover)
-  return boxOf(page, hover)
+  return settledBoxOf(page, hover)
 }
 
 // Each picture: what is done, and which boxes on the screen it must hold.
