@@ -34,7 +34,7 @@ const AGREEING_ELSEWHERE = 0.04
 const NEARLY_BEST = 1.2
 
 /** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
-const DISPUTED = { share: 0.25, words: 0.7 }
+const DISPUTED = { share: 0.15, words: 0.8 }
 
 /** Pieces of evidence shown a side. */
 const SHOWN = 3

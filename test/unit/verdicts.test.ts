@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { formatOf, readArticle } from '../../server/src/core/articles/readArticle'
+import { createGroundcheck } from '../../server/src/core/groundcheck'
+import type { Groundcheck } from '../../server/src/core/service'
+
+/** A service over articles given by name and text. */
+function over(articles: Record<string, string>): Groundcheck {
+  const groundcheck = createGroundcheck({ textOf: uri => articles[uri] })
+  for (const [uri, text] of Object.entries(articles)) groundcheck.setArticle(readArticle(uri, text, formatOf(uri)))
+  return groundcheck
+}
+
+const folder = (path: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(path)
+      .filter(name => /\.(?:md|txt)$/.test(name) && !name.startsWith('README'))
+      .map(name => [name, readFileSync(join(path, name), 'utf8')]),
+  )
+
+/** The draft again, with marks under what is flagged, followed by the fix: as the expectations below are written. */
+function marked(groundcheck: Groundcheck, draft: string): string {
+  const judgements = groundcheck.judge(groundcheck.readDraft(draft))
+  return draft
+    .split('\n')
+    .map((line, number, lines) => {
+      const start = lines.slice(0, number).reduce((sum, each) => sum + each.length + 1, 0)
+      const flags = judgements.filter(
+        ({ verdict, span }) =>
+          (verdict === 'contradicted' || verdict === 'disputed') && span.start >= start && span.end <= start + line.length,
+      )
+      const marks = flags.map(({ verdict, span, suggestions }) => {
+        const fixes = suggestions.map(({ text }) => text).join(' | ')
+        return `${' '.repeat(span.start - start)}${'^'.repeat(span.end - span.start)} ${verdict === 'disputed' ? 'disputed: ' : ''}${fixes}`
+      })
+      return [line, ...marks].join('\n')
+    })
+    .join('\n')
+}
+
+/** Checks a draft against its own marks: lines of `^^^` and a fix stand under what is to be flagged. */
+function check(groundcheck: Groundcheck, expected: string): void {
+  const draft = expected
+    .split('\n')
+    .filter(line => !/^ *\^+ /.test(line))
+    .join('\n')
+  assert.equal(marked(groundcheck, draft), expected)
+}
+
+/** True of the story that both the sample articles and the published ones tell, each in words of our own. */
+const right = [
+  'Malaysian exports to the United States are taxed at 19 percent.',
+  'The American duty on goods from Malaysia is 19%.',
+  'The tariff truce runs out on Nov. 10.',
+  'The truce between the two countries expires on 10 November.',
+  'Unless it is extended, the truce on tariffs will lapse on November 10.',
+  'The WTO says a prolonged escalation could cut world output by as much as seven percent.',
+  'The World Trade Organization warned of a loss of up to 7 per cent of global output.',
+  'Trump called his planned tariff of 100 percent on Chinese goods unsustainable.',
+  'On Oct. 10, Trump threatened a further 100 percent duty on Chinese imports.',
+  "China's export controls take effect on Nov. 8.",
+  "Beijing's new controls on rare earths come into force on 8 November.",
+  'He Lifeng was to lead the Chinese delegation in Malaysia from October 24 to 27.',
+  'Trump told reporters that the tariff for China stands at 157%.',
+  'Rubio will spend four days in Israel.',
+  'The talks in Malaysia were planned to last two days.',
+  'It is the fifth round of high-level talks since spring.',
+  'The 47th ASEAN summit took place in Kuala Lumpur.',
+  'Bessent became Treasury Secretary in January 2025.',
+  'The two sides met in Kuala Lumpur on Saturday, October 25.',
+  'Trump could restrict exports of strategic software by Nov. 1.',
+  'On October 13, Bessent hinted that the tariffs might be postponed.',
+  'Rubio travels to Malaysia, Japan and South Korea from Sunday to Oct. 30.',
+  'Xi and Trump are expected to talk on Thursday in South Korea.',
+]
+
+/** False of that story, with the fix. */
+const wrong = [
+  ['The tariff truce runs out on Nov. 15.', 'Nov. 15', 'Nov. 10'],
+  ['The truce between the two countries expires on 12 November.', '12 November', '10 November'],
+  ['Unless it is extended, the truce on tariffs will lapse on December 10.', 'December 10', 'November 10'],
+  ['The World Trade Organization warned of a loss of up to 17 per cent of global output.', 'up to 17 per cent', 'up to 7 per cent'],
+  ['Rubio will spend three days in Israel.', 'three days', 'four days'],
+  ['Rubio will make a six-day trip to Israel.', 'six-day', 'four-day'],
+  ['It is the sixth round of high-level talks since spring.', 'sixth', 'fifth'],
+  ['The 46th ASEAN summit took place in Kuala Lumpur.', '46th', '47th'],
+] as const
+
+for (const path of ['seeds', '../shared/seeds']) {
+  describe(`the talks in Malaysia, by the articles in ${path}`, { skip: existsSync(path) ? false : 'not here' }, () => {
+    const groundcheck = existsSync(path) ? over(folder(path)) : over({})
+
+    for (const sentence of right) it(`lets stand: ${sentence}`, () => check(groundcheck, sentence))
+
+    for (const [sentence, flagged, fix] of wrong)
+      it(`flags: ${sentence}`, () =>
+        check(groundcheck, `${sentence}\n${' '.repeat(sentence.indexOf(flagged))}${'^'.repeat(flagged.length)} ${fix}`))
+  })
+}
+
+const harbour = `EASTMERE, June 3, 2024 – The north quay of Eastmere harbour will reopen on June 20, harbour master Lena Torvald said on Monday.
+Repairs of the quay cost 3.5 million euros and took 14 months. The harbour employs 21 pilots and 6 divers. About 420 ships called at the
+harbour in May, a fifth of them ferries.`
+
+describe('what a claim says', () => {
+  const groundcheck = over({ 'harbour.txt': harbour })
+
+  it('may be written otherwise', () =>
+    check(
+      groundcheck,
+      'Repairs of the north quay in Eastmere cost €3.5m and lasted fourteen months; the harbour has six divers and twenty-one pilots.',
+    ))
+
+  it('is fixed in the style of the draft', () =>
+    check(
+      groundcheck,
+      `Repairs of the north quay of Eastmere harbour cost €5.3m, and it reopens on 12 June.
+                                                   ^^^^^ €3.5m
+                                                                            ^^^^^^^ 20 June`,
+    ))
+
+  it('is fixed in a table too, whose headings say what the figures are of', () =>
+    check(
+      groundcheck,
+      `| Eastmere harbour | value |
+|---|---|
+| cost of the repairs of the north quay | €5.3m |
+                                          ^^^^^ €3.5m
+| divers of the harbour | 6 |`,
+    ))
+
+  it('may be the sum of what the source counts one by one', () =>
+    check(
+      over({ 'crew.txt': 'The ferry Brita carries 53 sailors on deck and 38 sailors below, the owner said.' }),
+      'The ferry Brita carries 91 sailors, the owner said.',
+    ))
+
+  it('may be about something the sources are silent on', () =>
+    check(groundcheck, 'The ferry line to Westmere sold 12,000 tickets in April and wants to hire 40 people by September 1.'))
+})
+
+describe('sources that disagree', () => {
+  const groundcheck = over({
+    'post.txt':
+      'VELM, March 4, 2024 – The storm damaged 310 houses in the village of Lower Brand, the mayor of Lower Brand said on Monday.',
+    'courier.txt': 'VELM, March 5, 2024 – The storm damaged 270 houses in the village of Lower Brand, the fire brigade said on Tuesday.',
+  })
+
+  it('are both offered where the draft says neither', () => {
+    const [judgement] = groundcheck.judge(groundcheck.readDraft('The storm damaged 400 houses in the village of Lower Brand.'))
+    assert.equal(judgement.verdict, 'contradicted')
+    assert.deepEqual(judgement.suggestions.map(({ text }) => text).sort(), ['270', '310'])
+  })
+
+  it('make a claim of one of them disputed, and say who says what', () => {
+    const [judgement] = groundcheck.judge(groundcheck.readDraft('The storm damaged 310 houses in the village of Lower Brand.'))
+    assert.equal(judgement.verdict, 'disputed')
+    assert.deepEqual(
+      judgement.evidence.map(({ text, stance, uri }) => [text, stance, uri]),
+      [
+        ['270', 'contradicts', 'courier.txt'],
+        ['310', 'supports', 'post.txt'],
+      ],
+    )
+  })
+})
+
+describe('sample drafts', () => {
+  const flags = (path: string, articles: Record<string, string>): string[] => {
+    const groundcheck = over(articles)
+    return groundcheck
+      .judge(groundcheck.readDraft(readFileSync(path, 'utf8')))
+      .filter(({ verdict }) => verdict === 'contradicted')
+      .map(({ text, suggestions }) => `${text} → ${suggestions[0].text}`)
+  }
+
+  // "175 percent" for 157 is not found yet: the sentence around it shares little with its source
+  it('the report on the talks: six of seven mistakes are flagged, and nothing that is right', () =>
+    assert.deepEqual(flags('test/fixtures/report.md', folder('seeds')), [
+      'October 24 to 29 → October 24 to 27',
+      'Nov. 15 → Nov. 10',
+      '24 percent → 19 percent',
+      'January 2024 → January 2025',
+      'three-day → four-day',
+      'up to 9% → up to 7%',
+    ]))
+
+  // of five mistakes three are found; "June 10 at first" is disputed, as two articles still say so
+  it('the report on a flood whose toll rises: old, new and disputed figures are not called wrong', () => {
+    const articles = Object.fromEntries(Object.entries(folder('test/fixtures/toll')).filter(([name]) => /^\d/.test(name)))
+    assert.deepEqual(flags('test/fixtures/toll/draft.md', articles), ['19 → 17', '41 → 14', '5.8 million crowns → 8.5 million crowns'])
+  })
+})
