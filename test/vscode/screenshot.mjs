@@ -151,7 +151,9 @@ async function hoverOver(page, box) {
 const pictures = {
   async 'flag.png'(page) {
     const figure = await boxOfText(page, sample.figure)
-    return [figure, await hoverOver(page, figure)]
+    await hoverOver(page, figure)
+    await page.getByText('Quick Fix...').waitFor()
+    return [figure, await boxOf(page, hover)]
   },
 
   async 'name.png'(page) {
