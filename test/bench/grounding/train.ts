@@ -1,5 +1,5 @@
 // Trains the alignment and decision weights on the labelled claims and prints cross-validated figures.
-//   node dist/test/bench/grounding/train.js [--data ../shared/bench/grounding] [--write server/src/core/grounding/weights.json]
+//   npm run train -- [--data ../shared/bench/grounding] [--write server/src/core/grounding/weights.json]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../../../server/src/core/articles/readArticle'
@@ -21,6 +21,7 @@ import {
   type Sides,
 } from '../../../server/src/core/grounding/decision'
 import type { Derivation } from '../../../server/src/core/grounding/derivation'
+import { thresholds } from '../../../server/src/core/grounding/judge'
 import type { Linear } from '../../../server/src/core/grounding/linear'
 import type { Trees } from '../../../server/src/core/grounding/trees'
 import { apart, compareValues, signedApart, valueSpan, type Value } from '../../../server/src/core/values/value'
@@ -394,7 +395,7 @@ const evaluated: Scored[] = folds.flatMap(fold => {
     .map(decision => ({ decision, score: contradictionScore(trees, decision.features, decision.derivation) }))
 })
 console.log(`cross-validated after ${((Date.now() - started) / 1000).toFixed(1)} s`)
-for (const threshold of option('thresholds', '0.3,0.5,0.7').split(',').map(Number)) report(evaluated, threshold)
+for (const threshold of option('thresholds', Object.values(thresholds).join(',')).split(',').map(Number)) report(evaluated, threshold)
 if (process.argv.includes('--write')) {
   const alignment = trainSoftmax(choicesOf(instances), alignmentOptions)
   const decision = trainDecision(decided.flat())

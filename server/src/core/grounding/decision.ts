@@ -45,23 +45,8 @@ export const sidesOf = (candidates: readonly ScoredCandidate[]): Sides => ({
   opposing: best(candidates.filter(candidate => candidate.comparison === 'different')),
 })
 
-/** Names of the features of {@link decisionFeatures}, in order. */
-export const decisionFeatureNames = [
-  'opposing',
-  'supporting',
-  'margin',
-  'opposingMass',
-  'supportingMass',
-  'opposingValueMass',
-  'runnerUp',
-  'equalCount',
-  'equalSameArticle',
-  'equalSameSentence',
-  'comparableCount',
-  'valueClass',
-  'weak',
-  'digits',
-  'claimWords',
+/** Features of alignment that are looked at again for the best opposing and the best supporting evidence. */
+const opposingNames = [
   'near',
   'nearBoth',
   'coverage',
@@ -82,42 +67,38 @@ export const decisionFeatureNames = [
   'unitSame',
   'granularitySame',
   'strangerShare',
+] as const
+const supportingNames = ['near', 'coverage', 'nounSame'] as const
+
+/** Names of the features of {@link decisionFeatures}, in order. */
+export const decisionFeatureNames: readonly string[] = [
+  'opposing',
+  'supporting',
+  'margin',
+  'opposingMass',
+  'supportingMass',
+  'opposingValueMass',
+  'runnerUp',
+  'equalCount',
+  'equalSameArticle',
+  'equalSameSentence',
+  'comparableCount',
+  'valueClass',
+  'weak',
+  'digits',
+  'claimWords',
+  ...opposingNames,
   'supportedShare',
   'otherClaims',
   'apart',
   'derivedSum',
   'derivedDifference',
-  'supNear',
-  'supCoverage',
-  'supNounSame',
-] as const
+  ...supportingNames.map(name => `supporting ${name}`),
+]
 
 const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
-const opposingColumns = (
-  [
-    'near',
-    'nearBoth',
-    'coverage',
-    'wideCoverage',
-    'nameCoverage',
-    'wideNameCoverage',
-    'articleCoverage',
-    'articleShare',
-    'sourceCoverage',
-    'mass',
-    'before1',
-    'after1',
-    'nounSame',
-    'nounClash',
-    'otherShare',
-    'otherCount',
-    'taken',
-    'unitSame',
-    'granularitySame',
-    'strangerShare',
-  ] as const
-).map(column)
-const supportingColumns = (['near', 'coverage', 'nounSame'] as const).map(column)
+const opposingColumns = opposingNames.map(column)
+const supportingColumns = supportingNames.map(column)
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8
