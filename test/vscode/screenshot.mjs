@@ -151,9 +151,7 @@ async function hoverOver(page, box) {
 const pictures = {
   async 'flag.png'(page) {
     const figure = await boxOfText(page, sample.figure)
-    await hoverOver(page, figure)
-    await page.getByText('Quick Fix...').waitFor()
-    return [figure, await boxOf(page, hover)]
+    return [figure, await hoverOver(page, figure)]
   },
 
   async 'name.png'(page) {
