@@ -3,6 +3,7 @@ import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type PassageSearch } from './candidates'
+import { alignmentFeatureNames } from './alignment'
 import {
   contradictionScore,
   decisionFeatures,
@@ -31,7 +32,7 @@ const SUPPORTED = 0.12
 const AGREEING_ELSEWHERE = 0.04
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
-const NEARLY_BEST = 1.2
+const NEARLY_BEST = 1.5
 
 /** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
 const DISPUTED = { share: 0.15, words: 0.8 }
@@ -71,10 +72,14 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
   }
 }
 
-/** The best aligned of some candidates, best first: those that come near to the best, at most {@link SHOWN}. */
+const formColumn = alignmentFeatureNames.indexOf('formSame')
+
+/** The best aligned of some candidates, best first: those that come near to the best and are written like it, at most {@link SHOWN}. */
 function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
   const ranked = [...candidates].sort(byAlignment)
-  return ranked.filter(({ alignment }) => alignment >= ranked[0].alignment - NEARLY_BEST).slice(0, SHOWN)
+  const comesNear = ({ alignment, features }: ScoredCandidate): boolean =>
+    alignment >= ranked[0].alignment - NEARLY_BEST && features[formColumn] === ranked[0].features[formColumn]
+  return ranked.filter(comesNear).slice(0, SHOWN)
 }
 
 /** The candidates worth showing: the best of each side that the verdict rests on, opposing ones first. */
