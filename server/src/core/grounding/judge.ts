@@ -32,7 +32,7 @@ const SUPPORTED = 0.12
 const AGREEING_ELSEWHERE = 0.04
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
-const NEARLY_BEST = 1.5
+const NEARLY_BEST = 1.2
 
 /** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
 const DISPUTED = { share: 0.15, words: 0.8 }
