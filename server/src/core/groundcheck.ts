@@ -53,8 +53,8 @@ interface BlockReading {
 interface ReadDraft extends Draft {
   readonly document: MarkdownDocument
   readonly documentDay: number | null
-  /** Of each of the blocks. */
-  readonly readings: readonly BlockReading[]
+  /** By the `runs` of the block's prose, which are its own and stay when it moves. */
+  readonly readings: ReadonlyMap<Int32Array, BlockReading>
 }
 
 /** What the service needs from outside: the text of an article, to quote from. */
@@ -71,37 +71,29 @@ function documentDayOf(text: string): number | null {
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
 
-/** Whether a block is the one that was read, moved at most: its prose keeps its runs. */
-const isUnchanged = (block: Block, before: Block): boolean =>
-  block === before || (block.prose.runs === before.prose.runs && block.kind === before.kind && sameTexts(block.context, before.context))
-
-/** Reads blocks that an edit reached; what was read before by the same text is taken over. */
-function readChanged(blocks: readonly Block[], documentDay: number | null, before: readonly BlockReading[]): BlockReading[] {
-  const byText = new Map(before.map(reading => [reading.text, reading]))
-  return blocks.map(({ prose: { text }, context, kind }) => {
+/** Reads the blocks of a draft; what was read before by the same text is taken over. */
+function readBlocks(
+  blocks: readonly Block[],
+  documentDay: number | null,
+  before: ReadonlyMap<Int32Array, BlockReading>,
+): Map<Int32Array, BlockReading> {
+  let byText: Map<string, BlockReading> | undefined
+  const read = ({ prose: { text, runs }, context, kind }: Block): BlockReading => {
+    const stays = (known: BlockReading): boolean => known.kind === kind && sameTexts(known.context, context)
+    const known = before.get(runs)
+    if (known && stays(known)) return known
+    byText ??= new Map([...before.values()].map(reading => [reading.text, reading]))
     const like = byText.get(text)
     if (like === undefined) return { text, context, kind, analysis: analyzePassage(text, documentDay) }
-    return like.kind === kind && sameTexts(like.context, context) ? like : { text, context, kind, analysis: like.analysis }
-  })
-}
-
-/** Reads the blocks of a draft; unchanged ones at both ends are taken over as they are. */
-function readBlocks(blocks: readonly Block[], documentDay: number | null, before: ReadDraft | undefined): readonly BlockReading[] {
-  const [old, readings] = before ? [before.blocks, before.readings] : [[], []]
-  const shorter = Math.min(blocks.length, old.length)
-  let head = 0
-  while (head < shorter && isUnchanged(blocks[head], old[head])) head++
-  let tail = 0
-  while (tail < shorter - head && isUnchanged(blocks[blocks.length - 1 - tail], old[old.length - 1 - tail])) tail++
-  const changed = blocks.slice(head, blocks.length - tail)
-  const read = changed.length === 0 ? [] : readChanged(changed, documentDay, readings)
-  return [...readings.slice(0, head), ...read, ...readings.slice(readings.length - tail)]
+    return stays(like) ? like : { text, context, kind, analysis: like.analysis }
+  }
+  return new Map(blocks.map(block => [block.prose.runs, read(block)]))
 }
 
 function readDraft(text: string, previous?: ReadDraft): ReadDraft {
   const document = previous ? editMarkdown(previous.document, text) : readMarkdown(text)
   const documentDay = documentDayOf(text)
-  const before = previous?.documentDay === documentDay ? previous : undefined
+  const before = previous?.documentDay === documentDay ? previous.readings : new Map<Int32Array, BlockReading>()
   return { text, document, blocks: document.blocks, documentDay, readings: readBlocks(document.blocks, documentDay, before) }
 }
 
@@ -126,8 +118,10 @@ function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, 
   return new Int32Array()
 }
 
-const readingAt = ({ blocks, readings }: ReadDraft, offset: number): BlockReading | undefined =>
-  readings[blocks.findIndex(({ span }) => span.start <= offset && offset <= span.end)]
+const blockAt = (draft: Draft, offset: number): Block | undefined =>
+  draft.blocks.find(block => block.span.start <= offset && offset <= block.span.end)
+
+const readingOf = ({ readings }: ReadDraft, { prose }: Block): BlockReading => readings.get(prose.runs)!
 
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
@@ -152,7 +146,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }
 
-  const judgeBlock = (block: Block, reading: BlockReading): readonly Judgement[] => {
+  const judgeBlock = (draft: ReadDraft, block: Block): readonly Judgement[] => {
+    const reading = readingOf(draft, block)
     if (reading.analysis.values.length === 0) return []
     const judged = reading.judged && stillHolds(reading.judged) ? reading.judged : (reading.judged = judge(reading))
     if (reading.placed?.block !== block || reading.placed.judged !== judged)
@@ -160,15 +155,16 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return reading.placed.judgements
   }
 
-  const namesOf = (reading: BlockReading): readonly FoundName[] => {
+  const namesOf = (draft: ReadDraft, block: Block): readonly FoundName[] => {
+    const reading = readingOf(draft, block)
     if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, reading.analysis.passage) }
     return reading.names.found
   }
 
-  const findProblems = (reading: BlockReading): readonly NameProblem[] => {
-    const { passage } = reading.analysis
-    const textOf = (span: Span): string => reading.text.slice(span.start, span.end)
-    const misspelt = misspeltNames(registry, passage, namesOf(reading))
+  const findProblems = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
+    const { passage } = readingOf(draft, block).analysis
+    const textOf = (span: Span): string => block.prose.text.slice(span.start, span.end)
+    const misspelt = misspeltNames(registry, passage, namesOf(draft, block))
     const roles = contradictedRoles(registry, passage)
     return [
       ...misspelt.map(each => ({ kind: 'misspelled' as const, ...each, text: textOf(each.span) })),
@@ -176,8 +172,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     ]
   }
 
-  const problemsOf = (reading: BlockReading): readonly NameProblem[] => {
-    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(reading) }
+  const problemsOf = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
+    const reading = readingOf(draft, block)
+    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(draft, block) }
     return reading.problems.found
   }
 
@@ -186,7 +183,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
 
   /** How many words of a draft's block a mention's sentence shares. */
   const nearnessTo = (draft: ReadDraft, offset: number) => {
-    const words = new Set(readingAt(draft, offset)?.analysis.concepts)
+    const block = blockAt(draft, offset)
+    const words = new Set(block ? readingOf(draft, block).analysis.concepts : [])
     const opened = new Map<string, ArticleWords>()
     const wordsOf = (uri: string): ArticleWords => {
       let found = opened.get(uri)
@@ -200,8 +198,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     }
   }
 
-  const entitiesOf = (readings: readonly BlockReading[]): number[] => [
-    ...new Set(readings.flatMap(reading => namesOf(reading).map(name => name.entity))),
+  const entitiesOf = (draft: ReadDraft, blocks: readonly Block[]): number[] => [
+    ...new Set(blocks.flatMap(block => namesOf(draft, block).map(name => name.entity))),
   ]
 
   const outsideIgnored = <T extends { readonly span: Span }>(draft: Draft, found: readonly T[]): T[] => {
@@ -240,17 +238,17 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     judge(draft) {
       return outsideIgnored(
         draft,
-        draft.blocks.flatMap((block, at) => judgeBlock(block, (draft as ReadDraft).readings[at])),
+        draft.blocks.flatMap(block => judgeBlock(draft as ReadDraft, block)),
       )
     },
     namesIn: draft =>
-      draft.blocks.flatMap((block, at) =>
-        namesOf((draft as ReadDraft).readings[at]).map(({ start, end, entity }) => inSource(block)({ span: { start, end }, entity })),
+      draft.blocks.flatMap(block =>
+        namesOf(draft as ReadDraft, block).map(({ start, end, entity }) => inSource(block)({ span: { start, end }, entity })),
       ),
     nameProblems(draft) {
       return outsideIgnored(
         draft,
-        draft.blocks.flatMap((block, at) => problemsOf((draft as ReadDraft).readings[at]).map(inSource(block))),
+        draft.blocks.flatMap(block => problemsOf(draft as ReadDraft, block).map(inSource(block))),
       )
     },
     card: (entity, near) => entityCard(registry, entity, quoteMention, near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0),
@@ -258,10 +256,10 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     complete(given, offset) {
       const draft = given as ReadDraft
       if (isOffLimits(draft.document, offset)) return null
-      const reading = readingAt(draft, offset)
+      const block = blockAt(draft, offset)
       const context = {
-        paragraph: reading ? entitiesOf([reading]) : [],
-        draft: new Set(entitiesOf(draft.readings)),
+        paragraph: block ? entitiesOf(draft, [block]) : [],
+        draft: new Set(entitiesOf(draft, draft.blocks)),
       }
       for (const replace of typedNames(draft.text, offset)) {
         const { items, incomplete } = completeNames(registry, draft.text.slice(replace.start, replace.end), context)
