@@ -42,23 +42,25 @@ interface Columns {
   hashes: Int32Array
 }
 
-const columns = (size: number): Columns => ({
-  starts: new Int32Array(size),
-  ends: new Int32Array(size),
-  kinds: new Uint8Array(size),
-  cases: new Uint8Array(size),
-  gaps: new Uint8Array(size),
-  words: new Int32Array(size),
-  hashes: new Int32Array(size),
-})
+/** Columns in one stretch of memory: passages are short and many, and what each costs to make counts. */
+function columns(size: number): Columns {
+  const memory = new ArrayBuffer(size * 19)
+  return {
+    starts: new Int32Array(memory, 0, size),
+    ends: new Int32Array(memory, size * 4, size),
+    words: new Int32Array(memory, size * 8, size),
+    hashes: new Int32Array(memory, size * 12, size),
+    kinds: new Uint8Array(memory, size * 16, size),
+    cases: new Uint8Array(memory, size * 17, size),
+    gaps: new Uint8Array(memory, size * 18, size),
+  }
+}
 
 function grown(old: Columns): Columns {
   const wide = columns(old.starts.length * 2)
   for (const key of Object.keys(old) as (keyof Columns)[]) wide[key].set(old[key] as never)
   return wide
 }
-
-const isLetter = (kind: number): boolean => kind === Character.lower || kind === Character.upper
 
 function caseOf(length: number, uppers: number, firstUpper: boolean): number {
   if (uppers === 0) return LetterCase.lower
@@ -72,12 +74,15 @@ function caseOf(length: number, uppers: number, firstUpper: boolean): number {
  * @returns its tokens, in order
  */
 export function tokenize(text: string): Tokens {
-  let table = columns((text.length >> 2) + 16)
+  let table = columns(((text.length * 2) / 7 + 16) & ~3)
+  let { starts, ends, kinds, cases, gaps, words, hashes } = table
+  const { length } = text
   let count = 0
   let gap: number = Gap.none
   let at = 0
-  while (at < text.length) {
-    const kind = characterClass(text.charCodeAt(at))
+  while (at < length) {
+    const unit = text.charCodeAt(at)
+    const kind = characterClass(unit)
     if (kind === Character.space || kind === Character.invisible) {
       if (kind === Character.space && gap === Gap.none) gap = Gap.space
       at++
@@ -88,39 +93,45 @@ export function tokenize(text: string): Tokens {
       at++
       continue
     }
-    if (count + 1 >= table.starts.length) table = grown(table)
+    if (count + 1 >= starts.length) {
+      table = grown(table)
+      ;({ starts, ends, kinds, cases, gaps, words, hashes } = table)
+    }
     const start = at
     let hash = 0x811c9dc5
-    table.starts[count] = start
-    table.gaps[count] = gap
-    gap = Gap.none
-    if (isLetter(kind)) {
+    if (kind === Character.lower || kind === Character.upper) {
       let uppers = 0
-      for (let next: number = kind; ; next = characterClass(text.charCodeAt(at))) {
-        if (next === Character.upper) uppers++
-        else if (next !== Character.lower && next !== Character.mark) break
-        hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), 0x01000193)
-        if (++at >= text.length) break
-      }
-      table.kinds[count] = TokenKind.word
-      table.cases[count] = caseOf(at - start, uppers, kind === Character.upper)
-      table.words[count] = lookUpWord(text, start, at, hash)
+      let next = unit
+      let nextKind: number = kind
+      do {
+        if (nextKind === Character.upper) uppers++
+        hash = Math.imul(hash ^ lowerUnit(next), 0x01000193)
+        if (++at === length) break
+        next = text.charCodeAt(at)
+        nextKind = characterClass(next)
+      } while (nextKind === Character.lower || nextKind === Character.upper || nextKind === Character.mark)
+      kinds[count] = TokenKind.word
+      cases[count] = caseOf(at - start, uppers, kind === Character.upper)
+      words[count] = lookUpWord(text, start, at, hash)
     } else if (kind === Character.digit) {
       do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193)
-      while (at < text.length && characterClass(text.charCodeAt(at)) === Character.digit)
-      table.kinds[count] = TokenKind.digits
+      while (at < length && characterClass(text.charCodeAt(at)) === Character.digit)
+      kinds[count] = TokenKind.digits
     } else {
       const point = text.codePointAt(at)!
       at += point > 0xffff ? 2 : 1
       hash = Math.imul(hash ^ point, 0x01000193)
-      table.kinds[count] = TokenKind.symbol
-      table.words[count] = text.charCodeAt(start)
+      kinds[count] = TokenKind.symbol
+      words[count] = unit
     }
-    table.ends[count] = at
-    table.hashes[count] = hash
+    starts[count] = start
+    ends[count] = at
+    gaps[count] = gap
+    hashes[count] = hash
+    gap = Gap.none
     count++
   }
-  table.starts[count] = text.length
-  table.ends[count] = text.length
-  return { text, count, ...table }
+  starts[count] = length
+  ends[count] = length
+  return { text, count, starts, ends, kinds, cases, gaps, words, hashes }
 }
