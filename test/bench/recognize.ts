@@ -7,6 +7,7 @@ import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
 import { conceptsOf } from '../../server/src/core/grounding/words/concepts'
 import { recognizeDates } from '../../server/src/core/recognize/dates/recognizeDates'
 import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
+import { analyzePassage } from '../../server/src/core/evidence/passageAnalysis'
 import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
 import { readPassage, type Passage } from '../../server/src/core/text/passage'
 import { tokenize } from '../../server/src/core/text/tokens'
@@ -53,6 +54,7 @@ function steps(contents: readonly Uint8Array[]): Row[] {
     ['concepts of words', 'words', () => total(passages, list => total(list, ({ tokens }) => conceptsOf(tokens).length))],
     ['dates', 'dates', () => total(passages, list => total(list, each => datesOf(each).length))],
     ['figures', 'figures, dates among them', () => total(passages, list => total(list, each => figuresOf(each).length))],
+    ['figures and dates, from text', 'values', () => total(prose, list => total(list, text => analyzePassage(text, null).values.length))],
     ['names', 'entities', () => total(passages, list => recognizeEntities(list).length)],
     ['article to evidence', 'values', () => total(articles, article => analyzeArticle(article).values.length)],
   ]
