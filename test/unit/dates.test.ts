@@ -117,6 +117,7 @@ describe('the tense of a sentence', () => {
   it('decides whether a date is past or to come', () =>
     table([
       ['Trump told reporters on Friday aboard the plane.', 'Friday = 2025-10-24'],
+      ['She is to leave for her first trip since returning to office in January.', 'January = 2025-01'],
       ['They set the stage for expected talks on Thursday.', 'Thursday = 2025-10-30'],
       ['The delegations will meet on Thursday.', 'Thursday = 2025-10-30'],
       ['On Monday, the ministry convened a meeting.', 'Monday = 2025-10-20'],

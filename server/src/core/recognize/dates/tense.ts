@@ -24,6 +24,7 @@ const notPast = wordSet(
   'need speed feed seed indeed hundred unprecedented red bed fed exceed proceed succeed bleed breed greed weed shed wed led united limited speed embed',
 )
 const to = wordSet('to')
+const since = wordSet('since')
 const isToBe = wordSet('is are was were wants want needs')
 
 /** Whether the token is a lower-case word in "-ed". */
@@ -72,6 +73,8 @@ export function directionAt(tokens: Tokens, sentence: Sentence, first: number, n
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH.left); at--) {
     // "threatened to strike on Friday" looks ahead; "on Friday he threatened to strike" does not
     if (prospective(wordAt(tokens, at)) && to(wordAt(tokens, at + 1))) return 'future'
+    // "since returning in January"
+    if (since(wordAt(tokens, at))) return 'past'
     const found = cue(tokens, at)
     if (found !== 'unknown') return found
     if (to(wordAt(tokens, at)) && isVerbLike(tokens, at + 1) && at + 1 < first) infinitive = true
