@@ -27,12 +27,12 @@ for (const [what, status, text, detail, command] of states)
     assert.equal(shown.busy, what === 'starting' || status.phase === 'indexing')
   })
 
-const workspace = resolve('/work/report')
+const workspace = resolve('/home/writer/report')
 const folders: [folder: string, pattern: string][] = [
-  ['/work/report', '**'],
-  ['/work/report/articles', 'articles/**'],
-  ['/work/report/..articles', '..articles/**'],
-  ['/work/articles', '/work/articles/**'],
+  ['/home/writer/report', '**'],
+  ['/home/writer/report/articles', 'articles/**'],
+  ['/home/writer/report/..articles', '..articles/**'],
+  ['/home/writer/articles', '/home/writer/articles/**'],
   ['/work', '/work/**'],
 ]
 
