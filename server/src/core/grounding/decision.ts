@@ -193,10 +193,30 @@ function significantDigits(value: Value): number {
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
 
-/** The contradiction score of a claim, 0 to 1, from what the decision learned and the rule that sums of source figures are no contradiction. */
+/** What a contradiction score is at least where a source says the very thing, and all values it gives for it differ. */
+const PLAIN = 0.4
+
+const feature = (features: ArrayLike<number>, name: string): number => features[decisionFeatureNames.indexOf(name)]
+
+/**
+ * Whether a source's sentence has the claim's names and most of its words, near a value of the same kind, and no source agrees: too
+ * plain a case to depend on what stands around the claim, which the learned score also looks at.
+ */
+function isPlain(features: ArrayLike<number>): boolean {
+  const of = (name: string): number => feature(features, name)
+  const saysTheSame = of('coverage') >= 0.6 && of('nameCoverage') >= 0.99 && of('near') >= 0.6
+  const isAlike = of('unitSame') >= 0.5 && of('granularitySame') >= 0.5 && of('taken') === 0
+  return saysTheSame && isAlike && of('opposingMass') >= 0.5 && of('supportingMass') <= 0.05
+}
+
+/**
+ * The contradiction score of a claim, 0 to 1: what the decision learned, and two rules for cases that labelled claims have too few of.
+ * Sums of source figures are no contradiction; plain contradictions are.
+ */
 export function contradictionScore(trees: Trees, features: ArrayLike<number>, derivation: Derivation | null): number {
   const score = logistic(scoreTrees(trees, features))
-  return derivation?.operation === 'sum' ? score * DERIVED : score
+  if (derivation?.operation === 'sum') return score * DERIVED
+  return isPlain(features) ? Math.max(score, PLAIN) : score
 }
 
 /** Whether the sources seem to support a claim, as its neighbours' verdicts see it. */
