@@ -15,7 +15,6 @@ const articleOf = (uri: string, concepts: readonly number[]): ArticleAnalysis =>
   roles: new Uint8Array(concepts.length),
   sentences: Int32Array.of(0, concepts.length),
   sentenceSpans: Int32Array.of(0, 1),
-  sentenceBlocks: Int32Array.of(0),
   values: [],
 })
 

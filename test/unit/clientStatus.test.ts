@@ -33,7 +33,7 @@ const folders: [folder: string, pattern: string][] = [
   ['/home/writer/report/articles', 'articles/**'],
   ['/home/writer/report/..articles', '..articles/**'],
   ['/home/writer/articles', '/home/writer/articles/**'],
-  ['/work', '/work/**'],
+  ['/home/writer', '/home/writer/**'],
 ]
 
 for (const [folder, pattern] of folders)

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import type { Block } from '../../server/src/core/text/blocks'
 import { editMarkdown, isOffLimits, readMarkdown } from '../../server/src/core/text/markdown'
-import { toProse, toSource } from '../../server/src/core/text/prose'
+import { toSource } from '../../server/src/core/text/prose'
 import { textOf } from '../../server/src/core/text/span'
 
 const lines = (...each: string[]): string => each.join('\n')
@@ -123,14 +123,6 @@ describe('the way back to the source', () => {
   for (const [markdown, words, expected] of examples) {
     it(JSON.stringify(markdown), () => assert.equal(source(markdown, words), expected))
   }
-
-  it('leads from the source to the prose too', () => {
-    const text = 'on **Nov. 10** or &amp; 5'
-    const { prose } = readMarkdown(text).blocks[0]
-    assert.equal(toProse(prose, text.indexOf('Nov')), 3)
-    assert.equal(toProse(prose, text.indexOf('&amp;')), prose.text.indexOf('&'))
-    assert.equal(toProse(prose, text.indexOf('5')), prose.text.indexOf('5'))
-  })
 })
 
 describe('where names are out of place', () => {

@@ -1,11 +1,11 @@
 import type { Article } from './articles/article'
 import type { EntityCard, NameCompletion } from './evidence/entityCard'
+import type { Sensitivity } from './grounding/judge'
 import type { Judgement, Quote } from './grounding/judgement'
 import type { Block } from './text/blocks'
 import type { Span } from './text/span'
 
-/** How readily a claim is called contradicted. */
-export type Sensitivity = 'strict' | 'balanced' | 'sensitive'
+export type { Sensitivity }
 
 /** A draft as read: its blocks, and the ranges that directives take out of judgement. */
 export interface Draft {

@@ -32,8 +32,6 @@ export interface ArticleWords {
   readonly sentences: Int32Array
   /** For each sentence its start and end in the article's text. */
   readonly sentenceSpans: Int32Array
-  /** For each sentence the number of its block: sentences of one block follow on from one another. */
-  readonly sentenceBlocks: Int32Array
 }
 
 /** What claims are held against of an article: numbers to align with, and where to quote from. Its text is read again only to be shown. */
@@ -56,12 +54,11 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
   const roles: Uint8Array[] = []
   const sentences: number[] = []
   const spans: number[] = []
-  const blocks: number[] = []
   const values: ArticleValue[] = []
   const passages: Passage[] = []
   const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
-  evidence.forEach((block, number) => {
+  for (const block of evidence) {
     const analysis = analyzePassage(block.prose.text, documentDay)
     passages.push(analysis.passage)
     const firstSentence = sentences.length
@@ -69,7 +66,6 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
       const span = toSource(block.prose, sentence)
       sentences.push(tokens + sentence.first)
       spans.push(span.start, span.end)
-      blocks.push(number)
     }
     for (const placed of analysis.values) {
       values.push({
@@ -84,7 +80,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
     concepts.push(analysis.concepts)
     roles.push(analysis.roles)
     tokens += analysis.concepts.length
-  })
+  }
   sentences.push(tokens)
   return {
     uri: article.uri,
@@ -93,7 +89,6 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
     roles: joined(roles, new Uint8Array(tokens)),
     sentences: Int32Array.from(sentences),
     sentenceSpans: Int32Array.from(spans),
-    sentenceBlocks: Int32Array.from(blocks),
     values,
     entities: locateEntities(
       recognizeEntities(

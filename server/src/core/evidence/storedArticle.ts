@@ -14,12 +14,12 @@ export interface StoredArticle {
 
 /** Packs what is kept of an article. None of it keeps the article's text in memory. */
 export function storeArticle({ uri, metadata, values, ...article }: ArticleAnalysis): StoredArticle {
-  const { concepts, roles, sentences, sentenceSpans, sentenceBlocks } = article
+  const { concepts, roles, sentences, sentenceSpans } = article
   return {
     uri,
     // a copy: the texts of the original are pieces of the article
     metadata: unpack(pack({ ...metadata })) as unknown as ArticleMetadata,
-    words: pack({ concepts, roles, sentences, sentenceSpans, sentenceBlocks }),
+    words: pack({ concepts, roles, sentences, sentenceSpans }),
     values: pack(values as unknown as Packable),
   }
 }

@@ -62,13 +62,13 @@ export function proseBuilder(): ProseBuilder {
   }
 }
 
-/** Index in `runs` of the last run whose field at `field` (0 prose start, 1 source start) is not above `offset`; 0 if none. */
-function runAt(runs: Int32Array, field: 0 | 1, offset: number): number {
+/** Index in `runs` of the last run that begins in the prose at or before `offset`; 0 if none. */
+function runAt(runs: Int32Array, offset: number): number {
   let low = 0
   let high = runs.length / 3 - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (runs[middle * 3 + field] <= offset) low = middle
+    if (runs[middle * 3] <= offset) low = middle
     else high = middle - 1
   }
   return low * 3
@@ -82,21 +82,10 @@ function runLength(prose: Prose, run: number): number {
 export function toSource(prose: Prose, span: Span): Span {
   const { runs, origin } = prose
   if (runs.length === 0) return { start: origin, end: origin }
-  const first = runAt(runs, 0, span.start)
-  const last = runAt(runs, 0, Math.max(span.start, span.end - 1))
+  const first = runAt(runs, span.start)
+  const last = runAt(runs, Math.max(span.start, span.end - 1))
   const exact = (run: number): boolean => runLength(prose, run) === runs[run + 2]
   const start = runs[first + 1] + (exact(first) ? span.start - runs[first] : 0)
   const end = runs[last + 1] + (exact(last) ? span.end - runs[last] : runs[last + 2])
   return { start: origin + start, end: origin + Math.max(start, end) }
-}
-
-/** The prose offset that stands for a source offset, or -1 when the source offset is markup between runs. */
-export function toProse(prose: Prose, sourceOffset: number): number {
-  const { runs } = prose
-  if (runs.length === 0) return -1
-  const run = runAt(runs, 1, sourceOffset - prose.origin)
-  const inside = sourceOffset - prose.origin - runs[run + 1]
-  if (inside < 0 || inside > runs[run + 2]) return -1
-  const length = runLength(prose, run)
-  return runs[run] + (length === runs[run + 2] ? inside : inside === 0 ? 0 : length)
 }
