@@ -1,4 +1,4 @@
-import { readArticleBytes } from './core/articles/readArticle'
+import { analyzeFile } from './core/evidence/packedArticle'
 import type { Groundcheck } from './core/service'
 import type { SourceFolder } from './sources'
 import { isSkipped, type Files, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
@@ -125,12 +125,12 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     stamps.set(file.uri, file.stamp)
     touched(file.uri)
     if ('reason' in read) return skip(file, read.reason)
-    const outcome = readArticleBytes(file.uri, read.bytes, { maxBytes: Infinity })
+    const outcome = analyzeFile(file.uri, read.bytes)
     if ('skipped' in outcome) return skip(file, outcome.skipped)
     if (outcome.warning !== null) workspace.log.warn(`${file.path}: ${outcome.warning}`)
     skippedFiles.delete(file.uri)
     articles.add(file.uri)
-    groundcheck.setArticle(outcome.article)
+    groundcheck.setPackedArticle(outcome.article)
   }
 
   /** Takes in files slice by slice; how many before it was stopped or superseded. */

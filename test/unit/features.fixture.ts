@@ -81,6 +81,7 @@ export function judgementOn(draft: string, claim: string, rest: Partial<Judgemen
 const nothing: Groundcheck = {
   generation: 1,
   setArticle() {},
+  setPackedArticle() {},
   removeArticle: () => false,
   articles: () => [],
   setSensitivity() {},

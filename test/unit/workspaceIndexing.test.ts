@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Article } from '../../server/src/core/articles/article'
+import type { PackedArticle } from '../../server/src/core/evidence/packedArticle'
 import type { Groundcheck } from '../../server/src/core/service'
 import { createIndexing, type IndexState } from '../../server/src/indexing'
 import type { Files, SkippedFile, SourceFile, Workspace } from '../../server/src/workspace'
@@ -41,9 +41,9 @@ function world(texts: Record<string, string>) {
       end: () => void progress.ended++,
     }),
   }
-  const articles = new Map<string, Article>()
+  const articles = new Map<string, PackedArticle>()
   const groundcheck = {
-    setArticle: (article: Article) => void articles.set(article.uri, article),
+    setPackedArticle: (article: PackedArticle) => void articles.set(article.uri, article),
     removeArticle: (uri: string) => articles.delete(uri),
   } as Groundcheck
   const states: IndexState[] = []

@@ -10,9 +10,10 @@ import { misspeltNames } from './evidence/entities/misspelt'
 import { addDocument, createEntityRegistry, removeDocument, setAliases } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
-import { addArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
+import { addStoredArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzePassage, readWords, type PassageAnalysis } from './evidence/passageAnalysis'
+import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
 import { openWords } from './evidence/storedArticle'
 import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
@@ -207,16 +208,19 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return found.filter(each => !ignored.some(span => overlaps(span, each.span)))
   }
 
+  const setPackedArticle = (article: PackedArticle): void => {
+    const { uri, metadata, words, values, concepts } = article
+    addStoredArticle(index, { uri, metadata, words, values }, concepts)
+    addDocument(registry, uri, entitiesOfArticle(article), { publishedOn: metadata.publishedOn })
+    generation++
+  }
+
   return {
     get generation() {
       return generation
     },
-    setArticle(article) {
-      const analysis = analyzeArticle(article)
-      addArticle(index, analysis)
-      addDocument(registry, article.uri, analysis.entities, { publishedOn: article.metadata.publishedOn })
-      generation++
-    },
+    setArticle: article => setPackedArticle(packArticle(analyzeArticle(article))),
+    setPackedArticle,
     removeArticle(uri) {
       const removed = removeArticle(index, uri)
       removeDocument(registry, uri)

@@ -1,5 +1,6 @@
 import type { Article } from './articles/article'
 import type { EntityCard, NameCompletion } from './evidence/entityCard'
+import type { PackedArticle } from './evidence/packedArticle'
 import type { Sensitivity } from './grounding/judge'
 import type { Judgement, Quote } from './grounding/judgement'
 import type { Block } from './text/blocks'
@@ -54,6 +55,8 @@ export interface CompletionOffer {
 export interface Groundcheck {
   /** Adds an article or puts it in the place of the one with the same URI. */
   setArticle(article: Article): void
+  /** The same with an article that was analysed elsewhere. */
+  setPackedArticle(article: PackedArticle): void
   /** Takes an article out; false when there was none. */
   removeArticle(uri: string): boolean
   articles(): readonly ArticleSummary[]

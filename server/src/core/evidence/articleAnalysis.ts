@@ -6,7 +6,7 @@ import type { Span } from '../text/span'
 import { dayOfIso } from './isoDay'
 import { valueSpan, type Value } from '../values/value'
 import { locateEntities, type LocatedEntity } from './entities/locate'
-import { analyzePassage } from './passageAnalysis'
+import { analyzePassage, WordRole } from './passageAnalysis'
 
 /** A figure or date of an article. */
 export interface ArticleValue {
@@ -108,4 +108,13 @@ function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T
     at += part.length
   }
   return whole
+}
+
+/** The different concepts of an article, function words left out. */
+export function conceptsOfArticle({ concepts, roles }: ArticleWords): Set<number> {
+  const found = new Set<number>()
+  concepts.forEach((concept, at) => {
+    if (concept !== 0 && roles[at] !== WordRole.function) found.add(concept)
+  })
+  return found
 }

@@ -1,7 +1,6 @@
-import type { ArticleAnalysis, ArticleWords } from './articleAnalysis'
+import { conceptsOfArticle, type ArticleAnalysis } from './articleAnalysis'
 import { conceptWeight, searchCost } from './conceptWeight'
 import { insertSlot, removeSlot } from './postings'
-import { WordRole } from './passageAnalysis'
 import { openArticle, openWords, storeArticle, type StoredArticle } from './storedArticle'
 
 /** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
@@ -48,15 +47,6 @@ export const createEvidenceIndex = (): EvidenceIndex => ({
   revision: 0,
   scores: new Float64Array(64),
 })
-
-/** The different concepts of an article, function words left out. */
-function conceptsOfArticle(words: ArticleWords | null): Set<number> {
-  const concepts = new Set<number>()
-  words?.concepts.forEach((concept, at) => {
-    if (concept !== 0 && words.roles[at] !== WordRole.function) concepts.add(concept)
-  })
-  return concepts
-}
 
 /** The article of a slot that has one. */
 export function articleAt({ slots, opened }: EvidenceIndex, slot: number): ArticleAnalysis {
@@ -109,21 +99,33 @@ function remember(index: EvidenceIndex, change: IndexChange): void {
   if (index.changes.length > REMEMBERED) index.changes.shift()
 }
 
-function replaceArticle(index: EvidenceIndex, slot: number, countBefore: number, article: ArticleAnalysis | null): void {
+/** Puts an article in a slot; `conceptsAfter` are its {@link conceptsOfArticle}. */
+function replaceArticle(
+  index: EvidenceIndex,
+  slot: number,
+  countBefore: number,
+  article: StoredArticle | null,
+  conceptsAfter: Iterable<number>,
+): void {
   const before = index.slots[slot]
-  const concepts = changePostings(index, slot, conceptsOfArticle(before && openWords(before)), conceptsOfArticle(article))
-  index.slots[slot] = article && storeArticle(article)
+  const conceptsBefore = before ? conceptsOfArticle(openWords(before)) : new Set<number>()
+  const concepts = changePostings(index, slot, conceptsBefore, new Set(conceptsAfter))
+  index.slots[slot] = article
   index.opened.delete(slot)
   remember(index, { slot, concepts, all: conceptWeight(0, 0, countBefore) !== conceptWeight(0, 0, index.slotOf.size) })
 }
 
 /** Adds an article, or puts it in the place of the one with the same URI. */
-export function addArticle(index: EvidenceIndex, article: ArticleAnalysis): void {
+export const addArticle = (index: EvidenceIndex, article: ArticleAnalysis): void =>
+  addStoredArticle(index, storeArticle(article), conceptsOfArticle(article))
+
+/** The same with an article that is packed already; `concepts` are its {@link conceptsOfArticle}. */
+export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, concepts: Iterable<number>): void {
   const count = index.slotOf.size
   const slot = index.slotOf.get(article.uri) ?? index.free.pop() ?? index.slots.push(null) - 1
   if (index.scores.length < index.slots.length) index.scores = new Float64Array(index.slots.length * 2)
   index.slotOf.set(article.uri, slot)
-  replaceArticle(index, slot, count, article)
+  replaceArticle(index, slot, count, article, concepts)
 }
 
 /** Takes an article out. @returns whether there was one */
@@ -132,7 +134,7 @@ export function removeArticle(index: EvidenceIndex, uri: string): boolean {
   const slot = index.slotOf.get(uri)
   if (slot === undefined) return false
   index.slotOf.delete(uri)
-  replaceArticle(index, slot, count, null)
+  replaceArticle(index, slot, count, null, [])
   index.free.push(slot)
   return true
 }
