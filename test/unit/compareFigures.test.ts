@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc, { runs } from './property'
 import type { Figure } from '../../server/src/core/recognize/figure'
 import { compareFigures } from '../../server/src/core/values/compareFigures'
 import type { Comparison } from '../../server/src/core/values/value'
@@ -129,6 +129,8 @@ describe('laws', () => {
   const phrase = fc
     .tuple(fc.constantFrom(...bounds), fc.integer({ min: 2, max: 99_999 }), fc.constantFrom(...units))
     .filter(([bound, , unit]) => unit !== 'th' || bound === '')
+    // "1657 seats" may be those of a year
+    .filter(([, value, unit]) => unit !== ' seats' || value < 1500 || value > 2100)
     .map(([bound, value, unit]) => `${bound}${value}${unit}`)
   const figure: fc.Arbitrary<Figure> = phrase.map(figureIn)
 
@@ -141,7 +143,7 @@ describe('laws', () => {
         const back = compareFigures(other, one)
         for (const relation of ['equal', 'incomparable']) assert.equal(there === relation, back === relation)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ))
 
   it('a value converted to another unit stays equal', () =>

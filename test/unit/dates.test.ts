@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc, { runs } from './property'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { dateIn, datesIn, today, written } from './datesIn'
@@ -209,7 +209,7 @@ describe('any text', () => {
           end = date.end
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     ))
 })
 

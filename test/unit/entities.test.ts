@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import fc, { runs } from './property'
 import { contradictedRoles } from '../../server/src/core/evidence/entities/contradictedRoles'
 import { entityInfo, entityMentions } from '../../server/src/core/evidence/entities/entityInfo'
 import { findNames } from '../../server/src/core/evidence/entities/findNames'
@@ -106,7 +106,7 @@ test('articles in any order, added and taken out at random, give the same answer
       for (const draft of ['Clinton', 'Xi', 'Trump', 'Bessent', 'WTO'])
         assert.deepEqual(namesIn(mixed, `Ask ${draft}.`), namesIn(plain, `Ask ${draft}.`))
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

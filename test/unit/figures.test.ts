@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc, { runs } from './property'
 import type { Figure } from '../../server/src/core/recognize/figure'
 import { figuresIn } from './figureIn'
 
@@ -219,6 +219,6 @@ describe('any text', () => {
           last = figure.end
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     ))
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import fc, { runs } from './property'
 import type { Block } from '../../server/src/core/text/blocks'
 import { editMarkdown, isOffLimits, readMarkdown } from '../../server/src/core/text/markdown'
 import { toSource } from '../../server/src/core/text/prose'
@@ -221,7 +221,7 @@ describe('edits', () => {
           assert.deepEqual(plain(document.blocks), plain(readMarkdown(text).blocks))
         }
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -274,7 +274,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 250, seed: 11 },
+      { numRuns: runs(250) },
     )
   })
 

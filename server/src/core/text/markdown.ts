@@ -75,6 +75,12 @@ function commonSuffix(before: string, after: string, prefix: number): number {
   return length
 }
 
+/** How much of a suffix is whole lines. */
+function linesOf(suffix: number, text: string): number {
+  const lineEnd = text.indexOf('\n', text.length - suffix)
+  return lineEnd < 0 ? 0 : text.length - lineEnd
+}
+
 /**
  * Reads a document that was edited. What the edit does not reach is not read again: its blocks keep the `text` and `runs` of their
  * prose, and blocks before the edit stay the same objects.
@@ -86,8 +92,10 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
   const bodyStart = bodyStartOf(text)
   const before = previous.text.slice(previous.bodyStart)
   const body = text.slice(bodyStart)
-  const fromA = commonPrefix(before, body)
-  const suffix = commonSuffix(before, body, fromA)
+  // whole lines: what a line is depends on all that it begins with
+  const prefix = commonPrefix(before, body)
+  const fromA = body.lastIndexOf('\n', prefix - 1) + 1
+  const suffix = linesOf(commonSuffix(before, body, prefix), body)
   const change = { fromA, toA: before.length - suffix, fromB: fromA, toB: body.length - suffix }
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], SMALLEST_FRAGMENT)
   return asDocument(text, bodyStart, markdownParser.parse(forParser(body), fragments), previous.sections)

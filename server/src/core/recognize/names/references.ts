@@ -76,6 +76,11 @@ function quotedTokens(tokens: Tokens): Uint8Array {
   return quoted
 }
 
+/** Marks the tokens of a passage's names: "He" in "Vice Premier He Lifeng" stands for nobody else. */
+function markNames(marked: readonly Uint8Array[], groups: readonly NameGroup[]): void {
+  for (const { members } of groups) for (const { passage, first, last } of members) marked[passage].fill(1, first, last)
+}
+
 const fits = (gender: Gender, pronoun: Gender): boolean => gender === null || gender === pronoun
 
 /**
@@ -102,7 +107,7 @@ function pronounAt(tokens: Tokens, at: number): Gender {
 function pronounsIn(
   tokens: Tokens,
   sentence: Sentence,
-  quoted: Uint8Array,
+  closed: Uint8Array,
   named: Named[],
   previous: readonly Named[],
   genders: readonly Gender[],
@@ -111,7 +116,7 @@ function pronounsIn(
   if (previous.length > CROWD) return found
   for (let at = sentence.first; at < sentence.last && named.length <= CROWD; at++) {
     const pronoun = pronounAt(tokens, at)
-    if (pronoun === null || quoted[at] === 1 || named.some(({ token }) => token === at)) continue
+    if (pronoun === null || closed[at] === 1) continue
     const before = named.filter(({ token }) => token < at)
     const group = antecedent(before, previous, at === sentence.first, each => fits(genders[each.group], pronoun))
     if (group < 0) continue
@@ -172,12 +177,14 @@ export function findReferences(
   const refer = (group: number, passage: number, tokens: Tokens, first: number, last: number): void => {
     references.push({ group, mention: { passage, start: tokens.starts[first], end: tokens.ends[last], form: 'reference' } })
   }
+  // where no pronoun is looked for
+  const closed = passages.map(({ tokens }) => quotedTokens(tokens))
+  markNames(closed, groups)
   let previous: readonly Named[] = []
   passages.forEach(({ tokens, sentences }, passage) => {
-    const quoted = quotedTokens(tokens)
     sentences.forEach((sentence, number) => {
       const named = people[passage][number]
-      for (const { group, token } of pronounsIn(tokens, sentence, quoted, named, previous, genders))
+      for (const { group, token } of pronounsIn(tokens, sentence, closed[passage], named, previous, genders))
         refer(group, passage, tokens, token, token)
       for (let at = sentence.first; at < sentence.last; at++) {
         const head = descriptionAt(tokens, sentence, at)
