@@ -20,7 +20,15 @@ export const supports = (candidate: Candidate): boolean => candidate.comparison 
 export function scoreCandidates(alignment: Linear, candidates: readonly Candidate[]): ScoredCandidate[] {
   const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features))
   const parts = shares(scores)
-  return candidates.map((candidate, at) => ({ ...candidate, alignment: scores[at], share: parts[at] }))
+  return candidates.map(({ article, value, comparison, features, match }, at) => ({
+    article,
+    value,
+    comparison,
+    features,
+    match,
+    alignment: scores[at],
+    share: parts[at],
+  }))
 }
 
 /** The share of candidates that agree with the claim, taken together. */
@@ -33,17 +41,20 @@ export interface Sides {
   readonly opposing: ScoredCandidate | null
 }
 
-function best(candidates: readonly ScoredCandidate[]): ScoredCandidate | null {
-  let found: ScoredCandidate | null = null
-  for (const candidate of candidates) if (found === null || candidate.alignment > found.alignment) found = candidate
-  return found
-}
+const isBetter = (candidate: ScoredCandidate, than: ScoredCandidate | null): boolean =>
+  than === null || candidate.alignment > than.alignment
 
 /** The best aligned candidate that agrees with the claim and the best that does not. */
-export const sidesOf = (candidates: readonly ScoredCandidate[]): Sides => ({
-  supporting: best(candidates.filter(supports)),
-  opposing: best(candidates.filter(candidate => candidate.comparison === 'different')),
-})
+export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
+  let supporting: ScoredCandidate | null = null
+  let opposing: ScoredCandidate | null = null
+  for (const candidate of candidates) {
+    if (supports(candidate)) {
+      if (isBetter(candidate, supporting)) supporting = candidate
+    } else if (candidate.comparison === 'different' && isBetter(candidate, opposing)) opposing = candidate
+  }
+  return { supporting, opposing }
+}
 
 /** Features of alignment that are looked at again for the best opposing and the best supporting evidence. */
 const opposingNames = [
@@ -99,6 +110,7 @@ export const decisionFeatureNames: readonly string[] = [
 const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
 const opposingColumns = opposingNames.map(column)
 const supportingColumns = supportingNames.map(column)
+const claimWordsColumn = column('claimWords')
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8
@@ -166,7 +178,7 @@ export function decisionFeatures(
     valueClass(claim.value),
     isWeak(claim.value) ? 1 : 0,
     significantDigits(claim.value),
-    candidates.length === 0 ? 0 : candidates[0].features[column('claimWords')],
+    candidates.length === 0 ? 0 : candidates[0].features[claimWordsColumn],
     ...opposingColumns.map(at => opposing?.features[at] ?? 0),
     surroundings.supportedShare,
     Math.min(surroundings.otherClaims, 6),
@@ -175,7 +187,7 @@ export function decisionFeatures(
     derivation?.operation === 'difference' ? 1 : 0,
     ...supportingColumns.map(at => supporting?.features[at] ?? 0),
   ]
-  return Float32Array.from(row)
+  return new Float32Array(row)
 }
 
 /** How many digits of a figure say something: the more, the less its equal elsewhere is chance. 0 for a date. */
@@ -196,7 +208,9 @@ const DERIVED = 0.2
 /** What a contradiction score is at least where a source says the very thing, and all values it gives for it differ. */
 const PLAIN = 0.4
 
-const feature = (features: ArrayLike<number>, name: string): number => features[decisionFeatureNames.indexOf(name)]
+const decisionColumns = new Map(decisionFeatureNames.map((name, at) => [name, at]))
+
+const feature = (features: ArrayLike<number>, name: string): number => features[decisionColumns.get(name)!]
 
 /**
  * Whether a source's sentence has the claim's names and most of its words, near a value of the same kind, and no source agrees: too
