@@ -3,7 +3,7 @@ import type { Linear } from '../../../server/src/core/grounding/linear'
 
 /** The candidates of one claim. */
 export interface Choice {
-  readonly candidates: readonly Float32Array[]
+  readonly candidates: readonly (readonly number[])[]
   /** Which of them may be the right one; none where the evidence was taken away. Which of several it is, the learner finds out. */
   readonly right: readonly boolean[]
 }

@@ -81,21 +81,18 @@ export const alignmentFeatureNames = [
   'sameSpot',
 ] as const
 
-function matchWords(probe: Probe, article: ArticleAnalysis, sentence: number, found: Float32Array): void {
-  for (let at = article.sentences[sentence]; at < article.sentences[sentence + 1]; at++) {
-    const concept = article.concepts[at]
-    if (concept === 0) continue
-    const word = probe.lookup.get(concept)
-    if (word !== undefined) found[word] = Math.max(found[word], probe.share.get(concept)!)
+function matchWords({ lookup, share }: Probe, { concepts, sentences }: ArticleAnalysis, sentence: number, found: Float32Array): void {
+  for (let at = sentences[sentence]; at < sentences[sentence + 1]; at++) {
+    const concept = concepts[at]
+    const word = concept === 0 ? undefined : lookup.get(concept)
+    if (word !== undefined) found[word] = Math.max(found[word], share.get(concept)!)
   }
 }
 
-function coverageOf(probe: Probe, found: Float32Array, namesOnly: boolean): number {
+function coverageOf({ words, totalName, totalWeight }: Probe, found: Float32Array, namesOnly: boolean): number {
   let sum = 0
-  probe.words.forEach((word, at) => {
-    if (!namesOnly || word.isName) sum += word.weight * found[at]
-  })
-  const total = namesOnly ? probe.totalName : probe.totalWeight
+  for (let at = 0; at < words.length; at++) if (!namesOnly || words[at].isName) sum += words[at].weight * found[at]
+  const total = namesOnly ? totalName : totalWeight
   return total === 0 ? 0 : sum / total
 }
 
@@ -121,16 +118,18 @@ const agrees = (claim: Value, evidence: Value): boolean => {
 
 /** Compares the words of a claim's sentence with those of an article's sentence. */
 export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: number, context: AlignmentContext): SentenceMatch {
-  const found = new Float32Array(probe.words.length)
+  const { found, words } = probe
+  found.fill(0)
   matchWords(probe, article, sentence, found)
   const coverage = coverageOf(probe, found, false)
   const nameCoverage = coverageOf(probe, found, true)
   let mass = 0
   let peak = 0
-  probe.words.forEach((word, at) => {
-    mass += word.weight * found[at]
-    peak = Math.max(peak, word.weight * found[at])
-  })
+  for (let at = 0; at < words.length; at++) {
+    const weight = words[at].weight * found[at]
+    mass += weight
+    peak = Math.max(peak, weight)
+  }
   let sourceTotal = 0
   let sourceShared = 0
   let names = 0
@@ -169,8 +168,9 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
 
 /** Words of the claim near its value that stand near the article's value, by weight and nearness on both sides. */
 function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue): { near: number; both: number; mass: number } {
-  const best = new Float32Array(probe.words.length)
-  const flat = new Float32Array(probe.words.length)
+  // what of each word stands in the sentence at all, and how near
+  const flat = probe.found.fill(0)
+  const best = probe.foundNear.fill(0)
   const low = article.sentences[value.sentence]
   const high = article.sentences[value.sentence + 1]
   const visit = (at: number, distance: number): void => {
@@ -185,23 +185,23 @@ function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue):
   for (let at = value.last, distance = 0; at < high; at++) if (article.concepts[at] !== 0) visit(at, distance++)
   let near = 0
   let both = 0
-  probe.words.forEach((word, at) => {
-    near += word.weight * word.nearness * flat[at]
-    both += word.weight * word.nearness * best[at]
-  })
+  for (let at = 0; at < probe.words.length; at++) {
+    const { weight, nearness } = probe.words[at]
+    near += weight * nearness * flat[at]
+    both += weight * nearness * best[at]
+  }
   const total = probe.totalNear || 1
   return { near: near / total, both: both / total, mass: both }
 }
 
+const granularities = 'time dayPart day weekend week month season quarter half year decade century vague'.split(' ')
+const dimensions = 'count ordinal multiple fraction ratio score age duration money percent percentagePoint'.split(' ')
+
 /** A small number for the kind of a value, so that trees can tell kinds apart; kinds alike in behaviour stand side by side. */
 export function valueClass(value: Value): number {
-  if (value.kind === 'date') {
-    const order = ['time', 'dayPart', 'day', 'weekend', 'week', 'month', 'season', 'quarter', 'half', 'year', 'decade', 'century', 'vague']
-    return 20 + order.indexOf(value.date.granularity)
-  }
-  const order = ['count', 'ordinal', 'multiple', 'fraction', 'ratio', 'score', 'age', 'duration', 'money', 'percent', 'percentagePoint']
-  const at = order.indexOf(value.figure.dimension)
-  return at < 0 ? order.length : at
+  if (value.kind === 'date') return 20 + granularities.indexOf(value.date.granularity)
+  const at = dimensions.indexOf(value.figure.dimension)
+  return at < 0 ? dimensions.length : at
 }
 
 /** Whether a value is so common in any text that its equal elsewhere says little. */
@@ -221,12 +221,17 @@ function dateForm({ written, writtenLast, granularity }: DateMention): string {
   return written.year === undefined ? granularity : `year${range}`
 }
 
-const positionAmongAlike = (claim: PlacedValue, all: readonly PlacedValue[]): number =>
-  all.filter(other => other.first < claim.first && valueClass(other.value) === valueClass(claim.value)).length
+/** How many of the values of a sentence stand before one of them and are of its class. */
+function positionAmongAlike(value: PlacedValue | ArticleValue, all: readonly (PlacedValue | ArticleValue)[]): number {
+  const wanted = valueClass(value.value)
+  let position = 0
+  for (const other of all) if (other.first < value.first && valueClass(other.value) === wanted) position++
+  return position
+}
 
 /**
  * How a claim and one value of an article lie to each other, in numbers that do not look at the two values themselves.
- * @returns one number for each of {@link alignmentFeatureNames}
+ * @returns one number of single precision for each of {@link alignmentFeatureNames}
  */
 export function alignmentFeatures(
   probe: Probe,
@@ -234,7 +239,7 @@ export function alignmentFeatures(
   evidence: ArticleValue,
   context: AlignmentContext,
   taken: boolean,
-): Float32Array {
+): readonly number[] {
   const { article } = match
   const { claim } = probe
   const low = article.sentences[evidence.sentence]
@@ -248,7 +253,6 @@ export function alignmentFeatures(
   const bothNouns = claim.noun !== 0 && evidence.noun !== 0
   const nounRelated = bothNouns && (claim.noun === evidence.noun || probe.lookup.get(evidence.noun) === probe.lookup.get(claim.noun))
   const here = valuesOfSentence(article, evidence.sentence)
-  const evidencePosition = here.filter(other => other.first < evidence.first && valueClass(other.value) === valueClass(b)).length
   const like = (mine: number, theirs: number): number =>
     mine === 0 || theirs === 0
       ? 0
@@ -261,7 +265,7 @@ export function alignmentFeatures(
   const contentAfter = like(probe.contentAfter, contentWord(article.concepts, article.roles, evidence.last, 1, low, high))
   let nounPresent = 0
   if (claim.noun !== 0) for (let at = low; at < high; at++) if (article.concepts[at] === claim.noun) nounPresent = 1
-  return Float32Array.of(
+  const features = [
     near.near,
     near.both,
     match.coverage,
@@ -290,7 +294,7 @@ export function alignmentFeatures(
     a.kind === 'figure' && b.kind === 'figure' ? (a.figure.bound === b.figure.bound ? 1 : 0) : 0.5,
     a.kind === 'date' && b.kind === 'date' ? (a.date.granularity === b.date.granularity ? 1 : 0) : 0.5,
     a.kind === 'date' && b.kind === 'date' ? (dateForm(a.date) === dateForm(b.date) ? 1 : 0) : 0.5,
-    positionAmongAlike(claim, [...probe.others, claim]) === evidencePosition ? 1 : 0,
+    positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, here) ? 1 : 0,
     Math.log1p(evidence.sentence),
     Math.min(probe.words.length, 40),
     Math.min(high - low, 60),
@@ -301,5 +305,7 @@ export function alignmentFeatures(
     contentBefore,
     contentAfter,
     contentBefore * contentAfter,
-  )
+  ]
+  for (let at = 0; at < features.length; at++) features[at] = Math.fround(features[at])
+  return features
 }

@@ -19,7 +19,7 @@ export interface Candidate {
   readonly article: ArticleAnalysis
   readonly value: ArticleValue
   readonly comparison: Comparison
-  readonly features: Float32Array
+  readonly features: readonly number[]
   readonly match: SentenceMatch
 }
 

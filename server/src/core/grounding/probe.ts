@@ -38,6 +38,9 @@ export interface Probe {
   readonly totalWeight: number
   readonly totalNear: number
   readonly totalName: number
+  /** Room for two numbers a word, for matching to work in. */
+  readonly found: Float32Array
+  readonly foundNear: Float32Array
 }
 
 /** The nearest words to a stretch of tokens within bounds, in one direction. */
@@ -130,5 +133,7 @@ export function makeProbe(
     totalWeight: sum(word => word.weight),
     totalNear: sum(word => word.weight * word.nearness),
     totalName: sum(word => (word.isName ? word.weight : 0)),
+    found: new Float32Array(words.length),
+    foundNear: new Float32Array(words.length),
   }
 }
