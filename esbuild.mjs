@@ -1,4 +1,4 @@
-// Bundles the three programs into dist/: the VS Code client, the language server and the command line.
+// Bundles the programs into dist/: the VS Code client, the language server, the command line, and the thread that both analyse with.
 //   node esbuild.mjs [--production] [--watch] [--tests]
 import { build, context } from 'esbuild'
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,6 +26,7 @@ const shared = {
 const programs = [
   { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...shared, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { worker: 'server/src/analysis/worker.ts' }, outdir: 'dist' },
   { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ]
 

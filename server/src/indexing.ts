@@ -1,7 +1,6 @@
-import { analyzeFile } from './core/evidence/packedArticle'
 import type { Groundcheck } from './core/service'
 import type { SourceFolder } from './sources'
-import { isSkipped, type Files, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
+import { isSkipped, type AnalyzedFile, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
 
 /** How far the index is: not begun, under way, complete, or stopped by the writer. */
 export type IndexPhase = 'idle' | 'indexing' | 'ready' | 'stopped'
@@ -55,36 +54,12 @@ interface Run {
   superseded: boolean
 }
 
-/** How many files are read ahead while articles are analysed one by one. */
-const READ_AHEAD = 16
-/** How long articles are analysed before everything else gets its turn, in milliseconds. */
+/** How long articles are taken in before everything else gets its turn, in milliseconds. */
 const SLICE = 4
 /** How often it is told how far the work has come, in milliseconds. */
 const TELLING = 100
 
-type FileRead = { readonly file: SourceFile } & ({ readonly bytes: Uint8Array } | { readonly reason: string })
-
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
-
-async function readFile(files: Files, file: SourceFile, maxFileSize: number): Promise<FileRead> {
-  if (file.size > maxFileSize)
-    return { file, reason: `${megabytes(file.size)} is over the limit of ${megabytes(maxFileSize)} (setting groundcheck.maxFileSize)` }
-  try {
-    return { file, bytes: await files.read(file.uri) }
-  } catch (error) {
-    return { file, reason: (error as Error).message }
-  }
-}
-
-/** Reads files in order, some ahead of the one that is asked for. */
-async function* readInOrder(files: Files, list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<FileRead> {
-  const ahead: Promise<FileRead>[] = []
-  let next = 0
-  while (next < list.length || ahead.length > 0) {
-    while (next < list.length && ahead.length < READ_AHEAD) ahead.push(readFile(files, list[next++], maxFileSize))
-    yield await ahead.shift()!
-  }
-}
 
 /** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
 export function createIndexing({ groundcheck, workspace, touched, changed }: IndexingOptions): Indexing {
@@ -92,6 +67,8 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   const stamps = new Map<string, string>()
   const skippedFiles = new Map<string, SkippedFile>()
   const articles = new Set<string>()
+  /** The files whose analysis is waited for, by URI, as they were last looked at: what comes of an earlier look is out of date. */
+  const awaited = new Map<string, SourceFile>()
   let skippedByListing: readonly SkippedFile[] = []
   let progressed: Pick<IndexState, 'phase' | 'done' | 'total'> = { phase: 'idle', done: 0, total: 0 }
   let current: Run = { superseded: false }
@@ -107,6 +84,7 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   }
 
   const drop = (uri: string): void => {
+    awaited.delete(uri)
     stamps.delete(uri)
     skippedFiles.delete(uri)
     articles.delete(uri)
@@ -121,16 +99,23 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     workspace.log.warn(`${file.path}: ${reason}`)
   }
 
-  const take = ({ file, ...read }: FileRead): void => {
+  const take = ({ file, analysis }: AnalyzedFile): void => {
+    if (awaited.get(file.uri) !== file) return
+    awaited.delete(file.uri)
     stamps.set(file.uri, file.stamp)
     touched(file.uri)
-    if ('reason' in read) return skip(file, read.reason)
-    const outcome = analyzeFile(file.uri, read.bytes)
-    if ('skipped' in outcome) return skip(file, outcome.skipped)
-    if (outcome.warning !== null) workspace.log.warn(`${file.path}: ${outcome.warning}`)
+    if ('skipped' in analysis) return skip(file, analysis.skipped)
+    if (analysis.warning !== null) workspace.log.warn(`${file.path}: ${analysis.warning}`)
     skippedFiles.delete(file.uri)
     articles.add(file.uri)
-    groundcheck.setPackedArticle(outcome.article)
+    groundcheck.setPackedArticle(analysis.article)
+  }
+
+  /** What comes of files; one that is too large is not read. */
+  async function* analyze(list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<AnalyzedFile> {
+    const limit = `the limit of ${megabytes(maxFileSize)} (setting groundcheck.maxFileSize)`
+    for (const file of list) if (file.size > maxFileSize) yield { file, analysis: { skipped: `${megabytes(file.size)} is over ${limit}` } }
+    yield* workspace.analyze(list.filter(({ size }) => size <= maxFileSize))
   }
 
   /** Takes in files slice by slice; how many before it was stopped or superseded. */
@@ -138,9 +123,9 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     let done = 0
     let sliceEnd = workspace.now() + SLICE
     let nextTelling = workspace.now()
-    for await (const read of readInOrder(workspace.files, list, maxFileSize)) {
+    for await (const analyzed of analyze(list, maxFileSize)) {
       if (run.superseded || progress.stopped) break
-      take(read)
+      take(analyzed)
       done++
       if (workspace.now() >= nextTelling) {
         progress.report(done, list.length)
@@ -163,10 +148,11 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     if (run.superseded) return
     const files = listing.files.filter(file => !except?.has(file.uri))
     const wanted = new Set(files.map(file => file.uri))
-    for (const uri of [...stamps.keys()]) if (!wanted.has(uri)) drop(uri)
+    for (const uri of [...stamps.keys(), ...awaited.keys()]) if (!wanted.has(uri)) drop(uri)
     for (const { path, reason } of listing.skipped) workspace.log.warn(`${path}: ${reason}`)
     skippedByListing = listing.skipped
     const stale = files.filter(file => stamps.get(file.uri) !== file.stamp)
+    for (const file of stale) awaited.set(file.uri, file)
     const progress = workspace.beginProgress('Indexing source articles')
     const done = await takeAll(stale, maxFileSize, run, progress)
     progress.end()
@@ -179,27 +165,33 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     )
   }
 
-  /** Whether anything changed. */
-  const updateOne = async (uri: string, { folders, maxFileSize, except }: IndexRequest): Promise<boolean> => {
-    const file = except?.has(uri) ? null : await workspace.files.look(uri, folders)
-    if (file !== null && !isSkipped(file)) {
-      if (stamps.get(uri) === file.stamp) return false
-      take(await readFile(workspace.files, file, maxFileSize))
-      return true
-    }
-    const gone = [...stamps.keys()].filter(known => known === uri || known.startsWith(`${uri}/`))
+  /** Forgets a file, and what lies in it when it is a folder; whether there was anything. */
+  const dropAll = (uri: string): boolean => {
+    const gone = [...new Set([...stamps.keys(), ...awaited.keys()])].filter(known => known === uri || known.startsWith(`${uri}/`))
     gone.forEach(drop)
-    if (file !== null) skippedFiles.set(uri, file)
-    return gone.length > 0 || file !== null
+    return gone.length > 0
+  }
+
+  const update = async (uris: readonly string[], { folders, maxFileSize, except }: IndexRequest): Promise<void> => {
+    const stale: SourceFile[] = []
+    let changes = false
+    for (const uri of uris) {
+      const file = except?.has(uri) ? null : await workspace.files.look(uri, folders)
+      if (file === null || isSkipped(file)) {
+        changes = dropAll(uri) || file !== null || changes
+        if (file !== null) skippedFiles.set(uri, file)
+      } else if (stamps.get(uri) !== file.stamp) {
+        awaited.set(uri, file)
+        stale.push(file)
+      }
+    }
+    for await (const analyzed of analyze(stale, maxFileSize)) take(analyzed)
+    if (changes || stale.length > 0) changed(state())
   }
 
   return {
     refresh,
-    async update(uris, request) {
-      let changes = false
-      for (const uri of uris) changes = (await updateOne(uri, request)) || changes
-      if (changes) changed(state())
-    },
+    update,
     invalidate() {
       for (const uri of stamps.keys()) stamps.set(uri, '')
     },

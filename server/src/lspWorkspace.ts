@@ -1,6 +1,7 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver'
+import { createAnalyzer, workerScript } from './analysis/analyzer'
 import type { ClientProfile } from './clientProfile'
-import { diskFiles, monotonicNow } from './nodeWorkspace'
+import { diskFiles, monotonicNow, requirePath } from './nodeWorkspace'
 import type { OpenDocuments } from './openDocuments'
 import type { Requests } from './requests'
 import {
@@ -21,12 +22,14 @@ export const connectionLog = (connection: Connection): Log => ({
   error: message => connection.console.error(message),
 })
 
+/** The bytes of a file that is edited and not yet saved. */
+function editedBytes(documents: OpenDocuments, uri: string): Uint8Array | undefined {
+  const document = documents.get(uri)
+  return document && documents.isEdited(document) ? new TextEncoder().encode(document.getText()) : undefined
+}
+
 /** Files as the writer sees them: what is edited and not yet saved stands before what is on disk. */
 export function openFirst(files: Files, documents: OpenDocuments): Files {
-  const editedText = (uri: string): Uint8Array | undefined => {
-    const document = documents.get(uri)
-    return document && documents.isEdited(document) ? new TextEncoder().encode(document.getText()) : undefined
-  }
   const asOpen = <F extends SourceFile | SkippedFile | null>(file: F): F | SourceFile => {
     const document = file && !isSkipped(file) ? documents.get(file.uri) : undefined
     if (!file || isSkipped(file) || !document || !documents.isEdited(document)) return file
@@ -38,8 +41,8 @@ export function openFirst(files: Files, documents: OpenDocuments): Files {
       return { files: found.map(asOpen), skipped }
     },
     look: async (uri, folders) => asOpen(await files.look(uri, folders)),
-    read: async uri => editedText(uri) ?? files.read(uri),
-    readNow: uri => editedText(uri) ?? files.readNow(uri),
+    read: async uri => editedBytes(documents, uri) ?? files.read(uri),
+    readNow: uri => editedBytes(documents, uri) ?? files.readNow(uri),
   }
 }
 
@@ -63,10 +66,16 @@ function beginProgress(connection: Connection, title: string): Progress {
 }
 
 /** The editor and the machine behind it. */
-export const lspWorkspace = (connection: Connection, documents: OpenDocuments, requests: Requests, client: ClientProfile): Workspace => ({
-  files: openFirst(diskFiles, documents),
-  log: connectionLog(connection),
-  now: monotonicNow,
-  breathe: requests.letThrough,
-  beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : silentProgress),
-})
+export function lspWorkspace(connection: Connection, documents: OpenDocuments, requests: Requests, client: ClientProfile): Workspace {
+  const files = openFirst(diskFiles, documents)
+  const log = connectionLog(connection)
+  const contentOf = ({ uri }: SourceFile): Uint8Array | string => editedBytes(documents, uri) ?? requirePath(uri)
+  return {
+    files,
+    analyze: createAnalyzer({ files, log, contentOf, script: workerScript() }),
+    log,
+    now: monotonicNow,
+    breathe: requests.letThrough,
+    beginProgress: title => (client.workDoneProgress ? beginProgress(connection, title) : silentProgress),
+  }
+}

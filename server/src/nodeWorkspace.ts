@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { URI } from 'vscode-uri'
+import { createAnalyzer, workerScript } from './analysis/analyzer'
+import { reasonOf } from './fileErrors'
 import {
   displayPath,
   isArticleFormat,
@@ -32,20 +34,6 @@ export const uriOf = (path: string): string => URI.file(path).toString()
 export function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri)
   return parsed.scheme === 'file' ? parsed.fsPath : undefined
-}
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it is no longer there',
-  EISDIR: 'it is a folder',
-  ELOOP: 'it is a symbolic link that leads to itself',
-}
-
-/** Why a file could not be read, in words for the writer. */
-function reasonOf(error: unknown): string {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
-  return reasons[code] ?? `it could not be read: ${message}`
 }
 
 /** The real place of a root; null when there is no such folder. A string says why it may not be read. */
@@ -163,7 +151,8 @@ async function look(uri: string, folders: readonly SourceFolder[]): Promise<Sour
   return null
 }
 
-function requirePath(uri: string): string {
+/** The path of a source file. */
+export function requirePath(uri: string): string {
   const path = pathOf(uri)
   if (path === undefined) throw new Error('it is not a file on disk')
   return path
@@ -198,6 +187,7 @@ export const breathe = (): Promise<void> => new Promise(resolve => setImmediate(
 /** The machine as the command line sees it: no editor, no progress bar. */
 export const nodeWorkspace = (log: Log): Workspace => ({
   files: diskFiles,
+  analyze: createAnalyzer({ files: diskFiles, log, contentOf: ({ uri }) => requirePath(uri), script: workerScript() }),
   log,
   now: monotonicNow,
   breathe,

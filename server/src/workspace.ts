@@ -1,5 +1,6 @@
 /** The port to the outside: all that the service's shells need from the machine or the editor, as plain functions and data. */
 
+import type { FileAnalysis } from './core/evidence/packedArticle'
 import type { SourceFolder } from './sources'
 
 /** A file that could not be used as an article, and why, in words for the writer. */
@@ -24,6 +25,12 @@ export interface SourceFile {
   readonly size: number
   /** Changes whenever the file does, as far as can be told without reading it. */
   readonly stamp: string
+}
+
+/** A source file with what came of it. */
+export interface AnalyzedFile {
+  readonly file: SourceFile
+  readonly analysis: FileAnalysis
 }
 
 /** What a look at the source folders finds. */
@@ -53,6 +60,11 @@ export interface Progress {
 /** The machine or the editor. */
 export interface Workspace {
   readonly files: Files
+  /**
+   * Reads and analyses source files, in other threads where that is worth it, and gives each as soon as it is ready, in any order.
+   * Whoever stops listening stops the work.
+   */
+  analyze(files: readonly SourceFile[]): AsyncIterable<AnalyzedFile>
   readonly log: Log
   /** Milliseconds on a clock that only goes forward. */
   now(): number

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { analyzeHere } from '../../server/src/analysis/analyzeHere'
 import type { PackedArticle } from '../../server/src/core/evidence/packedArticle'
 import type { Groundcheck } from '../../server/src/core/service'
 import { createIndexing, type IndexState } from '../../server/src/indexing'
-import type { Files, SkippedFile, SourceFile, Workspace } from '../../server/src/workspace'
+import type { AnalyzedFile, Files, SkippedFile, SourceFile, Workspace } from '../../server/src/workspace'
 
 /** The text of a file that is listed and is gone when it is read. */
 const VANISHES = 'vanishes'
 
+/** How files are read and analysed, in the place of one after another. */
+type Analyze = (files: Files, list: readonly SourceFile[]) => AsyncIterable<AnalyzedFile>
+
 /** Files in memory that count how often they are read, and a service that only keeps the articles. */
-function world(texts: Record<string, string>) {
+function world(texts: Record<string, string>, analyze: Analyze = analyzeHere) {
   const files = new Map(Object.entries(texts))
   const read: string[] = []
   const skipped: SkippedFile[] = []
@@ -29,6 +33,7 @@ function world(texts: Record<string, string>) {
   let time = 0
   const workspace: Workspace = {
     files: store,
+    analyze: list => analyze(store, list),
     log: { info() {}, warn() {}, error() {} },
     // every look at the clock takes longer than a slice of work and the time between two tellings
     now: () => (time += 200),
@@ -155,4 +160,47 @@ test('a draft under check is no article', async () => {
   const { indexing, articles } = world(three)
   await indexing.refresh({ ...request, except: new Set(['/b.txt']) })
   assert.deepEqual([...articles.keys()], ['/a.txt', '/c.txt'])
+})
+
+/** Analyses nothing that is read before the gate opens; what was read meanwhile is old by then. */
+function behindGate() {
+  let open = (): void => {}
+  const opened = new Promise<void>(resolve => (open = resolve))
+  let isFirst = true
+  const analyze: Analyze = async function* (files, list) {
+    const waits = isFirst
+    isFirst = false
+    for await (const analyzed of analyzeHere(files, list)) {
+      if (waits) await opened
+      yield analyzed
+    }
+  }
+  return { open, analyze }
+}
+
+const wordsOf = (articles: ReadonlyMap<string, PackedArticle>, uri: string): number => articles.get(uri)!.concepts.length
+
+test('an article that changes while it is analysed is what it is now, not what was read first', async () => {
+  const gate = behindGate()
+  const { indexing, articles, files } = world({ '/a.txt': 'Ferry.' }, gate.analyze)
+  const refresh = indexing.refresh(request)
+  await new Promise(resolve => setTimeout(resolve, 5))
+  files.set('/a.txt', 'Ferry harbour lighthouse.')
+  await indexing.update(['/a.txt'], request)
+  assert.equal(wordsOf(articles, '/a.txt'), 3)
+  gate.open()
+  await refresh
+  assert.equal(wordsOf(articles, '/a.txt'), 3)
+})
+
+test('an article that goes while it is analysed stays away', async () => {
+  const gate = behindGate()
+  const { indexing, articles, files } = world({ '/a.txt': 'Ferry.', '/b.txt': 'Harbour.' }, gate.analyze)
+  const refresh = indexing.refresh(request)
+  await new Promise(resolve => setTimeout(resolve, 5))
+  files.delete('/a.txt')
+  await indexing.update(['/a.txt'], request)
+  gate.open()
+  await refresh
+  assert.deepEqual([...articles.keys()], ['/b.txt'])
 })

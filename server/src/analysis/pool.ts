@@ -1,0 +1,185 @@
+import { Worker } from 'node:worker_threads'
+import type { FileAnalysis } from '../core/evidence/packedArticle'
+import { unpack } from '../core/evidence/packing'
+import type { AnalyzedFile, SourceFile } from '../workspace'
+import { READY, type Job } from './job'
+
+/** Threads cannot be had: the host forbids them, or their program is missing. */
+export class NoThreads extends Error {}
+
+/** Threads that analyse files. They begin with the first file and end when there was none for a while. */
+export interface AnalysisPool {
+  /**
+   * Analyses files and gives each as soon as it is ready, in any order. Whoever stops listening stops the work. A file that a thread
+   * dies of is skipped, and another thread takes its place.
+   * @param contentOf {@link Job.content} of a file, asked for when its turn comes
+   * @throws {NoThreads} at any time; what was not given by then is not analysed
+   */
+  run(files: readonly SourceFile[], contentOf: (file: SourceFile) => Job['content']): AsyncGenerator<AnalyzedFile>
+}
+
+export interface PoolOptions {
+  /** The program of a thread. */
+  readonly script: string
+  /** The most threads at once. */
+  readonly threads: number
+  /** What a thread may keep in memory, in megabytes. */
+  readonly memory?: number
+}
+
+/** What a thread is sent at a time, in bytes of files: enough that messages cost nothing, so little that all threads end together. */
+const BATCH = 64_000
+/** How many batches a thread has at once, so that it works on while the results of one are taken in. */
+const BATCHES = 2
+/** How many results wait to be taken in before no more files are begun. */
+const MOST_WAITING = 500
+/** How long a thread without work is kept, in milliseconds. */
+const PATIENCE = 2000
+
+/** What a thread may keep in memory, in megabytes: several times what the largest article takes. */
+const MEMORY = 1024
+
+/** Files that somebody waits for. */
+interface Order {
+  readonly files: readonly SourceFile[]
+  readonly contentOf: (file: SourceFile) => Job['content']
+  /** How many of the files were begun. */
+  begun: number
+  readonly done: AnalyzedFile[]
+  /** Called when a file is done, or none ever will be. */
+  wake(): void
+}
+
+interface Task {
+  readonly order: Order
+  readonly file: SourceFile
+}
+
+interface Thread {
+  readonly worker: Worker
+  /** What it was sent and has not answered, in order. */
+  readonly batches: (readonly Task[])[]
+  canWork: boolean
+  patience?: NodeJS.Timeout
+}
+
+const jobOf = ({ order, file }: Task): Job => ({ uri: file.uri, content: order.contentOf(file) })
+
+function finish({ order, file }: Task, analysis: FileAnalysis): void {
+  order.done.push({ file, analysis })
+  order.wake()
+}
+
+/** Creates a pool. No thread begins before there is a file. */
+export function createAnalysisPool({ script, threads: most, memory = MEMORY }: PoolOptions): AnalysisPool {
+  const threads = new Set<Thread>()
+  /** The latest stands last and goes first: somebody waits for what was changed just now. */
+  const orders: Order[] = []
+  /** What threads had before them when they died: each is tried alone. */
+  const suspects: Task[] = []
+  let areThreads = true
+
+  const nextBatch = (): Task[] => {
+    while (suspects.length > 0) {
+      const suspect = suspects.shift()!
+      if (orders.includes(suspect.order)) return [suspect]
+    }
+    const batch: Task[] = []
+    const order = orders.findLast(({ files, begun, done }) => begun < files.length && done.length < MOST_WAITING)
+    for (let size = 0; order && order.begun < order.files.length && size < BATCH;) {
+      const file = order.files[order.begun++]
+      batch.push({ order, file })
+      size += file.size
+    }
+    return batch
+  }
+
+  const giveUp = (): void => {
+    areThreads = false
+    for (const order of orders) order.wake()
+  }
+
+  const whenAnswered = (thread: Thread, analyses: readonly FileAnalysis[]): void => {
+    thread.batches.shift()!.forEach((task, at) => finish(task, analyses[at]))
+    shareOut()
+    if (thread.batches.length > 0) return
+    // a thread without work keeps no program alive
+    thread.worker.unref()
+    thread.patience = setTimeout(() => void thread.worker.terminate(), PATIENCE).unref()
+  }
+
+  const whenEnded = (thread: Thread, reason: string): void => {
+    clearTimeout(thread.patience)
+    threads.delete(thread)
+    if (!thread.canWork) return giveUp()
+    const [current = [], ...others] = thread.batches
+    if (current.length === 1) finish(current[0], { skipped: reason })
+    else suspects.push(...current)
+    suspects.push(...others.flat())
+    shareOut()
+  }
+
+  const begin = (): Thread => {
+    const thread: Thread = {
+      worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+      batches: [],
+      canWork: false,
+    }
+    let reason = 'its analysis was broken off'
+    thread.worker.on('message', (message: typeof READY | Uint8Array) => {
+      if (message === READY) thread.canWork = true
+      else whenAnswered(thread, unpack(message) as unknown as readonly FileAnalysis[])
+    })
+    thread.worker.on('error', (error: Error) => (reason = `its analysis was broken off: ${error.message}`))
+    thread.worker.on('exit', () => whenEnded(thread, reason))
+    threads.add(thread)
+    return thread
+  }
+
+  /** Who gets the next batch: a thread without work, a new one, one that has little to do; undefined when all are busy. */
+  const nextThread = (): Thread | undefined => {
+    const known = [...threads]
+    const idle = known.find(({ batches }) => batches.length === 0)
+    if (idle || threads.size >= most) return idle ?? known.find(({ batches }) => batches.length < BATCHES)
+    try {
+      return begin()
+    } catch {
+      giveUp()
+      return undefined
+    }
+  }
+
+  const hasWork = (): boolean =>
+    suspects.length > 0 || orders.some(({ files, begun, done }) => begun < files.length && done.length < MOST_WAITING)
+
+  const shareOut = (): void => {
+    while (areThreads && hasWork()) {
+      const thread = nextThread()
+      const batch = thread ? nextBatch() : []
+      if (!thread || batch.length === 0) return
+      clearTimeout(thread.patience)
+      thread.batches.push(batch)
+      thread.worker.ref()
+      thread.worker.postMessage(batch.map(jobOf))
+    }
+  }
+
+  return {
+    async *run(files, contentOf) {
+      const order: Order = { files, contentOf, begun: 0, done: [], wake() {} }
+      orders.push(order)
+      try {
+        for (let left = files.length; left > 0; left--) {
+          shareOut()
+          while (order.done.length === 0) {
+            if (!areThreads) throw new NoThreads()
+            await new Promise<void>(resolve => (order.wake = resolve))
+          }
+          yield order.done.shift()!
+        }
+      } finally {
+        orders.splice(orders.indexOf(order), 1)
+      }
+    },
+  }
+}

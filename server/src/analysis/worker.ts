@@ -1,0 +1,28 @@
+// A thread that reads and analyses files, as a program of its own: lists of jobs come in, their results go out as bytes.
+import { readFileSync } from 'node:fs'
+import { parentPort } from 'node:worker_threads'
+import type { FileAnalysis } from '../core/evidence/packedArticle'
+import { pack, type Packable } from '../core/evidence/packing'
+import { reasonOf } from '../fileErrors'
+import { analyzeBytes } from './analyzeHere'
+import { READY, type Job } from './job'
+
+function bytesOf({ content }: Job): Uint8Array | { readonly skipped: string } {
+  try {
+    return typeof content === 'string' ? readFileSync(content) : content
+  } catch (error) {
+    return { skipped: reasonOf(error) }
+  }
+}
+
+function analyze(job: Job): FileAnalysis {
+  const bytes = bytesOf(job)
+  return bytes instanceof Uint8Array ? analyzeBytes(job.uri, bytes) : bytes
+}
+
+const port = parentPort!
+port.on('message', (jobs: readonly Job[]) => {
+  const results = pack(jobs.map(analyze) as unknown as Packable)
+  port.postMessage(results, [results.buffer as ArrayBuffer])
+})
+port.postMessage(READY)
