@@ -33,5 +33,15 @@ export function endOfOffice(tokens: Tokens, atoms: Run, at: number): number {
     while (end < atoms.length && has(atoms[end], WordClass.topic)) end++
     return end
   }
-  return atoms.length
+  return startOfPerson(atoms, at)
+}
+
+/** Where a person's name begins behind the unknown object of an office: "Jonas Reve" in "Mayor of Harnick Jonas Reve". */
+function startOfPerson(atoms: Run, at: number): number {
+  const object = at + 1
+  if (atoms.length - object < 2 || endsInHead(atoms.slice(at)) || atoms.slice(object).some(({ join }) => join !== 'space'))
+    return atoms.length
+  const given = atoms.findIndex((atom, index) => index >= object && has(atom, givenName))
+  if (given >= 0 && given < atoms.length - 1) return given
+  return atoms.length - object === 2 ? object : atoms.length
 }

@@ -6,7 +6,7 @@ import { findCandidates } from './findCandidates'
 import { knownName } from './lexicon'
 import { nameKey } from './nameKey'
 import { findReferences } from './references'
-import { rolesOf } from './roles'
+import { rolesOf, writtenRoles } from './roles'
 import { unifyNames, type NameGroup } from './unify'
 
 /** Letters from which on capitals throughout are taken for shouting, as in date lines, and not for an acronym. */
@@ -49,8 +49,9 @@ export function recognizeEntities(passages: readonly Passage[], kinds?: readonly
     candidates,
     bracketedAcronyms(passage => passages[passage].tokens, candidates),
   )
-  const roles = groups.map(group => rolesOf(group, passages))
+  const written = writtenRoles(groups, passages)
+  const roles = groups.map((group, index) => rolesOf(group, written[index], passages))
   const references: Mention[][] = groups.map(() => [])
-  for (const { group, mention } of findReferences(passages, groups, roles)) references[group].push(mention)
+  for (const { group, mention } of findReferences(passages, groups, roles, written)) references[group].push(mention)
   return groups.map((group, index) => entityOf(group, roles[index], references[index]))
 }

@@ -1,12 +1,15 @@
 import type { Passage } from '../../text/passage'
-import type { Sentence } from '../../text/sentences'
-import { TokenKind, type Tokens } from '../../text/tokens'
+import { TokenKind } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Mention, Role } from '../entity'
-import { isWord, lowerTextAt } from '../scan'
-import { isLower } from './atoms'
-import type { NameCandidate } from './candidate'
-import { WordClass, classOf, givenName, wordClass } from './lexicon'
+import { isOneOf, lowerTextAt } from '../scan'
+import { describes, isFirm, readDescription, roleWords, type Description, type RoleWords } from './descriptions'
+import { genderOf, genderOfFlags, type Gender } from './gender'
+import { classOf } from './lexicon'
+import { isPersonNoun } from './personNouns'
+import { bodyMeant, personMeant, pronounAt } from './pronouns'
+import type { WrittenRoles } from './roles'
+import { Mark, NOBODY, beginsClause, markQuoted, onlyGroup, type Salient, type Scene } from './salience'
 import type { NameGroup } from './unify'
 
 /** Words that stand for a name, found behind it. */
@@ -16,188 +19,231 @@ export interface Reference {
   readonly mention: Mention
 }
 
-type Gender = 'he' | 'she' | null
-
-const he = wordSet('he his')
-const she = wordSet('she')
-const the = wordSet('the')
-
-/** Heads of descriptions that an organisation's name may end in: "the ministry". */
-const describable = wordSet(
-  'ministry department agency university committee commission court council parliament senate congress airline airlines association federation organization organisation institute treasury bureau',
-)
-
-/** Flags of the words of an office, such as "Ms" and "Congressman". */
-function officeFlags({ tokens }: Passage, { office }: NameCandidate): number {
-  let flags = 0
-  if (office) for (let at = office.first; at < office.last; at++) flags |= classOf(tokens, at)
-  return flags
-}
-
-/** The pronoun of a person, from titles and given names; null where they do not tell. */
-function genderOf({ members }: NameGroup, passages: readonly Passage[]): Gender {
-  let flags = 0
-  for (const member of members) {
-    if (member.atoms.length > 1) flags |= member.atoms[0].word & givenName
-    flags |= officeFlags(passages[member.passage], member) & (WordClass.male | WordClass.female)
-  }
-  const man = (flags & (WordClass.maleName | WordClass.male)) !== 0
-  const woman = (flags & (WordClass.femaleName | WordClass.female)) !== 0
-  return man === woman ? null : man ? 'he' : 'she'
-}
-
-/** A person named in a sentence, or meant by a pronoun in it. */
-interface Named {
-  readonly group: number
-  readonly token: number
-}
-
-/** Who is named where: for each passage and sentence the people, in order. */
-function peopleBySentence(groups: readonly NameGroup[], passages: readonly Passage[]): Named[][][] {
-  const table = passages.map(({ sentences }) => sentences.map((): Named[] => []))
-  groups.forEach(({ kind, members }, group) => {
-    if (kind === 'person') for (const { passage, sentence, first } of members) table[passage][sentence].push({ group, token: first })
-  })
-  for (const passage of table) for (const sentence of passage) sentence.sort((a, b) => a.token - b.token)
-  return table
-}
-
-/** Whether each token of a passage stands inside a quotation, where "he" may be anybody. */
-function quotedTokens(tokens: Tokens): Uint8Array {
-  const quoted = new Uint8Array(tokens.count)
-  let open = false
-  for (let at = 0; at < tokens.count; at++) {
-    const sign = tokens.kinds[at] === TokenKind.symbol ? tokens.words[at] : 0
-    if (sign === 0x201c) open = true
-    else if (sign === 0x201d) open = false
-    else if (sign === 0x22) open = !open
-    quoted[at] = open ? 1 : 0
-  }
-  return quoted
-}
-
-/** Marks the tokens of a passage's names: "He" in "Vice Premier He Lifeng" stands for nobody else. */
-function markNames(marked: readonly Uint8Array[], groups: readonly NameGroup[]): void {
-  for (const { members } of groups) for (const { passage, first, last } of members) marked[passage].fill(1, first, last)
-}
-
-const fits = (gender: Gender, pronoun: Gender): boolean => gender === null || gender === pronoun
-
-/**
- * Whom a pronoun means, where that is safe: the only fitting person of its sentence so far and the sentence before, or else,
- * at the start of its sentence, the fitting person that the sentence before began with.
- */
-function antecedent(before: readonly Named[], previous: readonly Named[], opens: boolean, fit: (named: Named) => boolean): number {
-  const near = [...previous, ...before].filter(fit)
-  const groups = new Set(near.map(({ group }) => group))
-  if (groups.size === 1) return near[0].group
-  const subject = previous.find(fit)
-  return opens && before.length === 0 && subject !== undefined && subject === previous[0] ? subject.group : -1
-}
-
-/** People named in one sentence beyond whom no pronoun is safe. */
+/** Sentences without people behind which a pronoun still means those before them. */
+const SENTENCES_KEPT = 1
+/** People of one sentence beyond whom no pronoun is safe. */
 const CROWD = 12
 
-function pronounAt(tokens: Tokens, at: number): Gender {
-  if (!isWord(tokens, at)) return null
-  return he(tokens.words[at]) ? 'he' : she(tokens.words[at]) ? 'she' : null
+const being = wordSet('is was are were be been being become became as like')
+const articles = wordSet('a an the')
+const told = wordSet('told by')
+/** Words that pronouns and descriptions begin with. */
+const pointing = wordSet('he him his himself she her hers herself it its they their the')
+
+/** What is known of the names of a document before their references are looked for. */
+interface Cast {
+  readonly groups: readonly NameGroup[]
+  readonly genders: readonly Gender[]
+  /** The roles of each group, taken apart. */
+  readonly roles: readonly (readonly RoleWords[])[]
+  /** Groups by the heads of their roles and names: "secretary", "ministry". */
+  readonly byHead: ReadonlyMap<string, readonly number[]>
 }
 
-/** Resolves the pronouns of one sentence; people they mean count as named in it. */
-function pronounsIn(
-  tokens: Tokens,
-  sentence: Sentence,
-  closed: Uint8Array,
-  named: Named[],
-  previous: readonly Named[],
-  genders: readonly Gender[],
-): Named[] {
-  const found: Named[] = []
-  if (previous.length > CROWD) return found
-  for (let at = sentence.first; at < sentence.last && named.length <= CROWD; at++) {
-    const pronoun = pronounAt(tokens, at)
-    if (pronoun === null || closed[at] === 1) continue
-    const before = named.filter(({ token }) => token < at)
-    const group = antecedent(before, previous, at === sentence.first, each => fits(genders[each.group], pronoun))
-    if (group < 0) continue
-    const meant = { group, token: at }
-    found.push(meant)
-    named.push(meant)
-    named.sort((a, b) => a.token - b.token)
+function castOf(groups: readonly NameGroup[], passages: readonly Passage[], given: readonly (readonly Role[])[]): Cast {
+  const byHead = new Map<string, number[]>()
+  const enter = (head: string, group: number): void => {
+    const known = byHead.get(head)
+    if (!known) byHead.set(head, [group])
+    else if (!known.includes(group)) known.push(group)
   }
-  return found
-}
-
-/** Groups by the last word of their roles or names: "secretary", "ministry"; those that share a word are left out. */
-function describedBy(groups: readonly NameGroup[], roles: readonly (readonly Role[])[]): Map<string, number> {
-  const owners = new Map<string, Set<number>>()
-  const add = (word: string, group: number): void => {
-    const set = owners.get(word)
-    if (set) set.add(group)
-    else owners.set(word, new Set([group]))
-  }
-  groups.forEach((group, index) => {
-    if (group.kind === 'organization' && group.words.length > 1) add(group.words[group.words.length - 1], index)
-    for (const { text, former } of roles[index]) {
-      if (former) continue
-      for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) if ((wordClass(word) & WordClass.title) !== 0) add(word, index)
-    }
+  const roles = given.map(each => each.map(roleWords))
+  groups.forEach(({ kind, words }, group) => {
+    if (kind === 'organization' && words.length > 1) enter(words[words.length - 1], group)
+    for (const { head } of roles[group]) enter(head, group)
   })
-  return new Map([...owners].flatMap(([word, set]) => (set.size === 1 ? [[word, [...set][0]] as const] : [])))
+  return { groups, genders: groups.map(group => (group.kind === 'person' ? genderOf(group, passages) : null)), roles, byHead }
 }
 
-/** Where "the" and a description begin and end: "the secretary", not "the secretary of the club". */
-function descriptionAt(tokens: Tokens, sentence: Sentence, at: number): number {
-  const head = at + 1
-  if (head >= sentence.last || !isWord(tokens, at) || !the(tokens.words[at]) || !isLower(tokens, head)) return -1
-  const known = (classOf(tokens, head) & WordClass.title) !== 0 || describable(tokens.words[head])
-  if (!known) return -1
-  const next = head + 1
-  if (next < sentence.last && tokens.kinds[next] === TokenKind.word) {
-    const follows = lowerTextAt(tokens, next)
-    if (follows === 'of' || follows === 'for' || (classOf(tokens, next) & (WordClass.title | WordClass.roleModifier)) !== 0) return -1
-    if (!isLower(tokens, next)) return -1
+/** A name where it stands in its sentence. */
+interface PlacedName {
+  readonly group: number
+  readonly first: number
+  readonly last: number
+}
+
+/** The names of each sentence of each passage, in order, and the {@link Mark} flags of all tokens. */
+function placeNames(
+  passages: readonly Passage[],
+  groups: readonly NameGroup[],
+  written: readonly WrittenRoles[],
+): { readonly names: readonly (readonly PlacedName[])[][]; readonly marks: readonly Uint8Array[] } {
+  const names = passages.map(({ sentences }) => sentences.map((): PlacedName[] => []))
+  const marks = passages.map(({ tokens }) => new Uint8Array(tokens.count))
+  const mark = (passage: number, first: number, last: number, flag: number): void => {
+    for (let at = first; at < last; at++) marks[passage][at] |= flag
   }
-  return head
+  passages.forEach(({ tokens }, passage) => markQuoted(marks[passage], tokens))
+  groups.forEach(({ members }, group) => {
+    members.forEach(({ passage, sentence, first, last }, index) => {
+      names[passage][sentence].push({ group, first, last })
+      mark(passage, first, last, Mark.name)
+      for (const role of written[group][index] ?? []) mark(passage, role.first, role.last, Mark.role)
+    })
+  })
+  for (const passage of names) for (const sentence of passage) sentence.sort((a, b) => a.first - b.first)
+  return { names, marks }
+}
+
+/** Words that end the names of public bodies, which are no companies. */
+const publicBodies = new Set(
+  'ministry department government parliament senate congress court tribunal council commission police army navy university committee agency treasury nations union organization organisation house'.split(
+    ' ',
+  ),
+)
+
+const isCompany = ({ kind, words }: NameGroup): boolean => kind === 'organization' && !words.some(word => publicBodies.has(word))
+
+/** Whether what a description says is said of a group: by a role, or by the name of a body. */
+function isDescribed({ groups, roles }: Cast, group: number, description: Description): boolean {
+  if (roles[group].some(role => describes(description, role))) return true
+  const { kind, words } = groups[group]
+  if (kind !== 'organization' || description.former || words[words.length - 1] !== description.head) return false
+  return description.details.every(word => words.includes(word))
+}
+
+/** A walk through a document from name to name. */
+interface Walk {
+  readonly cast: Cast
+  /** 1 for groups that have been named. */
+  readonly named: Uint8Array
+  /** The people named so far, each once. */
+  readonly everybody: Salient[]
+  /** The people and bodies of the last sentence that had people. */
+  people: readonly Salient[]
+  bodies: readonly Salient[]
+  /** Sentences without people since. */
+  silent: number
+}
+
+/** The name that a description stands for: the only one it fits, of all so far or of those nearby. */
+function described({ cast, named, people, bodies }: Walk, scene: Scene, description: Description): number {
+  const nearby = [...people, ...scene.people, ...bodies, ...scene.bodies]
+  const another = nearby.some(({ group, noun }) => group === NOBODY && noun === description.head)
+  if (another && description.details.length === 0 && !description.former) return NOBODY
+  const owners = (cast.byHead.get(description.head) ?? []).filter(group => named[group] === 1 && isDescribed(cast, group, description))
+  if (owners.length === 1) return owners[0]
+  if (owners.length > 1) return onlyGroup(nearby.filter(({ group }) => owners.includes(group)))
+  const anyFirm = isFirm(description.head) && description.details.length === 0
+  return anyFirm ? onlyGroup(nearby.filter(({ group }) => group !== NOBODY && isCompany(cast.groups[group]))) : NOBODY
+}
+
+/** Whether a description has the name in it that it would stand for: "the Kestrel company". */
+const holdsName = (names: readonly PlacedName[], group: number, { first, last }: Description): boolean =>
+  names.some(name => name.group === group && name.first < last && first < name.last)
+
+/** Whether a noun for a person brings somebody to mind: "a spokesman", but not "he is a lawyer" or "lawyer Jane Doe". */
+function bringsSomebody({ tokens, sentence, marks }: Scene, at: number): boolean {
+  if (at + 1 < sentence.last && (isPersonNoun(tokens, at + 1) || (marks[at + 1] & Mark.name) !== 0)) return false
+  let before = at - 1
+  while (before > sentence.first && tokens.kinds[before] === TokenKind.word && !isOneOf(tokens, before, articles) && at - before < 5)
+    before--
+  return !isOneOf(tokens, before, articles) || !isOneOf(tokens, before - 1, being)
+}
+
+const isHeadline = ({ tokens, sentences }: Passage): boolean =>
+  sentences.length === 1 && tokens.count > 0 && tokens.kinds[tokens.count - 1] === TokenKind.word
+
+/** The only person named so far whom a pronoun fits, as long as there is only one. */
+function soleFitting({ cast, everybody }: Walk, gender: Gender): Salient[] {
+  const fitting = everybody.filter(({ group }) => cast.genders[group] === null || cast.genders[group] === gender)
+  return fitting.length === 1 ? fitting : []
+}
+
+/** Walks through one sentence, token by token. */
+function walkSentence(
+  walk: Walk,
+  scene: Scene,
+  names: readonly PlacedName[],
+  refer: (group: number, first: number, last: number) => void,
+): void {
+  const { tokens, sentence, marks } = scene
+  const { cast } = walk
+  const bring = (to: Salient[], group: number, first: number, last: number, gender: Gender, noun: string): void => {
+    to.push({ group, token: first, last, gender, subject: beginsClause(scene, first), quoted: (marks[first] & Mark.quoted) !== 0, noun })
+  }
+  let next = 0
+  for (let at = sentence.first; at < sentence.last; at++) {
+    while (next < names.length && names[next].last <= at) walk.named[names[next++].group] = 1 // inside a description
+    if (next < names.length && names[next].first <= at) {
+      const { group, first, last } = names[next++]
+      const person = cast.groups[group].kind === 'person'
+      if (person) bring(scene.people, group, first, last, cast.genders[group], '')
+      else if (cast.groups[group].kind !== 'other' && !isOneOf(tokens, first - 1, told)) bring(scene.bodies, group, first, last, null, '')
+      if (person && walk.named[group] === 0) walk.everybody.push(scene.people[scene.people.length - 1])
+      walk.named[group] = 1
+      at = last - 1
+      continue
+    }
+    const points = pointing(tokens.words[at])
+    if (!points && !isPersonNoun(tokens, at)) continue
+    if ((marks[at] & (Mark.quoted | Mark.role)) !== 0 || scene.people.length > CROWD) continue
+    if (!points) {
+      if (bringsSomebody(scene, at)) bring(scene.people, NOBODY, at, at + 1, genderOfFlags(classOf(tokens, at)), lowerTextAt(tokens, at))
+      continue
+    }
+    const pronoun = pronounAt(tokens, at)
+    if (pronoun) {
+      const group = personMeant(scene, at, pronoun, walk.people.length > 0 ? walk.people : soleFitting(walk, pronoun.gender))
+      if (group !== NOBODY) refer(group, at, at + 1)
+      bring(scene.people, group, at, at + 1, pronoun.gender, '')
+      continue
+    }
+    const description = readDescription(tokens, sentence, at)
+    if (description && (marks[description.last - 1] & Mark.role) === 0) {
+      const group = described(walk, scene, description)
+      if (group !== NOBODY && !holdsName(names, group, description)) {
+        refer(group, at, description.last)
+        const person = cast.groups[group].kind === 'person'
+        bring(person ? scene.people : scene.bodies, group, at, description.last, cast.genders[group], '')
+        at = description.last - 1
+        continue
+      }
+    }
+    const body = bodyMeant(scene, at, walk.bodies)
+    if (body !== NOBODY) refer(body, at, at + 1)
+  }
+}
+
+/** What a sentence leaves in mind for the next. */
+function goOn(walk: Walk, { people, bodies }: Scene): void {
+  if (people.length > 0) walk.people = people
+  else if (walk.silent >= SENTENCES_KEPT) walk.people = []
+  walk.silent = people.length > 0 ? 0 : walk.silent + 1
+  walk.bodies = bodies
 }
 
 /**
  * Finds the pronouns and descriptions of a document that stand for its people and organisations, where there is no doubt.
  * @param roles the roles of each group
+ * @param written where they are written
  */
 export function findReferences(
   passages: readonly Passage[],
   groups: readonly NameGroup[],
   roles: readonly (readonly Role[])[],
+  written: readonly WrittenRoles[],
 ): Reference[] {
-  const people = peopleBySentence(groups, passages)
-  const genders = groups.map(group => genderOf(group, passages))
-  const described = describedBy(groups, roles)
-  const references: Reference[] = []
-  const refer = (group: number, passage: number, tokens: Tokens, first: number, last: number): void => {
-    references.push({ group, mention: { passage, start: tokens.starts[first], end: tokens.ends[last], form: 'reference' } })
+  const { names, marks } = placeNames(passages, groups, written)
+  const walk: Walk = {
+    cast: castOf(groups, passages, roles),
+    named: new Uint8Array(groups.length),
+    everybody: [],
+    people: [],
+    bodies: [],
+    silent: 0,
   }
-  // where no pronoun is looked for
-  const closed = passages.map(({ tokens }) => quotedTokens(tokens))
-  markNames(closed, groups)
-  let previous: readonly Named[] = []
-  passages.forEach(({ tokens, sentences }, passage) => {
+  const references: Reference[] = []
+  passages.forEach((each, passage) => {
+    const { tokens, sentences } = each
+    const headline = isHeadline(each)
     sentences.forEach((sentence, number) => {
-      const named = people[passage][number]
-      for (const { group, token } of pronounsIn(tokens, sentence, closed[passage], named, previous, genders))
-        refer(group, passage, tokens, token, token)
-      for (let at = sentence.first; at < sentence.last; at++) {
-        const head = descriptionAt(tokens, sentence, at)
-        const group = head < 0 ? undefined : described.get(lowerTextAt(tokens, head))
-        if (group !== undefined && isNamedBefore(groups[group], passage, tokens.starts[at])) refer(group, passage, tokens, at, head)
-      }
-      previous = named
+      const scene: Scene = { tokens, sentence, marks: marks[passage], people: [], bodies: [] }
+      walkSentence(walk, scene, names[passage][number], (group, first, last) => {
+        references.push({ group, mention: { passage, start: tokens.starts[first], end: tokens.ends[last - 1], form: 'reference' } })
+      })
+      if (!headline) goOn(walk, scene)
     })
   })
   return references
-}
-
-function isNamedBefore({ members }: NameGroup, passage: number, start: number): boolean {
-  const [first] = members
-  return first.passage < passage || (first.passage === passage && first.start < start)
 }

@@ -133,17 +133,30 @@ function isCourtesyOnly(tokens: Tokens, { first, last }: TokenRange): boolean {
   return true
 }
 
+/** Where the roles of a person are written, for each of the names that the person goes by. */
+export type WrittenRoles = readonly (readonly TokenRange[])[]
+
+/** Where the roles of each person of a document are written; nothing for what is no person. */
+export function writtenRoles(groups: readonly NameGroup[], passages: readonly Passage[]): WrittenRoles[] {
+  return groups.map(({ kind, members }) => {
+    if (kind !== 'person') return []
+    return members.map(member => {
+      const { tokens, sentences } = passages[member.passage]
+      return [before, behind, ahead].flatMap(find => find(tokens, sentences[member.sentence], member) ?? [])
+    })
+  })
+}
+
 /** The roles that a document gives the person of a group, in order, each once; the more telling form of "Secretary". */
-export function rolesOf({ kind, members }: NameGroup, passages: readonly Passage[]): Role[] {
-  if (kind !== 'person') return []
-  const roles = members.flatMap(member => {
-    const { tokens, sentences } = passages[member.passage]
-    const found = [before, behind, ahead].flatMap(find => find(tokens, sentences[member.sentence], member) ?? [])
-    return found.flatMap(written => {
-      const { range, former } = withoutFormer(tokens, written)
+export function rolesOf({ members }: NameGroup, written: WrittenRoles, passages: readonly Passage[]): Role[] {
+  const roles = written.flatMap((ranges, index) => {
+    const { passage } = members[index]
+    const { tokens } = passages[passage]
+    return ranges.flatMap(each => {
+      const { range, former } = withoutFormer(tokens, each)
       if (range.first >= range.last || isCourtesyOnly(tokens, range)) return []
       const span = { start: tokens.starts[range.first], end: tokens.ends[range.last - 1] }
-      return [{ text: textOfTokens(tokens, range.first, range.last), passage: member.passage, span, former }]
+      return [{ text: textOfTokens(tokens, range.first, range.last), passage, span, former }]
     })
   })
   return withoutRepeats(roles)
