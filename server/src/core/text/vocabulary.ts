@@ -57,14 +57,22 @@ export type WordTable<T> = (id: number) => T | undefined
  * @param entries words in lower case, letters only; several words of one value may stand in one key, separated by spaces
  */
 export function wordTable<T>(entries: Record<string, T>): WordTable<T> {
-  const values: (T | undefined)[] = []
-  for (const [keys, value] of Object.entries(entries)) for (const word of keys.split(' ')) values[internWord(word)] = value
-  return id => values[id]
+  const values: (T | undefined)[] = [undefined]
+  const placed: [id: number, place: number][] = []
+  for (const [keys, value] of Object.entries(entries)) {
+    const place = values.push(value) - 1
+    for (const word of keys.split(' ')) placed.push([internWord(word), place])
+  }
+  // numbers of words are far apart: a list of values by number would be a slow one
+  const places = new Uint16Array(1 + Math.max(0, ...placed.map(([id]) => id)))
+  for (const [id, place] of placed) places[id] = place
+  return id => (id < places.length ? values[places[id]] : undefined)
 }
 
 /** A set of words, given as one string with spaces between: whether a word number is one of them. */
 export function wordSet(list: string): (id: number) => boolean {
-  const members: boolean[] = []
-  for (const word of list.trim().split(/\s+/)) members[internWord(word)] = true
-  return id => members[id] === true
+  const ids = list.trim().split(/\s+/).map(internWord)
+  const members = new Uint8Array(1 + Math.max(...ids))
+  for (const id of ids) members[id] = 1
+  return id => id < members.length && members[id] === 1
 }

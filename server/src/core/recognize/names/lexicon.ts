@@ -47,14 +47,22 @@ const abbreviations =
 const possessors = 'people women men children workers veterans year valentine patrick mother father lloyd'
 const suffixes = 'jr sr ii iii iv inc corp co ltd plc llc nv sa ag gmbh'
 
-const classes: number[] = []
+let classes = new Int32Array(1 << 13)
 
 function mark(list: string, flag: number): void {
   for (const word of list.trim().split(/[\s]+/)) {
     const id = internWord(word)
-    classes[id] = (classes[id] ?? 0) | flag
+    if (id >= classes.length) {
+      const wider = new Int32Array(id * 2)
+      wider.set(classes)
+      classes = wider
+    }
+    classes[id] |= flag
   }
 }
+
+/** The flags of a word by its number. */
+const flagsOf = (id: number): number => (id < classes.length ? classes[id] : 0)
 
 mark(functionWords, WordClass.function)
 mark(commonWords, WordClass.common)
@@ -83,13 +91,13 @@ mark(suffixes, WordClass.suffix)
 mark(possessors, WordClass.possessor)
 
 /** The {@link WordClass} flags of a token; 0 for what is no word or not known. */
-export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? (classes[tokens.words[at]] ?? 0) : 0)
+export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at] === TokenKind.word ? flagsOf(tokens.words[at]) : 0)
 
 /** Whether any of the wanted flags is set. */
 export const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** The {@link WordClass} flags of a word in small letters. */
-export const wordClass = (word: string): number => classes[wordNumber(word)] ?? 0
+export const wordClass = (word: string): number => flagsOf(wordNumber(word))
 
 const wordNumber = (word: string): number => lookUpWord(word, 0, word.length, hashWord(word))
 
