@@ -1,5 +1,4 @@
 import type { Diagnostic } from 'vscode-languageserver'
-import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { provideDiagnostics } from './features/diagnostics'
 import type { DraftView } from './features/view'
 import type { OpenDocuments, Typing } from './openDocuments'
@@ -8,8 +7,9 @@ import type { OpenDocuments, Typing } from './openDocuments'
 export interface Report {
   /** Two reports with the same id are equal. */
   readonly resultId: string
-  /** The flags; worked out when asked for. */
-  items(): Diagnostic[]
+  readonly items: readonly Diagnostic[]
+  /** The state that the report was made in: in the same state it would come out the same. */
+  readonly state: string
   /** How many milliseconds later to ask again, because a flag on what is being typed is held back; undefined when none is. */
   readonly askAgainIn?: number
 }
@@ -27,28 +27,44 @@ export interface CheckingState {
 /** How long a figure is left alone while it is typed, in milliseconds: "2" is not wrong on the way to "24". */
 const TYPING_PAUSE = 1000
 
-type Mode = 'all' | 'typing' | 'nothing'
-
-function modeOf(view: DraftView, documents: OpenDocuments, state: CheckingState, typing: Typing | undefined): Mode {
+/** Whether diagnostics are shown for a draft in this state of the sources and settings. */
+export function isChecked(view: DraftView, documents: OpenDocuments, indexed: boolean): boolean {
   const { run } = view.settings.checking
-  if (run === 'off' || !state.indexed) return 'nothing'
-  if (run === 'onSave' && documents.isEdited(view.document)) return 'nothing'
-  return typing && state.canAskAgain && state.now - typing.at < TYPING_PAUSE ? 'typing' : 'all'
+  return indexed && run !== 'off' && !(run === 'onSave' && documents.isEdited(view.document))
 }
 
-const idOf = (document: TextDocument, { groundcheck }: DraftView, { settingsGeneration }: CheckingState, mode: Mode): string =>
-  `${document.version}.${groundcheck.generation}.${settingsGeneration}.${mode}`
+/** The diagnostics, without those on what is being typed. */
+function itemsOf(view: DraftView, typing: Typing | undefined): Diagnostic[] {
+  if (!typing) return provideDiagnostics(view)
+  return provideDiagnostics(view, ({ span }) => span.start <= typing.offset && typing.offset <= span.end)
+}
 
-/** The report on a draft as it is now. */
-export function reportOn(view: DraftView, documents: OpenDocuments, state: CheckingState): Report {
-  const typing = documents.typing(view.document)
-  const mode = modeOf(view, documents, state, typing)
-  const resultId = idOf(view.document, view, state, mode)
-  if (mode === 'nothing') return { resultId, items: () => [] }
-  if (mode === 'all' || !typing) return { resultId, items: () => provideDiagnostics(view) }
-  return {
-    resultId,
-    items: () => provideDiagnostics(view, ({ span }) => span.start <= typing.offset && typing.offset <= span.end),
-    askAgainIn: TYPING_PAUSE - (state.now - typing.at),
-  }
+const isSame = (a: Diagnostic, b: Diagnostic): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+const areSame = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
+  a.length === b.length && a.every((item, at) => isSame(item, b[at]))
+
+/**
+ * The report on a draft as it is now.
+ * @param last the report on the draft before: one with the same diagnostics keeps its id
+ * @param newId gives an id that no report had
+ */
+export function reportOn(
+  view: DraftView,
+  documents: OpenDocuments,
+  state: CheckingState,
+  last: Report | undefined,
+  newId: () => string,
+): Report {
+  const { document, groundcheck } = view
+  const shown = isChecked(view, documents, state.indexed)
+  const latest = documents.typing(document)
+  const typing = latest && shown && state.canAskAgain && state.now - latest.at < TYPING_PAUSE ? latest : undefined
+  const asking = typing && { askAgainIn: TYPING_PAUSE - (state.now - typing.at) }
+  const mode = typing ? 'typing' : shown ? 'all' : 'nothing'
+  const stateNow = `${document.version}.${groundcheck.generation}.${state.settingsGeneration}.${mode}`
+  if (last?.state === stateNow) return { resultId: last.resultId, items: last.items, state: stateNow, ...asking }
+  const items = shown ? itemsOf(view, typing) : []
+  const resultId = last && areSame(items, last.items) ? last.resultId : newId()
+  return { resultId, items, state: stateNow, ...asking }
 }

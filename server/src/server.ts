@@ -93,7 +93,7 @@ function answerForAll({ connection, requests, session }: Handling): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await session().answerable()
     return requests.answer('diagnostics', { kind: 'full', items: [] }, token, () =>
-      session().answerPull(textDocument.uri, previousResultId),
+      session().answerPull(textDocument.uri, previousResultId, () => !token.isCancellationRequested),
     )
   })
 }

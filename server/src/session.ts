@@ -1,13 +1,14 @@
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleTexts, readArticleText } from './articleTexts'
-import { reportOn, type Report } from './checking'
+import { isChecked, reportOn, type Report } from './checking'
 import { readClientProfile } from './clientProfile'
 import { createGroundcheck } from './core/groundcheck'
-import { answerPull, pullDelivery, pushDelivery } from './delivery'
+import { answerPull, pullDelivery, pushDelivery, type VersionedReport } from './delivery'
 import { createDrafts } from './drafts'
 import type { DraftView, Surroundings } from './features/view'
 import { lspWorkspace } from './lspWorkspace'
+import { breathe } from './nodeWorkspace'
 import type { OpenDocuments } from './openDocuments'
 import { statusMethod, type Status } from './protocol'
 import type { Requests } from './requests'
@@ -23,12 +24,18 @@ export interface Session {
   view(uri: string): DraftView | null
   /** Resolves when pulled diagnostics can be answered. */
   answerable(): Promise<void>
-  answerPull(uri: string, previousId: string | undefined): DocumentDiagnosticReport
+  /** The diagnostics of a draft; what is worked out is given up when they are not wanted any more. */
+  answerPull(uri: string, previousId: string | undefined, isWanted: () => boolean): Promise<DocumentDiagnosticReport>
   documentChanged(document: TextDocument): Promise<void>
   documentSaved(document: TextDocument): Promise<void>
   documentClosed(document: TextDocument): Promise<void>
   dispose(): void
 }
+
+/** How long a draft is judged before everything else gets its turn, in milliseconds. */
+const SLICE = 10
+
+const NO_DRAFT: Report = { resultId: 'no draft', items: [], state: '' }
 
 /** Sets up the work for a client that has said what it can do. Nothing is read yet. */
 export function createSession(connection: Connection, documents: OpenDocuments, requests: Requests, params: InitializeParams): Session {
@@ -55,7 +62,8 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
       if (isIndexed) tellIndexed()
       const status: Status = { ...state, problems: sources.problems() }
       void connection.sendNotification(statusMethod, status)
-      delivery.refresh()
+      // before that nothing is shown, so nothing changes
+      if (isIndexed) delivery.refresh()
     },
   })
 
@@ -64,40 +72,67 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     document,
     draft: drafts.read(document),
     settings: sources.settingsFor(document.uri),
-    judgements: () => drafts.judge(document),
   })
   const isDraft = (document: TextDocument): boolean => document.languageId !== 'plaintext' && !sources.isArticle(document.uri)
-  const openDrafts = (): TextDocument[] => documents.manager.all().filter(isDraft)
+  const openDraft = (uri: string): TextDocument | undefined => {
+    const document = documents.get(uri)
+    return document && isDraft(document) ? document : undefined
+  }
+  const openDrafts = (): string[] =>
+    documents.manager
+      .all()
+      .filter(isDraft)
+      .map(({ uri }) => uri)
 
   const canAskAgain = !client.pullDiagnostics || client.refreshDiagnostics
-  const report = (document: TextDocument): Report =>
-    reportOn(viewOf(document), documents, {
-      indexed: isIndexed,
-      settingsGeneration: sources.settingsGeneration(),
-      now: workspace.now(),
-      canAskAgain,
-    })
+  const reports = new Map<string, Report>()
+  let reportsMade = 0
+  const began = Date.now().toString(36)
+
+  const report = (view: DraftView): VersionedReport => {
+    const { uri, version } = view.document
+    const state = { indexed: isIndexed, settingsGeneration: sources.settingsGeneration(), now: workspace.now(), canAskAgain }
+    const made = reportOn(view, documents, state, reports.get(uri), () => `${began}.${++reportsMade}`)
+    reports.set(uri, made)
+    return { version, report: made }
+  }
+
+  /**
+   * The report on a draft as it is when all is judged; null when it is not open, or not wanted any more. It is judged in slices, unless
+   * the sources change meanwhile: while they keep changing it would never end.
+   */
+  const reportInSlices = async (uri: string, isWanted: () => boolean): Promise<VersionedReport | null> => {
+    const { generation } = groundcheck
+    for (;;) {
+      const document = openDraft(uri)
+      if (!document || !isWanted()) return null
+      const view = viewOf(document)
+      const end = workspace.now() + SLICE
+      const isSliceOver = (): boolean => groundcheck.generation === generation && workspace.now() >= end
+      if (!isChecked(view, documents, isIndexed) || groundcheck.prepare(view.draft, isSliceOver)) return report(view)
+      await breathe()
+    }
+  }
   const pull = pullDelivery(connection, client.refreshDiagnostics)
-  const delivery = client.pullDiagnostics ? pull : pushDelivery(connection, workspace.log, openDrafts, report)
+  const delivery = client.pullDiagnostics ? pull : pushDelivery(connection, workspace.log, openDrafts, reportInSlices)
 
   return {
     log: workspace.log,
     sources,
     surroundings,
     view(uri) {
-      const document = documents.get(uri)
-      return document && isDraft(document) ? viewOf(document) : null
+      const document = openDraft(uri)
+      return document ? viewOf(document) : null
     },
     // a client that cannot be told to ask again has to wait for the sources
     answerable: () => (canAskAgain ? Promise.resolve() : indexed),
-    answerPull(uri, previousId) {
-      const document = documents.get(uri)
-      const made: Report = document && isDraft(document) ? report(document) : { resultId: 'no draft', items: () => [] }
+    async answerPull(uri, previousId, isWanted) {
+      const { report: made } = (await reportInSlices(uri, isWanted)) ?? { report: NO_DRAFT }
       if (made.askAgainIn !== undefined) pull.askAgainIn(made.askAgainIn)
       return answerPull(made, previousId)
     },
     async documentChanged(document) {
-      if (isDraft(document)) delivery.documentChanged(document)
+      if (isDraft(document)) delivery.documentChanged(document.uri)
       else await sources.filesChanged([document.uri])
     },
     async documentSaved(document) {
@@ -108,7 +143,8 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     },
     async documentClosed(document) {
       drafts.close(document.uri)
-      delivery.documentClosed(document)
+      reports.delete(document.uri)
+      delivery.documentClosed(document.uri)
       if (!isDraft(document)) await sources.filesChanged([document.uri])
     },
     dispose() {

@@ -84,7 +84,38 @@ test('a report that did not change is not sent again', async context => {
   const { resultId } = await draft.pull()
   assert.deepEqual(await draft.pull(resultId), { kind: 'unchanged', resultId })
   await draft.edit('# The', '# Our own old')
+  assert.deepEqual(await draft.pull(resultId), { kind: 'unchanged', resultId }, 'nothing visible has changed')
+  await draft.edit('The Harbour', 'Our Harbour')
+  assert.deepEqual(await draft.pull(resultId), { kind: 'unchanged', resultId }, 'nor has the place of the flag')
+  await draft.edit('Our Harbour', 'Well, our Harbour')
   assert.equal((await draft.pull(resultId)).kind, 'full')
+})
+
+test('a draft is answered for as it is at last, however many edits come at once', async context => {
+  const client = await started(context, { files, capabilities: plainCapabilities })
+  await client.ready()
+  const draft = await client.open('report.md', report)
+  await pushed(client, draft.uri, 1)
+  client.forget()
+  for (const [before, after] of [['36', '37'], ['37', '38'], ['38', '31']]) await draft.edit(`${before} million`, `${after} million`) // prettier-ignore
+  const { version } = await pushed(client, draft.uri, 0)
+  assert.equal(version, 4)
+})
+
+test('one of two equal paragraphs is flagged where it stands, and keeps its flag when the other goes', async context => {
+  const client = await started(context)
+  await client.ready()
+  const paragraph = 'The Harbour Bridge in Port Ellis cost 36 million dollars, the city council said.\n'
+  const draft = await client.open('report.md', `${paragraph}\n${paragraph}`)
+  assert.deepEqual(
+    (await draft.diagnostics()).map(({ range }) => range.start.line),
+    [0, 2],
+  )
+  await draft.edit(`${paragraph}\n`, '')
+  assert.deepEqual(
+    (await draft.diagnostics()).map(({ range }) => range.start.line),
+    [0],
+  )
 })
 
 test('a figure is left alone while it is typed, and the client is told to ask again', async context => {

@@ -137,9 +137,10 @@ test('a misspelt name and a role that the sources contradict are remarks with a 
 
 test('remarks on names can be turned off', async context => {
   const { client } = await started(context)
+  client.forget()
   await client.changeSettings({ severity: { misspelledName: 'ignore', contradictedRole: 'hint' } })
+  await client.ready()
   const draft = await client.open('slips.md', slips)
-  await client.received('workspace/diagnostic/refresh')
   const diagnostics = await draft.diagnostics()
   assert.deepEqual(
     diagnostics.map(({ code }) => code),

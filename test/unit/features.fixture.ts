@@ -6,7 +6,7 @@ import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import type { Evidence, Judgement, Quote } from '../../server/src/core/grounding/judgement'
 import { plainProse } from '../../server/src/core/text/prose'
 import type { Span } from '../../server/src/core/text/span'
-import type { Groundcheck } from '../../server/src/core/service'
+import type { Groundcheck, NameProblem } from '../../server/src/core/service'
 import type { DraftView } from '../../server/src/features/view'
 import { defaultSettings } from '../../server/src/settings'
 
@@ -87,11 +87,14 @@ const nothing: Groundcheck = {
   setSensitivity() {},
   readDraft: text => ({ text, blocks: [] }),
   judge: () => [],
+  judgementAt: () => undefined,
   namesIn: () => [],
+  nameAt: () => undefined,
+  prepare: () => true,
+  findings: () => [],
   card: () => null,
   mentionsOf: () => [],
   complete: () => null,
-  nameProblems: () => [],
   setAliases() {},
   findEntities: () => [],
 }
@@ -101,6 +104,7 @@ export interface FakeWorld {
   readonly draft: string
   readonly articles?: readonly FakeArticle[]
   readonly judgements?: readonly Judgement[]
+  readonly problems?: readonly NameProblem[]
   /** Names in the draft with their cards; card ids are their places in the list. */
   readonly cards?: readonly EntityCard[]
   readonly mentions?: readonly Quote[]
@@ -121,12 +125,21 @@ function namesIn(text: string, cards: readonly EntityCard[]): { span: { start: n
   })
 }
 
+const holds =
+  (offset: number) =>
+  ({ span }: { readonly span: Span }): boolean =>
+    span.start <= offset && offset <= span.end
+
 /** A draft as features see it, over a service that answers what the test says. */
 export function viewOf(world: FakeWorld): DraftView {
-  const { draft, articles = [], judgements = [], cards = [], mentions = [], blocks = [] } = world
+  const { draft, articles = [], judgements = [], problems = [], cards = [], mentions = [], blocks = [] } = world
+  const span = { start: 0, end: draft.length }
   const groundcheck: Groundcheck = {
     ...nothing,
+    judgementAt: (_, offset) => judgements.find(holds(offset)),
     namesIn: () => namesIn(draft, cards),
+    nameAt: (_, offset) => namesIn(draft, cards).find(holds(offset)) ?? problems.find(holds(offset)),
+    findings: () => [{ block: { kind: 'paragraph', span, prose: plainProse(draft, 0), context: [] }, findings: { judgements, problems } }],
     card: id => cards.find(card => card.id === id) ?? null,
     mentionsOf: () => mentions,
     findEntities: query => cards.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase())),
@@ -139,7 +152,6 @@ export function viewOf(world: FakeWorld): DraftView {
     document: TextDocument.create('file:///draft.md', 'markdown', 7, draft),
     draft: { text: draft, blocks: blocks.map(span => ({ kind: 'paragraph', span, prose: plainProse(draft, 0), context: [] })) },
     settings: { ...defaultSettings, ...world.settings },
-    judgements: () => judgements,
   }
 }
 

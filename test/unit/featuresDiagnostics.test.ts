@@ -133,7 +133,8 @@ const wrongRole = problem('role', 'Treasurer', 'Mayor')
 const namingWorld = (changes: Partial<FakeWorld> = {}): FakeWorld => ({
   draft: naming,
   articles: [council],
-  service: { nameProblems: () => [misspelt, wrongRole], card: () => ada },
+  problems: [misspelt, wrongRole],
+  service: { card: () => ada },
   judgements: [judgementOn(naming, '5 million', { ...cost, span: judgementOn(naming, '5 million', {}).span })],
   ...changes,
 })
@@ -207,7 +208,7 @@ test('a misspelt name is fixed in one keystroke; it has no verdict to ask about'
 
 test('of two flags on one place fix all mends the first', () => {
   const within = problem('misspelled', 'Quil', 'Quill')
-  const view = viewOf(namingWorld({ judgements: [], service: { nameProblems: () => [misspelt, within], card: () => ada } }))
+  const view = viewOf(namingWorld({ judgements: [], problems: [misspelt, within] }))
   const [action] = actionsFor(view, 'spoke', { diagnostics: [], only: [fixAllKind] })
   assert.equal(after(view, action), naming.replace('Ada Quil', 'Ada Quill'))
 })

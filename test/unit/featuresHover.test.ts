@@ -114,7 +114,7 @@ test('a misspelt name shows who is meant', () => {
   const text = 'The ferry carried 150 passengers, said Ada Quil.'
   const start = text.indexOf('Ada Quil')
   const misspelt = { kind: 'misspelled', span: { start, end: start + 8 }, text: 'Ada Quil', entity: 0, suggestion: 'Ada Quill' } as const
-  assert.match(hoverText('Ada Quil', { draft: text, service: { nameProblems: () => [misspelt] } }), /^\*\*Ada Quill\*\* · person/)
+  assert.match(hoverText('Ada Quil', { draft: text, problems: [misspelt] }), /^\*\*Ada Quill\*\* · person/)
 })
 
 test('a place without name, figure or date shows nothing', () => {

@@ -1,4 +1,3 @@
-import { readFrontMatter } from './articles/frontMatter'
 import { typedNames } from './completionPlace'
 import { analyzeArticle, type ArticleWords } from './evidence/articleAnalysis'
 import { entityCard } from './evidence/entities/card'
@@ -9,93 +8,27 @@ import { findNames, type FoundName } from './evidence/entities/findNames'
 import { misspeltNames } from './evidence/entities/misspelt'
 import { addDocument, createEntityRegistry, removeDocument, setAliases } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
-import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
+import { basisOf, isTouched } from './evidence/articleSearch'
 import { addStoredArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
-import { dayOfIso } from './evidence/isoDay'
-import { analyzePassage, readWords, type PassageAnalysis } from './evidence/passageAnalysis'
+import { readWords } from './evidence/passageAnalysis'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
 import { openWords } from './evidence/storedArticle'
 import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
-import type { Judgement, Quote } from './grounding/judgement'
+import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
-import type { Draft, Groundcheck, NameProblem, Sensitivity } from './service'
-import type { Block, BlockKind } from './text/blocks'
-import { ignoredSpans } from './text/directives'
-import { editMarkdown, isOffLimits, readMarkdown, type MarkdownDocument } from './text/markdown'
+import { inSource, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
+import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, Sensitivity } from './service'
+import type { BlockKind } from './text/blocks'
+import { isOffLimits } from './text/markdown'
 import { toSource } from './text/prose'
 import { overlaps, type Span } from './text/span'
 import { tokenize } from './text/tokens'
 
-/** The judgements of a block, their spans in its prose, and what they hold for. */
-interface Judged {
-  readonly judgements: readonly PassageJudgement[]
-  readonly sensitivity: Sensitivity
-  readonly basis: SearchBasis
-  /** The state of the evidence up to which nothing touched them. */
-  revision: number
-}
-
-/** A block as read, with what was last found out about it. */
-interface BlockReading {
-  readonly text: string
-  readonly context: readonly string[]
-  readonly kind: BlockKind
-  readonly analysis: PassageAnalysis
-  judged?: Judged
-  /** The judgements with their spans in the document, for where the block stood then. */
-  placed?: { readonly block: Block; readonly judged: Judged; readonly judgements: readonly Judgement[] }
-  names?: { readonly generation: number; readonly found: readonly FoundName[] }
-  problems?: { readonly generation: number; readonly found: readonly NameProblem[] }
-}
-
-/** A draft with the readings of its blocks, so that an edit reads only what it touches. */
-interface ReadDraft extends Draft {
-  readonly document: MarkdownDocument
-  readonly documentDay: number | null
-  /** By the `runs` of the block's prose, which are its own and stay when it moves. */
-  readonly readings: ReadonlyMap<Int32Array, BlockReading>
-}
-
 /** What the service needs from outside: the text of an article, to quote from. */
 export interface GroundcheckHost {
   readonly textOf: TextOf
-}
-
-function documentDayOf(text: string): number | null {
-  if (!text.startsWith('---')) return null
-  const { publishedOn } = readFrontMatter(text).metadata
-  return publishedOn === null ? null : dayOfIso(publishedOn)
-}
-
-const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
-  a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
-
-/** Reads the blocks of a draft; what was read before by the same text is taken over. */
-function readBlocks(
-  blocks: readonly Block[],
-  documentDay: number | null,
-  before: ReadonlyMap<Int32Array, BlockReading>,
-): Map<Int32Array, BlockReading> {
-  let byText: Map<string, BlockReading> | undefined
-  const read = ({ prose: { text, runs }, context, kind }: Block): BlockReading => {
-    const stays = (known: BlockReading): boolean => known.kind === kind && sameTexts(known.context, context)
-    const known = before.get(runs)
-    if (known && stays(known)) return known
-    byText ??= new Map([...before.values()].map(reading => [reading.text, reading]))
-    const like = byText.get(text)
-    if (like === undefined) return { text, context, kind, analysis: analyzePassage(text, documentDay) }
-    return stays(like) ? like : { text, context, kind, analysis: like.analysis }
-  }
-  return new Map(blocks.map(block => [block.prose.runs, read(block)]))
-}
-
-function readDraft(text: string, previous?: ReadDraft): ReadDraft {
-  const document = previous ? editMarkdown(previous.document, text) : readMarkdown(text)
-  const documentDay = documentDayOf(text)
-  const before = previous?.documentDay === documentDay ? previous.readings : new Map<Int32Array, BlockReading>()
-  return { text, document, blocks: document.blocks, documentDay, readings: readBlocks(document.blocks, documentDay, before) }
 }
 
 /** The words elsewhere that a claim in a block is about: a cell's row and column headings, or what leads a list in. */
@@ -104,13 +37,11 @@ function subjectOf(kind: BlockKind, context: readonly string[]): string {
   return kind === 'listItem' ? (context[0] ?? '') : ''
 }
 
+/** Of blocks in which nothing was found: one list, so that it stays the same. */
+const NOTHING: readonly never[] = []
+
 const contextConcepts = (context: readonly string[]): number[] =>
   context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
-
-/** The same thing with its span in the document instead of its block's prose. */
-const inSource =
-  (block: Block) =>
-  <T extends { readonly span: Span }>(found: T): T => ({ ...found, span: toSource(block.prose, found.span) })
 
 /** Concepts of the sentence of an article that holds a span. */
 function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, sentence: Span): Int32Array {
@@ -119,10 +50,15 @@ function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, 
   return new Int32Array()
 }
 
-const blockAt = (draft: Draft, offset: number): Block | undefined =>
-  draft.blocks.find(block => block.span.start <= offset && offset <= block.span.end)
+const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end
 
-const readingOf = ({ readings }: ReadDraft, { prose }: Block): BlockReading => readings.get(prose.runs)!
+const blockAt = (draft: Draft, offset: number): number => draft.blocks.findIndex(({ span }) => holds(span, offset))
+
+const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start
+
+const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.some(each => overlaps(each, span))
+
+const isNothing = ({ judgements, problems }: BlockFindings): boolean => judgements.length === 0 && problems.length === 0
 
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
@@ -147,36 +83,47 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }
 
-  const judgeBlock = (draft: ReadDraft, block: Block): readonly Judgement[] => {
-    const reading = readingOf(draft, block)
-    if (reading.analysis.values.length === 0) return []
-    const judged = reading.judged && stillHolds(reading.judged) ? reading.judged : (reading.judged = judge(reading))
-    if (reading.placed?.block !== block || reading.placed.judged !== judged)
-      reading.placed = { block, judged, judgements: judged.judgements.map(inSource(block)) }
-    return reading.placed.judgements
+  const judgementsOf = (reading: BlockReading): readonly PassageJudgement[] => {
+    if (reading.analysis.values.length === 0) return NOTHING
+    if (!reading.judged || !stillHolds(reading.judged)) reading.judged = judge(reading)
+    return reading.judged.judgements
   }
 
-  const namesOf = (draft: ReadDraft, block: Block): readonly FoundName[] => {
-    const reading = readingOf(draft, block)
+  const namesOf = (reading: BlockReading): readonly FoundName[] => {
     if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, reading.analysis.passage) }
     return reading.names.found
   }
 
-  const findProblems = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
-    const { passage } = readingOf(draft, block).analysis
-    const textOf = (span: Span): string => block.prose.text.slice(span.start, span.end)
-    const misspelt = misspeltNames(registry, passage, namesOf(draft, block))
+  const findProblems = (reading: BlockReading): readonly NameProblem[] => {
+    const { passage } = reading.analysis
+    const textOf = (span: Span): string => reading.text.slice(span.start, span.end)
+    const misspelt = misspeltNames(registry, passage, namesOf(reading))
     const roles = contradictedRoles(registry, passage)
+    if (misspelt.length + roles.length === 0) return NOTHING
     return [
       ...misspelt.map(each => ({ kind: 'misspelled' as const, ...each, text: textOf(each.span) })),
       ...roles.map(each => ({ kind: 'role' as const, ...each, text: textOf(each.span) })),
-    ]
+    ].sort(byPlace)
   }
 
-  const problemsOf = (draft: ReadDraft, block: Block): readonly NameProblem[] => {
-    const reading = readingOf(draft, block)
-    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(draft, block) }
+  const problemsOf = (reading: BlockReading): readonly NameProblem[] => {
+    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(reading) }
     return reading.problems.found
+  }
+
+  const findingsOf = (reading: BlockReading): BlockFindings => {
+    const judgements = judgementsOf(reading)
+    const problems = problemsOf(reading)
+    const known = reading.findings
+    return known?.judgements === judgements && known.problems === problems ? known : (reading.findings = { judgements, problems })
+  }
+
+  /** The findings of a block without those that directives take out. */
+  const openFindings = ({ blocks, readings, ignored }: ReadDraft, at: number): BlockFindings => {
+    const findings = findingsOf(readings[at])
+    if (!ignored.some(span => overlaps(span, blocks[at].span))) return findings
+    const isOpen = ({ span }: { readonly span: Span }): boolean => !isIgnored(ignored, toSource(blocks[at].prose, span))
+    return { judgements: findings.judgements.filter(isOpen), problems: findings.problems.filter(isOpen) }
   }
 
   const quoteMention = ({ uri, span, sentence }: EntityMention): Quote =>
@@ -184,8 +131,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
 
   /** How many words of a draft's block a mention's sentence shares. */
   const nearnessTo = (draft: ReadDraft, offset: number) => {
-    const block = blockAt(draft, offset)
-    const words = new Set(block ? readingOf(draft, block).analysis.concepts : [])
+    const words = new Set(draft.readings[blockAt(draft, offset)]?.analysis.concepts)
     const opened = new Map<string, ArticleWords>()
     const wordsOf = (uri: string): ArticleWords => {
       let found = opened.get(uri)
@@ -199,14 +145,12 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     }
   }
 
-  const entitiesOf = (draft: ReadDraft, blocks: readonly Block[]): number[] => [
-    ...new Set(blocks.flatMap(block => namesOf(draft, block).map(name => name.entity))),
+  const entitiesIn = (readings: readonly BlockReading[]): number[] => [
+    ...new Set(readings.flatMap(reading => namesOf(reading).map(name => name.entity))),
   ]
 
-  const outsideIgnored = <T extends { readonly span: Span }>(draft: Draft, found: readonly T[]): T[] => {
-    const ignored = ignoredSpans((draft as ReadDraft).document)
-    return found.filter(each => !ignored.some(span => overlaps(span, each.span)))
-  }
+  const namesInBlock = ({ blocks, readings }: ReadDraft, at: number): NameInDraft[] =>
+    namesOf(readings[at]).map(({ start, end, entity }) => inSource(blocks[at])({ span: { start, end }, entity }))
 
   const setPackedArticle = (article: PackedArticle): void => {
     const { uri, metadata, words, values, concepts } = article
@@ -239,31 +183,55 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
 
     readDraft: (text, previous) => readDraft(text, previous as ReadDraft | undefined),
-    judge(draft) {
-      return outsideIgnored(
-        draft,
-        draft.blocks.flatMap(block => judgeBlock(draft as ReadDraft, block)),
-      )
+    judge(given) {
+      const { blocks, readings, ignored } = given as ReadDraft
+      const judgements = readings.flatMap((reading, at) => judgementsOf(reading).map(inSource(blocks[at])))
+      return ignored.length === 0 ? judgements : judgements.filter(({ span }) => !isIgnored(ignored, span))
     },
-    namesIn: draft =>
-      draft.blocks.flatMap(block =>
-        namesOf(draft as ReadDraft, block).map(({ start, end, entity }) => inSource(block)({ span: { start, end }, entity })),
-      ),
-    nameProblems(draft) {
-      return outsideIgnored(
-        draft,
-        draft.blocks.flatMap(block => problemsOf(draft as ReadDraft, block).map(inSource(block))),
-      )
+    judgementAt(given, offset) {
+      const { blocks, readings, ignored } = given as ReadDraft
+      for (let at = 0; at < blocks.length; at++) {
+        if (!holds(blocks[at].span, offset)) continue
+        const found = judgementsOf(readings[at])
+          .map(inSource(blocks[at]))
+          .find(({ span }) => holds(span, offset) && !isIgnored(ignored, span))
+        if (found) return found
+      }
+      return undefined
+    },
+    namesIn: draft => draft.blocks.flatMap((_, at) => namesInBlock(draft as ReadDraft, at)),
+    nameAt(given, offset) {
+      const draft = given as ReadDraft
+      const places = [...draft.blocks.keys()].filter(at => holds(draft.blocks[at].span, offset))
+      const isHere = ({ span }: NameInDraft): boolean => holds(span, offset)
+      const misspelt = (at: number): NameInDraft[] =>
+        openFindings(draft, at)
+          .problems.filter(({ kind }) => kind === 'misspelled')
+          .map(inSource(draft.blocks[at]))
+      return places.flatMap(at => namesInBlock(draft, at)).find(isHere) ?? places.flatMap(misspelt).find(isHere)
+    },
+    prepare: (draft, enough) =>
+      (draft as ReadDraft).readings.every(reading => {
+        const stop = enough()
+        if (!stop) findingsOf(reading)
+        return !stop
+      }),
+    findings(given) {
+      const draft = given as ReadDraft
+      return draft.blocks.flatMap((block, at) => {
+        const findings = openFindings(draft, at)
+        return isNothing(findings) ? [] : [{ block, findings }]
+      })
     },
     card: (entity, near) => entityCard(registry, entity, quoteMention, near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0),
     mentionsOf: entity => entityMentions(registry, entity).map(quoteMention),
     complete(given, offset) {
       const draft = given as ReadDraft
       if (isOffLimits(draft.document, offset)) return null
-      const block = blockAt(draft, offset)
+      const here = blockAt(draft, offset)
       const context = {
-        paragraph: block ? entitiesOf(draft, [block]) : [],
-        draft: new Set(entitiesOf(draft, draft.blocks)),
+        paragraph: entitiesIn(here < 0 ? [] : [draft.readings[here]]),
+        draft: new Set(entitiesIn(draft.readings)),
       }
       for (const replace of typedNames(draft.text, offset)) {
         const { items, incomplete } = completeNames(registry, draft.text.slice(replace.start, replace.end), context)

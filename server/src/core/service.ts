@@ -39,6 +39,21 @@ export interface NameProblem {
   readonly suggestion: string
 }
 
+/**
+ * What was found in one block of a draft, each part in order, with spans in the block's prose. The same object as long as nothing of it
+ * changes, wherever the block moves.
+ */
+export interface BlockFindings {
+  readonly judgements: readonly Judgement[]
+  readonly problems: readonly NameProblem[]
+}
+
+/** Findings and the block that they are in. */
+export interface PlacedFindings {
+  readonly block: Block
+  readonly findings: BlockFindings
+}
+
 /** A stretch of a draft that takes part in completion, and what fits there. */
 export interface CompletionOffer {
   /** The part of the draft that an accepted name replaces. */
@@ -68,10 +83,16 @@ export interface Groundcheck {
   readDraft(text: string, previous?: Draft): Draft
   /** The verdict on every figure and date of a draft, in order. */
   judge(draft: Draft): readonly Judgement[]
+  /** The verdict on the figure or date at an offset, its end included; undefined where there is none. */
+  judgementAt(draft: Draft, offset: number): Judgement | undefined
   /** The names in a draft that the sources know, in order. */
   namesIn(draft: Draft): readonly NameInDraft[]
-  /** Names and roles in a draft that the sources write otherwise, in order. */
-  nameProblems(draft: Draft): readonly NameProblem[]
+  /** The name at an offset, its end included; of a misspelt one the name that is meant. */
+  nameAt(draft: Draft, offset: number): NameInDraft | undefined
+  /** Judges a draft block by block until all is judged or it is `enough`; true when all is, and {@link findings} takes no time. */
+  prepare(draft: Draft, enough: () => boolean): boolean
+  /** The verdicts of a draft, and the names and roles in it that the sources write otherwise, by the blocks that have any. */
+  findings(draft: Draft): readonly PlacedFindings[]
   /** Takes forms of one name, given by the writer, for one entity: `[["WTO", "World Trade Organization"]]`. */
   setAliases(sets: readonly (readonly string[])[]): void
   /** Who or what an entity is; quotes nearest to the draft's sentence at `offset` where a draft is given. */

@@ -8,7 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver'
-import { overlaps, type Span } from '../core/text/span'
+import type { Span } from '../core/text/span'
 import { showSourceCommand, whyCommand } from '../protocol'
 import { diagnosticSource } from './diagnostics'
 import { flagsOf, type Flag, type Replacement } from './flags'
@@ -112,14 +112,18 @@ function quickFixes(view: DraftView, flag: Flag, context: CodeActionContext): Co
   return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, flag, diagnostics))
 }
 
-/** Whether no earlier flag reaches into one: two edits of one place would spoil each other. */
-const isClearOf =
-  (flags: readonly Flag[]) =>
-  ({ span }: Flag, at: number): boolean =>
-    !flags.slice(0, at).some(earlier => overlaps(earlier.span, span))
+/** The flags that no earlier one reaches into: two edits of one place would spoil each other. */
+function apartFromEarlier(flags: readonly Flag[]): Flag[] {
+  let end = 0
+  return flags.filter(({ span }) => {
+    const isApart = span.start >= end
+    end = Math.max(end, span.end)
+    return isApart
+  })
+}
 
 function fixAll(view: DraftView, flags: readonly Flag[]): CodeAction[] {
-  const edits = flags.filter(isClearOf(flags)).flatMap(flag => preferredFix(view, flag))
+  const edits = apartFromEarlier(flags).flatMap(flag => preferredFix(view, flag))
   if (edits.length === 0) return []
   return [editing(view, { title: `Fix ${counted(edits.length, 'place')} where the sources say otherwise`, kind: fixAllKind }, edits)]
 }

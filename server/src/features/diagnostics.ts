@@ -1,6 +1,6 @@
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver'
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver'
 import type { Span } from '../core/text/span'
-import { flagsOf, type Flag } from './flags'
+import { placedFlags, type Flag, type PlacedFlag } from './flags'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { quotedWithSource } from './wording'
 
@@ -25,11 +25,19 @@ export interface DiagnosticData {
   readonly suggestions: readonly string[]
 }
 
-function diagnosticOf(view: DraftView, flag: Flag): Diagnostic {
+const isSamePlace = (a: Range, b: Range): boolean =>
+  a.start.line === b.start.line &&
+  a.start.character === b.start.character &&
+  a.end.line === b.end.line &&
+  a.end.character === b.end.character
+
+const diagnostics = new WeakMap<Flag, Diagnostic>()
+
+function makeDiagnostic(view: DraftView, flag: Flag, range: Range): Diagnostic {
   const related = view.client.relatedInformation ? relatedTo(view, flag) : []
   const data: DiagnosticData = { suggestions: flag.replacements.map(({ text }) => text) }
   return {
-    range: rangeOf(view.document, flag.span),
+    range,
     severity: severities[flag.level],
     code: flag.code,
     source: diagnosticSource,
@@ -39,8 +47,18 @@ function diagnosticOf(view: DraftView, flag: Flag): Diagnostic {
   }
 }
 
-/** The diagnostics of a draft, in order. */
+/** The diagnostic of a flag: that of last time, where it has not moved, or that one at its new place. */
+function diagnosticOf(view: DraftView, { flag, span }: PlacedFlag): Diagnostic {
+  const range = rangeOf(view.document, span)
+  const known = diagnostics.get(flag)
+  if (known && isSamePlace(known.range, range)) return known
+  const diagnostic = known ? { ...known, range } : makeDiagnostic(view, flag, range)
+  diagnostics.set(flag, diagnostic)
+  return diagnostic
+}
+
+/** The diagnostics of a draft, in order. Those that did not change since last time are the same objects. */
 export const provideDiagnostics = (view: DraftView, withheld: (flagged: { readonly span: Span }) => boolean = () => false): Diagnostic[] =>
-  flagsOf(view)
-    .filter(flag => !withheld(flag))
-    .map(flag => diagnosticOf(view, flag))
+  placedFlags(view)
+    .filter(placed => !withheld(placed))
+    .map(placed => diagnosticOf(view, placed))

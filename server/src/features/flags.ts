@@ -1,5 +1,6 @@
 import type { Judgement, Quote, Verdict } from '../core/grounding/judgement'
-import type { Groundcheck, NameProblem } from '../core/service'
+import type { BlockFindings, NameProblem } from '../core/service'
+import { toSource } from '../core/text/prose'
 import type { Span } from '../core/text/span'
 import type { Level, Settings } from '../settings'
 import type { DraftView } from './view'
@@ -67,33 +68,10 @@ const nameFindings = {
   role: { code: 'role.contradicted', finding: 'contradictedRole' },
 } as const
 
-/** The quotes of names in one state of the sources. */
-interface NameQuotes {
-  readonly generation: number
-  readonly quotes: Map<string, Quote | undefined>
-}
-
-const nameQuotes = new WeakMap<Groundcheck, NameQuotes>()
-
-/** The quotes found so far; flags are made anew with every keystroke, and a quote takes as long as all else. */
-function quotesKnown(groundcheck: Groundcheck): Map<string, Quote | undefined> {
-  const { generation } = groundcheck
-  const known = nameQuotes.get(groundcheck)
-  if (known?.generation === generation) return known.quotes
-  const quotes = new Map<string, Quote | undefined>()
-  nameQuotes.set(groundcheck, { generation, quotes })
-  return quotes
-}
-
 /** The quote of the entity that a problem is about; one with what the sources write where there is one. The card has the others. */
 function quoteFor({ groundcheck }: DraftView, { entity, suggestion }: NameProblem): Quote | undefined {
-  const known = quotesKnown(groundcheck)
-  const key = `${entity} ${suggestion}`
-  if (!known.has(key)) {
-    const quotes = groundcheck.card(entity)?.quotes ?? []
-    known.set(key, quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0])
-  }
-  return known.get(key)
+  const quotes = groundcheck.card(entity)?.quotes ?? []
+  return quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0]
 }
 
 function flagOfName(view: DraftView, problem: NameProblem): Flag[] {
@@ -115,11 +93,40 @@ function flagOfName(view: DraftView, problem: NameProblem): Flag[] {
   ]
 }
 
-/** All that is flagged in a draft under the settings, in order. */
-export function flagsOf(view: DraftView): Flag[] {
-  const flags = [
-    ...view.judgements().flatMap(judgement => flagOfJudgement(view, judgement)),
-    ...view.groundcheck.nameProblems(view.draft).flatMap(problem => flagOfName(view, problem)),
-  ]
-  return flags.sort((a, b) => a.span.start - b.span.start)
+const byPlace = (a: Flag, b: Flag): number => a.span.start - b.span.start
+
+/** What is flagged in a block, and the settings under which it is. */
+interface BlockFlags {
+  readonly settings: Settings
+  readonly flags: readonly Flag[]
 }
+
+const flagsOfBlocks = new WeakMap<BlockFindings, BlockFlags>()
+
+/** What is flagged in a block, with spans in its prose; made once, as an edit leaves most blocks as they are. */
+function flagsOfBlock(view: DraftView, findings: BlockFindings): readonly Flag[] {
+  const known = flagsOfBlocks.get(findings)
+  if (known?.settings === view.settings) return known.flags
+  const flags = [
+    ...findings.judgements.flatMap(judgement => flagOfJudgement(view, judgement)),
+    ...findings.problems.flatMap(problem => flagOfName(view, problem)),
+  ].sort(byPlace)
+  flagsOfBlocks.set(findings, { settings: view.settings, flags })
+  return flags
+}
+
+/** A flag and its place in the draft, which an edit elsewhere moves. */
+export interface PlacedFlag {
+  readonly flag: Flag
+  readonly span: Span
+}
+
+/** All that is flagged in a draft under the settings, in order. The flags of a block that did not change are the same objects. */
+export const placedFlags = (view: DraftView): PlacedFlag[] =>
+  view.groundcheck
+    .findings(view.draft)
+    .flatMap(({ block, findings }) => flagsOfBlock(view, findings).map(flag => ({ flag, span: toSource(block.prose, flag.span) })))
+    .sort((a, b) => a.span.start - b.span.start)
+
+/** The same with the flags' own spans in the draft. */
+export const flagsOf = (view: DraftView): Flag[] => placedFlags(view).map(({ flag, span }) => ({ ...flag, span }))

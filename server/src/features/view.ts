@@ -19,8 +19,6 @@ export interface DraftView extends Surroundings {
   readonly document: TextDocument
   readonly draft: Draft
   readonly settings: Settings
-  /** The verdicts on the draft as it is now; reckoned on first use. */
-  judgements(): readonly Judgement[]
 }
 
 /** The range of a span of a document. */
@@ -29,23 +27,13 @@ export const rangeOf = (document: TextDocument, span: Span): Range => ({
   end: document.positionAt(span.end),
 })
 
-const holds = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end
-
 /** The verdict on the figure or date at a place of the draft, its end included. */
-export function judgementAt(view: DraftView, position: Position): Judgement | undefined {
-  const offset = view.document.offsetAt(position)
-  return view.judgements().find(({ span }) => holds(span, offset))
-}
+export const judgementAt = ({ document, draft, groundcheck }: DraftView, position: Position): Judgement | undefined =>
+  groundcheck.judgementAt(draft, document.offsetAt(position))
 
 /** The name at a place of the draft, its end included; for a misspelt one the name that is meant. */
-export function nameAt({ document, draft, groundcheck }: DraftView, position: Position): NameInDraft | undefined {
-  const offset = document.offsetAt(position)
-  const isHere = ({ span }: NameInDraft): boolean => holds(span, offset)
-  return (
-    groundcheck.namesIn(draft).find(isHere) ??
-    groundcheck.nameProblems(draft).find(problem => problem.kind === 'misspelled' && isHere(problem))
-  )
-}
+export const nameAt = ({ document, draft, groundcheck }: DraftView, position: Position): NameInDraft | undefined =>
+  groundcheck.nameAt(draft, document.offsetAt(position))
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 

@@ -1,0 +1,109 @@
+import { readFrontMatter } from './articles/frontMatter'
+import type { SearchBasis } from './evidence/articleSearch'
+import type { FoundName } from './evidence/entities/findNames'
+import { dayOfIso } from './evidence/isoDay'
+import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import type { PassageJudgement } from './grounding/judge'
+import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
+import type { Block, BlockKind } from './text/blocks'
+import { ignoredSpans } from './text/directives'
+import { editMarkdown, readMarkdown, type MarkdownDocument } from './text/markdown'
+import { toSource } from './text/prose'
+import type { Span } from './text/span'
+
+/** The judgements of a block, their spans in its prose, and what they hold for. */
+export interface Judged {
+  readonly judgements: readonly PassageJudgement[]
+  readonly sensitivity: Sensitivity
+  readonly basis: SearchBasis
+  /** The state of the evidence up to which nothing touched them. */
+  revision: number
+}
+
+/** Names, or problems with them, as they were in one state of the sources. */
+interface Found<T> {
+  readonly generation: number
+  readonly found: readonly T[]
+}
+
+/** A block as read, with what was last found out about it. The same object as long as text, kind and context stay, wherever it stands. */
+export interface BlockReading {
+  readonly text: string
+  readonly context: readonly string[]
+  readonly kind: BlockKind
+  readonly analysis: PassageAnalysis
+  judged?: Judged
+  names?: Found<FoundName>
+  problems?: Found<NameProblem>
+  findings?: BlockFindings
+}
+
+/** A draft with the readings of its blocks, so that an edit reads only what it touches. */
+export interface ReadDraft extends Draft {
+  readonly document: MarkdownDocument
+  readonly frontMatter: string
+  readonly documentDay: number | null
+  /** What directives take out of judgement. */
+  readonly ignored: readonly Span[]
+  /** One for each of `blocks`; no two blocks share one. */
+  readonly readings: readonly BlockReading[]
+}
+
+function documentDayOf(frontMatter: string): number | null {
+  const { publishedOn } = readFrontMatter(frontMatter).metadata
+  return publishedOn === null ? null : dayOfIso(publishedOn)
+}
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
+
+/** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
+function takenOver(known: BlockReading, { context, kind }: Block): BlockReading {
+  if (known.kind === kind && sameTexts(known.context, context)) return known
+  return { text: known.text, context, kind, analysis: known.analysis }
+}
+
+/** How many of the first blocks of two drafts are the same, and behind those of the last. `runs` are a block's own and stay when it moves. */
+function unchangedEnds(before: readonly Block[], now: readonly Block[]): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(before.length, now.length)
+  const isSame = (a: number, b: number): boolean => before[a].prose.runs === now[b].prose.runs
+  let head = 0
+  while (head < shorter && isSame(head, head)) head++
+  let tail = 0
+  while (tail < shorter - head && isSame(before.length - 1 - tail, now.length - 1 - tail)) tail++
+  return { head, tail }
+}
+
+/** Reads the blocks of a draft; what was read before by the same text is taken over, even where it has moved. */
+function readBlocks(blocks: readonly Block[], documentDay: number | null, previous: ReadDraft | undefined): BlockReading[] {
+  const readAnew = (block: Block): BlockReading => {
+    const { text } = block.prose
+    return { text, context: block.context, kind: block.kind, analysis: analyzePassage(text, documentDay) }
+  }
+  if (previous?.documentDay !== documentDay) return blocks.map(readAnew)
+  const { head, tail } = unchangedEnds(previous.blocks, blocks)
+  const byText = new Map(previous.readings.slice(head, previous.readings.length - tail).map(reading => [reading.text, reading]))
+  const grown = blocks.length - previous.blocks.length
+  return blocks.map((block, at) => {
+    if (at < head) return takenOver(previous.readings[at], block)
+    if (at >= blocks.length - tail) return takenOver(previous.readings[at - grown], block)
+    const known = byText.get(block.prose.text)
+    byText.delete(block.prose.text)
+    return known ? takenOver(known, block) : readAnew(block)
+  })
+}
+
+/** Reads a draft; with the draft as it was before, only what is new. */
+export function readDraft(text: string, previous?: ReadDraft): ReadDraft {
+  const document = previous ? editMarkdown(previous.document, text) : readMarkdown(text)
+  const frontMatter = text.slice(0, document.bodyStart)
+  const documentDay = previous?.frontMatter === frontMatter ? previous.documentDay : documentDayOf(frontMatter)
+  const { blocks } = document
+  const readings = readBlocks(blocks, documentDay, previous)
+  return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), readings }
+}
+
+/** The same thing with its span in the document instead of its block's prose. */
+export const inSource =
+  ({ prose }: Block) =>
+  <T extends { readonly span: Span }>(found: T): T => ({ ...found, span: toSource(prose, found.span) })
