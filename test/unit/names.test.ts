@@ -41,6 +41,9 @@ test('people are known by titles, given names and what is said of them', () => {
     A portrait of John F. Kennedy was sold. => person John F. Kennedy
     We met Dr. Maria Łukasiewicz there. => person Maria Łukasiewicz
     Then Tomasz Borkowski, 45, left. => person Tomasz Borkowski
+    It was harbour master Lian Osk who left. => person Lian Osk
+    Fishery Minister Ada Quill left. => person Ada Quill
+    City Councillor Ada Quill left. => person Ada Quill
     The novel is by Stephen King, I hear. => person Stephen King
     It was Ms King who left. => person King
     It was (Russian President Vladimir) Putin who left. => person Vladimir Putin
@@ -82,6 +85,8 @@ test('places are known by heart, by the words that end their names and by the wo
     Tensions grew in the South China Sea. => place South China Sea
     Talks on US-China trade went on. => place US, place China
     They climbed Mount Kenya. => place Mount Kenya
+    We asked the mayor of Harnick. Then Harnick Mayor Jonas Reve left. => place Harnick, person Jonas Reve
+    Mayor of Harnick Jonas Reve left. => place Harnick, person Jonas Reve
     `,
     summary,
   )
@@ -198,6 +203,25 @@ test('roles are taken as the text gives them', () => {
     Former Treasury Secretary Janet Yellen left. => former: Treasury Secretary
     The then-President George Bush left. => former: President
     Secretary Scott Bessent, the US Treasury Secretary, left. => US Treasury Secretary
+    The harbour master Ada Quill left. => harbour master
+    Harbour Master Ada Quill left. => Harbour Master
+    Officials met harbour master Ada Quill. => harbour master
+    Ada Quill, the harbour master, left. => harbour master
+    Ada Quill, who is the mayor of Harnick, left. => mayor of Harnick
+    Ada Quill became the director of the institute in May. => director of the institute
+    Ada Quill was named head coach on Friday. => head coach
+    Ada Quill, 52, a welder from Brand, left. => a welder from Brand
+    Ada Quill, a former teacher who moved to Brand, left. => former: teacher
+    Ada Quill, a spokeswoman for the Kestrel Group, left. => a spokeswoman for the Kestrel Group
+    Ada Quill, a professor at the University of Oregon, left. => a professor at the University of Oregon
+    The mayor of Harnick, Ada Quill, left. => mayor of Harnick
+    The town's mayor, Ada Quill, left. => mayor
+    Japan's finance minister Taro Aso left. => Japan's finance minister
+    Fishery Minister Ada Quill left. => Fishery Minister
+    Founder and chief executive Ada Quill left. => Founder and chief executive
+    It was lead author Ada Quill who left. => lead author
+    Violinist Anna Brandt left. => Violinist
+    Ada Quill, a day later, left. However Ada Quill, in winter, stayed. => nothing
     Mr. Scott Bessent left. => nothing
     Scott Bessent, who was tired, left. => nothing
   `

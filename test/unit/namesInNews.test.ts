@@ -52,7 +52,7 @@ const people: Record<string, string[]> = {
   'Li Chenggang': ['Vice Commerce Minister'],
   'Liao Min': ['Vice Finance Minister'],
   'Vincent Thian': [],
-  'Chen Zhi': ['kingpin'],
+  'Chen Zhi': ['scam kingpin'],
 }
 const organizations = `
   World Trade Organization, Association of Southeast Asian Nations, Asia-Pacific Economic Cooperation, Xinhua News Agency, Fox Business Network, Financial Times,

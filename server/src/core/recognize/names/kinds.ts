@@ -7,6 +7,7 @@ import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
 import { WordClass, classOf, givenName, knownName, has } from './lexicon'
 import type { NameInRun } from './namesInAtoms'
+import { isPersonNoun } from './personNouns'
 
 const inPlace = wordSet('in near across throughout outside inside within')
 const toPlace = wordSet('from to toward towards via')
@@ -15,11 +16,18 @@ const byName = wordSet('by with told')
 const ofCompany = wordSet(
   'spokesman spokeswoman spokesperson ceo chairman shares employees executives headquarters stock shareholders customers lawyers website subsidiary products users software plc boss bosses parent rival unit jets planes phones cars trucks buys sells files filed sues sued unveils unveiled launches launched acquires acquired orders delivers operates',
 )
-const ofPlace = wordSet('officials government authorities residents border capital economy troops soldiers airport market markets exports')
+const ofPlace = wordSet(
+  'mayor governor officials government authorities residents border capital economy troops soldiers airport market markets exports',
+)
 const companyBefore = wordSet(
   'company firm maker giant bank airline group manufacturer newspaper magazine agency carrier retailer startup automaker automobile broadcaster publisher website',
 )
 const placeBefore = wordSet('city town village province region state island capital country district county')
+const ledPlace = wordSet('mayor governor')
+const whereOf = wordSet(
+  'mayor governor city town village province region state island county district people residents outskirts suburb streets north south east west',
+)
+const of = wordSet('of')
 const relativeWho = wordSet('who whose whom')
 const relativeWhich = wordSet('which')
 const article = wordSet('the')
@@ -95,7 +103,8 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
     votes.place += 0.7
   } else if (isOneOf(tokens, before, companyBefore)) votes.organization += 3
   else if (isOneOf(tokens, before, placeBefore)) votes.place += 2
-  else if (isLower(tokens, before) && has(classOf(tokens, before), WordClass.title | WordClass.roleNoun)) votes.person += 5
+  else if (isOneOf(tokens, before, of) && isOneOf(tokens, before - 1, whereOf)) votes.place += 2.5
+  else if (isPersonNoun(tokens, before)) votes.person += 5
   if (tokens.kinds[before] === TokenKind.digits && isCapital(tokens, before - 1)) votes.other += 3 // "Boeing 787 Dreamliner"
   if (isInsidePlace(tokens, sentence, before)) votes.place += 2
   if (isSymbol(tokens, before, Sign.comma) && before - 1 >= sentence.first && knownName(lowerTextAt(tokens, before - 1))?.kind === 'place')
@@ -118,6 +127,7 @@ function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: Kin
     votes.organization += 0.2
   }
   if (isOneOf(tokens, after, ofCompany)) votes.organization += 2
+  else if (isOneOf(tokens, after, ledPlace)) votes.place += 2
   else if (isOneOf(tokens, after, ofPlace)) votes.place += 1
   if (after !== last) return
   if (has(classOf(tokens, after), WordClass.saying) && isLower(tokens, after)) {

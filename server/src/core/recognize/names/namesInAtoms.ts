@@ -1,4 +1,5 @@
 import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
 import type { TokenRange } from './candidate'
 import type { Run } from './capitalRuns'
 import { endsInHead, has, heads, knownAtoms, knownPrefix } from './knownAtoms'
@@ -19,8 +20,12 @@ function namesInOffice(tokens: Tokens, atoms: Run): NameInRun[] {
   const prefix = knownPrefix(tokens, atoms)
   let end = atoms.length
   while (end > prefix && has(atoms[end - 1], officeWords) && !atoms[end - 1].upper) end--
-  return namesIn(tokens, atoms.slice(0, end))
+  const rest = atoms.slice(0, end)
+  return prefix === 0 && rest.every(isField) ? [] : namesIn(tokens, rest)
 }
+
+/** A word that says what an office is for, and names nothing: "Harbour" in "Harbour Master", "Fire" in "Fire Chief". */
+const isField = (atom: Run[number]): boolean => !atom.upper && has(atom, WordClass.common | heads)
 
 /** A run that begins with a country or another place: one name ("China Eastern Airlines") or two ("UK Treasury Holdings"). */
 function splitPlace(tokens: Tokens, atoms: Run, length: number): NameInRun[] | null {
@@ -40,7 +45,7 @@ export function namesIn(tokens: Tokens, atoms: Run): NameInRun[] {
   if (atoms.length === 0) return []
   const whole = knownAtoms(tokens, atoms)
   if (whole) return [{ atoms, office: null, known: whole }]
-  const title = lastTitle(atoms)
+  const title = lastTitle(tokens, atoms)
   if (title >= 0) return namesAtTitle(tokens, atoms, title)
   const place = knownPrefix(tokens, atoms)
   const parts = place > 0 ? splitPlace(tokens, atoms, place) : null
@@ -58,11 +63,18 @@ function withoutAdjective(atoms: Run): Run {
 
 function namesAtTitle(tokens: Tokens, atoms: Run, title: number): NameInRun[] {
   const end = endOfOffice(tokens, atoms, title + 1)
-  const inOffice = [...namesInOffice(tokens, atoms.slice(0, title)), ...namesIn(tokens, officeObject(atoms.slice(title + 1, end)))]
+  const before = isPortfolio(tokens, atoms, title) ? [] : namesInOffice(tokens, atoms.slice(0, title))
+  const inOffice = [...before, ...namesIn(tokens, officeObject(atoms.slice(title + 1, end)))]
   if (end === atoms.length) return inOffice
   const office = { first: atoms[0].first, last: atoms[end - 1].last }
   return [...inOffice, { atoms: atoms.slice(end), office, known: undefined }]
 }
+
+/** Whether one unknown word before "Minister" says what for: "Fishery Minister". */
+const isPortfolio = (tokens: Tokens, atoms: Run, title: number): boolean =>
+  title === 1 && minister(tokens.words[atoms[title].first]) && !atoms[0].upper && knownPrefix(tokens, atoms) === 0
+
+const minister = wordSet('minister')
 
 /** What an office is of, where it is a name: the "European Commission", not the "State". */
 const officeObject = (atoms: Run): Run => (atoms.every(atom => has(atom, WordClass.topic)) ? [] : atoms)

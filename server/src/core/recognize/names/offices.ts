@@ -2,6 +2,7 @@ import type { Tokens } from '../../text/tokens'
 import type { Run } from './capitalRuns'
 import { endsInHead, has, knownPrefix } from './knownAtoms'
 import { WordClass, givenName } from './lexicon'
+import { endsAsPerson } from './personNouns'
 
 /** Whether a title at the end of atoms is a family name: "Stephen King", "Ms King", "Martin Luther King Jr." */
 function isSurname(atoms: Run, at: number): boolean {
@@ -11,10 +12,23 @@ function isSurname(atoms: Run, at: number): boolean {
   return has(atoms[0], givenName | WordClass.courtesy) || (!before.upper && (before.word & ~givenName) === 0)
 }
 
+/** Whether an atom is a title: a word that is one, or one that by its ending may be and stands before a given name. */
+function isTitle(tokens: Tokens, atoms: Run, at: number): boolean {
+  if (has(atoms[at], WordClass.title)) return true
+  const next = atoms.at(at + 1)
+  return (
+    next !== undefined &&
+    next.join === 'space' &&
+    has(next, givenName) &&
+    !has(atoms[at], givenName) &&
+    endsAsPerson(tokens, atoms[at].last - 1)
+  )
+}
+
 /** Index of the title that a person's name follows, or that ends the atoms; -1 without one. */
-export function lastTitle(atoms: Run): number {
+export function lastTitle(tokens: Tokens, atoms: Run): number {
   for (let at = atoms.length - 1; at >= 0; at--) {
-    if (!has(atoms[at], WordClass.title) || atoms[at].join === 'of' || atoms[at].join === 'and' || isSurname(atoms, at)) continue
+    if (!isTitle(tokens, atoms, at) || atoms[at].join === 'of' || atoms[at].join === 'and' || isSurname(atoms, at)) continue
     const rest = atoms.slice(at + 1)
     if (rest.length > 0 && rest[0].join !== 'of' && endsInHead(rest) && (rest.length > 1 || has(atoms[at], WordClass.compoundTitle)))
       return -1

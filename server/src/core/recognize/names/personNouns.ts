@@ -38,6 +38,8 @@ function byLastLetter(endings: readonly string[]): ReadonlyMap<number, readonly 
 }
 
 const sureEndings = byLastLetter(surely)
+// family names end in -man: "Goldman"
+const capitalEndings = byLastLetter(surely.filter(ending => ending !== 'man'))
 const possibleEndings = byLastLetter(mostly)
 
 function endsIn({ text, starts, ends }: Tokens, at: number, endings: ReadonlyMap<number, readonly string[]>): boolean {
@@ -49,6 +51,9 @@ const isWordFor = (tokens: Tokens, at: number, endings: ReadonlyMap<number, read
   const unfit = WordClass.function | WordClass.nationality
   return isLower(tokens, at) && endsIn(tokens, at, endings) && (classOf(tokens, at) & unfit) === 0 && !things(tokens.words[at])
 }
+
+/** Whether a word, however it is written, ends as words for people do that are nothing else: "Goalkeeper", "Violinist". */
+export const endsAsPerson = (tokens: Tokens, at: number): boolean => endsIn(tokens, at, capitalEndings) && !things(tokens.words[at])
 
 /** Whether a word written small says by itself what somebody is: "mayor", "goalkeeper", "cellist". */
 export const isPersonNoun = (tokens: Tokens, at: number): boolean =>

@@ -3,11 +3,12 @@ import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Role } from '../entity'
-import { Sign, isApostrophe, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
+import { Sign, isApostrophe, isDigits, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
 import { isCapital, isLower, textOfTokens } from './atoms'
 import type { NameCandidate, TokenRange } from './candidate'
 import { WordClass, classOf, has } from './lexicon'
 import { nameKey } from './nameKey'
+import { isPersonNoun, mayBePersonNoun } from './personNouns'
 import type { NameGroup } from './unify'
 
 /** Tokens that a role may have. */
@@ -19,15 +20,23 @@ const inRole = heads | WordClass.roleModifier | WordClass.topic | WordClass.form
 const prepositions = wordSet('of for at in to from with on under since and by against')
 const articles = wordSet('a an the')
 const strong = wordSet('the')
-const verbs = wordSet(
-  'who whose which said says told added was is were are has have had will would could can may might that but when where while',
-)
+const of = wordSet('of')
+const timeWords = wordSet('in on since until from after before during')
+const links = wordSet('of for at and')
+const relatives = wordSet('who whose which that where')
+const who = wordSet('who')
+const was = wordSet('was were')
+const is = wordSet('is remains')
+const became = wordSet('became')
+const as = wordSet('as')
+const appointed = wordSet('named appointed elected chosen reelected sworn made')
+const verbs = wordSet('said says told added was is were are has have had will would could can may might but when while')
 
 /** Whether a token may stand in a role before its title: "Northrop Grumman chief executive", "U.S.-born", "vice-president". */
 function belongs(tokens: Tokens, at: number): boolean {
   if (tokens.kinds[at] === TokenKind.symbol) return isInnerSign(tokens, at)
   if (isCapital(tokens, at)) return !has(classOf(tokens, at), WordClass.function) || tokens.cases[at] === LetterCase.upper
-  return isLower(tokens, at) && has(classOf(tokens, at), inRole)
+  return isLower(tokens, at) && (has(classOf(tokens, at), inRole) || isPersonNoun(tokens, at))
 }
 
 /** A hyphen inside a word, or the point of "U.S." */
@@ -37,29 +46,70 @@ function isInnerSign(tokens: Tokens, at: number): boolean {
   return isSymbol(tokens, at, Sign.point) && isCapital(tokens, at - 1) && tokens.ends[at - 1] - tokens.starts[at - 1] === 1
 }
 
-/** Goes back from `end` over the words of a role, not past `from`. */
-function startOfRole(tokens: Tokens, from: number, end: number): number {
+/** Verbs of which the past does not end in -ed, and others that stand before a person. */
+const irregularVerbs = wordSet(
+  'met left went came took made gave won lost led ran saw sold bought sent set put kept began hit beat drew paid fought found held told chose hired urged sued did wrote shot cut let drove brought taught caught swore spoke',
+)
+
+/** Whether a word written small may say more of the head of a role: "harbour" in "harbour master", "chess" in "chess champion". */
+function isModifier(tokens: Tokens, at: number): boolean {
+  if (!isLower(tokens, at) || has(classOf(tokens, at), WordClass.function | WordClass.saying) || isOneOf(tokens, at, irregularVerbs))
+    return false
+  const word = lowerTextAt(tokens, at)
+  return word.length > 2 && !verbEndings.some(ending => word.endsWith(ending))
+}
+
+const verbEndings = ['ed', 'ing', 's', 'ly']
+
+/** Where "founder and" begins before "chief executive", so that both are one role; `at` without such. */
+function startOfPair(tokens: Tokens, from: number, at: number): number {
+  const and = at - 1
+  const paired = and > from && isOneOf(tokens, and, ands) && has(classOf(tokens, and - 1), WordClass.title)
+  return paired ? startOfWords(tokens, from, and) : at
+}
+
+const ands = wordSet('and')
+
+/** Goes back from `end` over words that belong to roles, not past `from`. */
+function startOfWords(tokens: Tokens, from: number, end: number): number {
   let first = end
   while (first > from && end - first < LONGEST && belongs(tokens, first - 1)) first--
+  return first
+}
+
+/** Goes back from `end` over the words of a role, not past `from`. */
+function startOfRole(tokens: Tokens, from: number, end: number): number {
+  let first = startOfWords(tokens, from, end)
+  const modified = first > from && first < end && isLower(tokens, first) && isModifier(tokens, first - 1)
+  if (modified) first = startOfWords(tokens, from, first - 1)
+  first = startOfPair(tokens, from, first)
   while (first < end && (tokens.kinds[first] === TokenKind.symbol || isOneOf(tokens, first, articles))) first++
   return first
 }
 
-/** The role written right before a name: "US Treasury Secretary Scott Bessent", "Boeing spokesman Jim Proulx". */
+/** Where "of law" begins before `end`, as in "professor of law"; `end` without such. */
+const withoutField = (tokens: Tokens, end: number): number =>
+  isLower(tokens, end - 1) && isOneOf(tokens, end - 2, of) && has(classOf(tokens, end - 3), heads) ? end - 2 : end
+
+/** The role written right before a name: "US Treasury Secretary Scott Bessent", "Japan's finance minister Taro Aso". */
 function before(tokens: Tokens, sentence: Sentence, { first, office }: NameCandidate): TokenRange | null {
   if (office) return { first: startOfRole(tokens, sentence.first, office.first), last: office.last }
-  const end = isSymbol(tokens, first - 1, 0x29) ? first - 1 : first
-  const title = end - 1
-  if (title < sentence.first || !isWord(tokens, title) || !has(classOf(tokens, title), heads)) return null
+  const end = isSymbol(tokens, first - 1, Sign.closeParen) ? first - 1 : first
+  const title = withoutField(tokens, end) - 1
+  if (title < sentence.first || !isWord(tokens, title)) return null
+  if (!has(classOf(tokens, title), heads) && !isPersonNoun(tokens, title)) return null
   if (end === first && !isLower(tokens, title)) return null
-  return { first: startOfRole(tokens, sentence.first, end), last: end }
+  const start = isLower(tokens, title)
+    ? Math.min(title, startOfRole(tokens, sentence.first, end))
+    : startOfRole(tokens, sentence.first, end)
+  return ownerBefore(tokens, sentence, start, end) ?? { first: start, last: end }
 }
 
-/** Whether the words from `first` up to the first preposition or `last` end as a role does. */
-function hasHead(tokens: Tokens, first: number, last: number): boolean {
+/** Whether the words from `first` up to the first preposition or `last` end as a role does, by a test of its last word. */
+function hasHead(tokens: Tokens, first: number, last: number, isHead: (tokens: Tokens, at: number) => boolean): boolean {
   let end = first
   while (end < last && !isOneOf(tokens, end, prepositions)) end++
-  return end > first && has(classOf(tokens, end - 1), heads)
+  return end > first && (has(classOf(tokens, end - 1), heads) || isHead(tokens, end - 1))
 }
 
 const closes = (tokens: Tokens, at: number): boolean => {
@@ -69,22 +119,52 @@ const closes = (tokens: Tokens, at: number): boolean => {
   return ',;:)—–'.includes(sign) || ('.!?'.includes(sign) && !isInnerSign(tokens, at)) || (sign === '-' && tokens.gaps[at] !== Gap.none)
 }
 
-/** The role in apposition behind a name: ", a longtime associate of President Xi Jinping," */
-function behind(tokens: Tokens, sentence: Sentence, { last }: NameCandidate): TokenRange | null {
-  const comma = last
-  if (comma >= sentence.last || !isSymbol(tokens, comma, Sign.comma)) return null
-  let first = comma + 1
+/** Where an age in apposition ends: behind "52," in "Jonas Reve, 52, a welder". */
+function behindAge(tokens: Tokens, at: number): number {
+  const age = isDigits(tokens, at) && tokens.ends[at] - tokens.starts[at] === 2 && isSymbol(tokens, at + 1, Sign.comma)
+  return age ? at + 2 : at
+}
+
+/** "in May", "since 2019": when somebody has a role is no part of it. */
+const beginsTime = (tokens: Tokens, at: number): boolean =>
+  isOneOf(tokens, at, timeWords) &&
+  (isDigits(tokens, at + 1) || (isCapital(tokens, at + 1) && has(classOf(tokens, at + 1), WordClass.function)))
+
+/** The role whose words begin at `first` and go on to the next comma or relative clause; null where they are none. */
+function roleFrom(tokens: Tokens, sentence: Sentence, from: number): TokenRange | null {
+  let first = from
   let end = first
-  while (end < sentence.last && end - first < LONGEST && !closes(tokens, end)) {
-    if (isOneOf(tokens, end, verbs)) return null
+  const ends = (at: number): boolean =>
+    at >= sentence.last || closes(tokens, at) || isOneOf(tokens, at, relatives) || beginsTime(tokens, at)
+  while (!ends(end) && end - first < LONGEST) {
+    if (isLower(tokens, end) && isOneOf(tokens, end, verbs)) return null
     end++
   }
-  if (end === first || (end < sentence.last && !closes(tokens, end))) return null
+  if (end === first || !ends(end)) return null
   const possessed = afterPossessive(tokens, first, end)
-  const opening = isOneOf(tokens, first, articles) || possessed > first || has(classOf(tokens, first), inRole) || isCapital(tokens, first)
-  if (!opening || !hasHead(tokens, possessed, end)) return null
+  const introduced = isOneOf(tokens, first, articles) || possessed > first
+  if (!introduced && !has(classOf(tokens, first), inRole) && !isCapital(tokens, first) && !isPersonNoun(tokens, end - 1)) return null
+  if (!hasHead(tokens, possessed, end, introduced ? mayBePersonNoun : isPersonNoun)) return null
   if (isOneOf(tokens, first, strong)) first++
   return { first, last: end }
+}
+
+/** The role in apposition behind a name: ", a longtime associate of President Xi Jinping," */
+function behind(tokens: Tokens, sentence: Sentence, { last: comma }: NameCandidate): TokenRange | null {
+  if (comma >= sentence.last || !isSymbol(tokens, comma, Sign.comma)) return null
+  return roleFrom(tokens, sentence, behindAge(tokens, comma + 1))
+}
+
+/** The role that a sentence says outright: "Ada Quill, who is the mayor of Harnick,", "Ada Quill was named head coach". */
+function said(tokens: Tokens, sentence: Sentence, { last }: NameCandidate): TokenRange | null {
+  let at = isSymbol(tokens, last, Sign.comma) ? last + 1 : last
+  if (isOneOf(tokens, at, who)) at++
+  else if (at > last) return null
+  const named = isOneOf(tokens, at, was) && isOneOf(tokens, at + 1, appointed)
+  if (named) at += isOneOf(tokens, at + 2, as) ? 3 : 2
+  else if (isOneOf(tokens, at, became) || (isOneOf(tokens, at, is) && isOneOf(tokens, at + 1, strong))) at++
+  else return null
+  return at < sentence.last ? roleFrom(tokens, sentence, at) : null
 }
 
 /** Where the words behind "China's" or "the company's" begin; `first` without a possessive. */
@@ -96,16 +176,29 @@ function afterPossessive(tokens: Tokens, first: number, last: number): number {
   return first
 }
 
-/** The role that a name stands in apposition to: "Japan's prime minister, Taro Aso, said". */
+/** The role that a name stands in apposition to: "Japan's prime minister, Taro Aso, said", "the mayor of Harnick, Jonas Reve, said". */
 function ahead(tokens: Tokens, sentence: Sentence, { first: name, last }: NameCandidate): TokenRange | null {
   const comma = name - 1
-  if (comma <= sentence.first || !isSymbol(tokens, comma, Sign.comma) || !has(classOf(tokens, comma - 1), WordClass.title)) return null
-  if (last < sentence.last && !closes(tokens, last)) return null
-  const first = startOfRole(tokens, sentence.first, comma)
-  if (first >= comma) return null
-  const opened = first === sentence.first || isOneOf(tokens, first - 1, articles)
-  if (opened) return { first, last: comma }
-  return ownerBefore(tokens, sentence, first, comma)
+  if (comma <= sentence.first || !isSymbol(tokens, comma, Sign.comma) || (last < sentence.last && !closes(tokens, last))) return null
+  const end = beforeComplement(tokens, sentence, comma)
+  if (!has(classOf(tokens, end - 1), WordClass.title) && !isPersonNoun(tokens, end - 1)) return null
+  const first = startOfRole(tokens, sentence.first, end)
+  if (first >= end) return null
+  const owned = ownerBefore(tokens, sentence, first, comma)
+  if (owned) return owned
+  const opened = first === sentence.first || isOneOf(tokens, first - 1, articles) || isApostrophe(tokens, first - 2)
+  return opened ? { first, last: comma } : null
+}
+
+/** Where the head of a role ends that "of Harnick" or "at the University of Oregon" follows, up to `end`; `end` without such. */
+function beforeComplement(tokens: Tokens, sentence: Sentence, end: number): number {
+  let start = end
+  for (let at = end - 1; at > sentence.first && end - at < LONGEST; at--) {
+    if (isOneOf(tokens, at, links) && isLower(tokens, at - 1)) start = at
+    const inside = isCapital(tokens, at) || isOneOf(tokens, at, links) || isOneOf(tokens, at, articles) || isInnerSign(tokens, at)
+    if (!inside && !(isLower(tokens, at) && has(classOf(tokens, at), WordClass.topic))) break
+  }
+  return start
 }
 
 /** "Japan's prime minister": the owner belongs to the role. */
@@ -142,7 +235,7 @@ export function writtenRoles(groups: readonly NameGroup[], passages: readonly Pa
     if (kind !== 'person') return []
     return members.map(member => {
       const { tokens, sentences } = passages[member.passage]
-      return [before, behind, ahead].flatMap(find => find(tokens, sentences[member.sentence], member) ?? [])
+      return [before, behind, ahead, said].flatMap(find => find(tokens, sentences[member.sentence], member) ?? [])
     })
   })
 }

@@ -24,6 +24,8 @@ state defence defense commerce health education energy environment agriculture j
 foreign affairs economy economic industry science technology culture sport sports tourism information communications planning development immigration oil petroleum water fisheries forestry
 human services urban rural social welfare national international public media research investigation statistics standards disease control prevention research technology budget management war peace
 international space food drug nations commons lords representatives staff operations
+fishery fishing aviation mines mining maritime ports railways roads infrastructure innovation youth women children family families equality digital telecommunications heritage religious parliamentary
+provincial livestock irrigation tribal territories climate universities employment pensions islands overseas
 `
 
 /** Organisations known by one name; further names of the same one follow after `=`. */

@@ -269,7 +269,7 @@ liberian libyan lithuanian macedonian malawian malaysian maldivian malian maltes
 nicaraguan nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan saudi scottish senegalese serbian
 singaporean slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai tibetan tunisian turkish turkmen ugandan ukrainian uruguayan uzbek
 venezuelan vietnamese welsh yemeni zambian zimbabwean african arab arabic latin western eastern northern southern southeastern northeastern southwestern northwestern southeast southwest northeast northwest nordic scandinavian baltic balkan caribbean
-islamic muslim christian jewish catholic protestant hindu buddhist sikh sunni shia shiite orthodox evangelical democratic republican conservative communist socialist
+olympic paralympic islamic muslim christian jewish catholic protestant hindu buddhist sikh sunni shia shiite orthodox evangelical democratic republican conservative communist socialist
 americans russians chinese germans australians canadians britons europeans asians africans indians iranians iraqis israelis palestinians ukrainians mexicans italians koreans
 malaysians indonesians pakistanis syrians afghans arabs muslims christians jews catholics hindus buddhists democrats republicans conservatives liberals communists thais
 filipinos turks kurds greeks poles serbs croats swedes danes finns scots spaniards egyptians nigerians kenyans brazilians rohingya uyghur uyghurs latino latinos hispanic
@@ -279,7 +279,7 @@ khmer malay tamil sinhalese pashtun tutsi hutu
 /** Words that end the name of a place. */
 export const placeHeads = `
 river rivers lake sea ocean island islands isle isles peninsula mountain mountains hills valley desert canyon strait straits gulf bay harbour harbor falls beach coast city town village county province
-prefecture district region territory borough street avenue road boulevard square bridge park airport station heights plateau plains delta basin border highway cove ridge creek forest tower towers plaza temple palace mosque cathedral stadium arena pagoda
+prefecture district region territory borough street avenue road boulevard square bridge park airport station heights plateau plains delta basin border highway cove ridge creek forest tower towers plaza temple palace castle mosque cathedral stadium arena pagoda
 `
 
 /** Words that begin the name of a place. */

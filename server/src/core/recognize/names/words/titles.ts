@@ -10,6 +10,10 @@ actor actress singer musician rapper composer filmmaker producer comedian coach 
 activist campaigner leader dictator tycoon billionaire magnate secretary undersecretary undersecretaries counsel solicitor magistrate mr mrs ms miss dr prof sir dame lord lady madam
 sen rep gov gen lt col maj capt sgt cmdr adm rev hon pres amb supt founder whistleblower victim suspect kingpin
 dictator commissar taoiseach
+master postmaster harbourmaster headmaster headmistress headteacher dean provost rector referee umpire skipper curator librarian conductor violinist pianist cellist guitarist drummer
+firefighter paramedic clerk councillor councilor councilman councilwoman alderman warden registrar ombudsman chef choreographer playwright archaeologist geologist ecologist chemist engineer
+mathematician psychologist epidemiologist virologist paleontologist sociologist anthropologist barrister bailiff coroner constable superintendent legislator deputies jockey winger lawmaker undersecretary
+premier whip businessman businesswoman fisherman policeman policewoman
 `
 
 /** Titles of courtesy and rank that are no role by themselves. */
@@ -26,6 +30,7 @@ trade treasury finance defence defense commerce health education energy environm
 managing regional national federal opposition majority minority police army navy military special top lead key first second lady crown presiding supreme court staff human resources services affairs
 cabinet executive secretary director research defence investment market policy marketing sales product software communications public relations war development planning science culture sports tourism
 justice immigration veterans election campaign principal permanent head international global
+grand longtime honorary emeritus
 `
 
 /** Words for what someone is, besides titles: heads of appositions. */
@@ -40,4 +45,4 @@ player champion winner runner medalist star
 export const formerWords = `former ex then late onetime erstwhile outgoing`
 
 /** Titles that also begin names of things: General Motors, King County, Premier League. */
-export const compoundTitles = `justice general king queen prince princess premier captain chief crown attorney emperor duke sultan lord major star bishop pope miss judge`
+export const compoundTitles = `justice general king queen prince princess premier captain chief crown attorney emperor duke sultan lord major star bishop pope miss judge master dean warden whip clerk skipper chef constable`
