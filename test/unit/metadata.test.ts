@@ -31,6 +31,24 @@ describe('front matter', () => {
     })
   })
 
+  for (const title of [
+    'Berths open: 14 of 19 repaired',
+    'Berths: where now?',
+    'Zwölf Liegeplätze offen',
+    'Ferry #2 # a remark',
+    "Brenholm's berths",
+    'berths -- open',
+    'x:y',
+    'yes',
+    '0x1f',
+  ]) {
+    it(`reads ${title} as YAML does, however plain the other fields are`, () => {
+      // a quoted field beside it makes the whole a matter of the YAML parser
+      const plain = front(`title: ${title}`, 'publisher: Harbour Gazette')
+      assert.deepEqual(plain, front(`title: ${title}`, 'publisher: "Harbour Gazette"'))
+    })
+  }
+
   it('gives fields under other names in use', () => {
     const found = front(
       'headline: Berths open',

@@ -51,8 +51,28 @@ interface Fields {
 
 const broken = (problem: string): Fields => ({ fields: new Map(), problem: `Front matter is not read: ${problem}` })
 
+const nameOf = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '')
+
+/** A field on a line of its own whose value is no more than its words: no quotes, no brackets, no comment, nothing that goes on below. */
+const PLAIN_FIELD = /^([a-z][\w-]*): +([\p{L}\p{N}](?:[\p{L}\p{N}_ .,;%&()/'’“”!?+–—-]|:(?=\S))*)$/iu
+
+/** The fields of front matter that has none but plain ones, as nearly all has: read so it takes a fraction of the time. */
+function plainFields(yaml: string): Fields | null {
+  const fields = new Map<string, unknown>()
+  for (const line of yaml.trimEnd().split(/\r?\n/)) {
+    const found = PLAIN_FIELD.exec(line)
+    if (!found || fields.has(nameOf(found[1]))) return null
+    fields.set(nameOf(found[1]), found[2])
+  }
+  return { fields, problem: null }
+}
+
 /** The fields of a YAML mapping; names in lower case without hyphens and the like, values as they are written. */
 function parseFields(yaml: string): Fields {
+  return plainFields(yaml) ?? parseYaml(yaml)
+}
+
+function parseYaml(yaml: string): Fields {
   try {
     // `failsafe` keeps scalars as they are written: no date becomes another, no number loses digits
     const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false })
@@ -60,7 +80,7 @@ function parseFields(yaml: string): Fields {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
     if (value === null || value === '') return { fields: new Map(), problem: null }
     if (typeof value !== 'object' || Array.isArray(value)) return broken('it is no list of fields')
-    return { fields: new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase().replace(/[-_ ]/g, ''), each])), problem: null }
+    return { fields: new Map(Object.entries(value).map(([name, each]) => [nameOf(name), each])), problem: null }
   } catch (error) {
     return broken(error instanceof Error ? error.message : 'it cannot be parsed')
   }

@@ -22,7 +22,8 @@ function read(uri: string, text: string, format: ArticleFormat): { article: Arti
   const blocks = format === 'markdown' ? readMarkdown(text).blocks : readPlainText(text, end)
   const noise = findNoise(blocks)
   const metadata = findMetadata(given, uri, blocks, noise)
-  return { article: { uri, text, metadata, blocks: blocks.map((block, at) => ({ ...block, noise: noise[at] })) }, warning }
+  const told = blocks.map(({ kind, span, prose, context }, at) => ({ kind, span, prose, context, noise: noise[at] }))
+  return { article: { uri, text, metadata, blocks: told }, warning }
 }
 
 /**

@@ -113,8 +113,6 @@ function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T
 /** The different concepts of an article, function words left out. */
 export function conceptsOfArticle({ concepts, roles }: ArticleWords): Set<number> {
   const found = new Set<number>()
-  concepts.forEach((concept, at) => {
-    if (concept !== 0 && roles[at] !== WordRole.function) found.add(concept)
-  })
+  for (let at = 0; at < concepts.length; at++) if (concepts[at] !== 0 && roles[at] !== WordRole.function) found.add(concepts[at])
   return found
 }

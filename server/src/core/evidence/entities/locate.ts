@@ -33,10 +33,15 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Span {
   return sentences[low]
 }
 
-function locateMention(mention: Mention, passage: Passage, prose: Prose): number[] {
-  const here = toSource(prose, mention)
-  const sentence = toSource(prose, sentenceAt(passage.sentences, mention.start))
-  return [here.start, here.end, sentence.start, sentence.end, mention.form === 'reference' ? 1 : 0]
+function locateMentions(mentions: readonly Mention[], passages: readonly Passage[], proses: readonly Prose[]): number[] {
+  const located: number[] = []
+  for (const mention of mentions) {
+    const prose = proses[mention.passage]
+    const here = toSource(prose, mention)
+    const sentence = toSource(prose, sentenceAt(passages[mention.passage].sentences, mention.start))
+    located.push(here.start, here.end, sentence.start, sentence.end, mention.form === 'reference' ? 1 : 0)
+  }
+  return located
 }
 
 /**
@@ -54,6 +59,6 @@ export function locateEntities(
     kind,
     aliases,
     roles: roles.map(({ text, former, passage, span }) => ({ text, former, ...toSource(proses[passage], span) })),
-    mentions: mentions.flatMap(mention => locateMention(mention, passages[mention.passage], proses[mention.passage])),
+    mentions: locateMentions(mentions, passages, proses),
   }))
 }
