@@ -216,6 +216,42 @@ test('a role that all sources deny is contradicted; silence and vaguer roles are
     ['We met Secretary Scott Bessent.', []],
     ['We met Chairman Scott Bessent.', []],
     ['We met Commerce Secretary Howard Lutnick.', []],
+    ['We met Scott Bessent, the commerce secretary.', ['commerce secretary → treasury secretary']],
+    ['We met former Commerce Secretary Scott Bessent.', []],
+    ['We met Treasury and Commerce Secretary Scott Bessent.', []],
   ]
   for (const [draft, expected] of rows) assert.deepEqual(deniedRoles(registry, draft), expected, draft)
+})
+
+test('roles of one head contradict each other by field, country or seat, and by nothing that may be true beside them', () => {
+  const source = (role: string): string => `${role} Ada Quill spoke.`
+  const rows: [string, string, string[]][] = [
+    ['Harbour Minister', 'Fishery Minister Ada Quill left.', ['Fishery Minister → Harbour Minister']],
+    ['Harbour Minister', 'The fishery minister Ada Quill left.', ['fishery minister → harbour minister']],
+    ['Harbour Minister', 'Ada Quill, the fishery minister, left.', ['fishery minister → harbour minister']],
+    ['Harbour Minister', 'Minister Ada Quill left.', []],
+    ['Harbour Minister', 'Cabinet minister Ada Quill left.', []],
+    ['Minister', 'Harbour Minister Ada Quill left.', []],
+    ['Fisheries Minister', 'Fishery Minister Ada Quill left.', []],
+    ['Deputy Harbour Minister', 'Harbour Minister Ada Quill left.', ['Harbour Minister → Deputy Harbour Minister']],
+    ['Prime Minister', 'Finance Minister Ada Quill left.', ['Finance Minister → Prime Minister']],
+    ['French President', 'German President Ada Quill left.', ['German President → French President']],
+    ['French President', 'President Ada Quill left.', []],
+    ['US President', 'American President Ada Quill left.', []],
+    ['US Senator', 'Ohio Senator Ada Quill left.', []],
+    ['Mayor of Harnick', 'Brand Mayor Ada Quill left.', ['Brand Mayor → Mayor of Harnick']],
+    ['Harnick Mayor', 'Ada Quill, the mayor of Harnick, left.', []],
+    ['Kestrel spokeswoman', 'Company spokeswoman Ada Quill left.', []],
+    ['opposition leader', 'Party leader Ada Quill left.', []],
+    ['Kestrel Chief Executive', 'Orbis Chief Executive Ada Quill left.', []],
+    ['Former Harbour Minister', 'Fishery Minister Ada Quill left.', []],
+  ]
+  for (const [role, draft, expected] of rows) assert.deepEqual(deniedRoles(registryOf(source(role)), draft), expected, `${role}: ${draft}`)
+})
+
+test('where sources give somebody several roles, or disagree, none of them is contradicted', () => {
+  const registry = registryOf('Harbour Minister Ada Quill spoke.', 'Fishery Minister Ada Quill spoke.')
+  assert.deepEqual(deniedRoles(registry, 'Fishery Minister Ada Quill left.'), [])
+  assert.deepEqual(deniedRoles(registry, 'Harbour Minister Ada Quill left.'), [])
+  assert.deepEqual(deniedRoles(registry, 'Trade Minister Ada Quill left.'), ['Trade Minister → Fishery Minister'])
 })

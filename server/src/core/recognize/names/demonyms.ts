@@ -52,6 +52,8 @@ function sharedLetters(a: string, b: string): number {
   return at
 }
 
+const countrySet = new Set(countryKeys)
+
 /** The country that has most letters of an adjective at its beginning. */
 function countryLike(adjective: string): string | null {
   let best: string | null = null
@@ -75,4 +77,10 @@ export function placeMeant(word: string): string | null {
   const known = knownName(key)
   if (known?.kind === 'place') return nameKey(known.name)
   return (wordClass(key) & WordClass.nationality) !== 0 ? countryLike(key) : null
+}
+
+/** The country that a word of a role stands for: {@link placeMeant} without towns and regions. */
+export function countryMeant(word: string): string | null {
+  const place = placeMeant(word)
+  return place !== null && countrySet.has(place) ? place : null
 }
