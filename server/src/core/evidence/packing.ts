@@ -36,8 +36,8 @@ interface Writer {
   bytes: Uint8Array
   length: number
   readonly texts: Map<string, number>
-  /** Numbers of sets of keys. */
-  readonly shapes: Map<string, number>
+  /** The sets of keys met, each by its number. */
+  readonly shapes: (readonly string[])[]
 }
 
 /** Room for so many more bytes. */
@@ -91,16 +91,21 @@ function writeRaw(writer: Writer, raw: Uint8Array): void {
   writer.length += raw.length
 }
 
+/** Whether the keys of an object that have a value are these, in this order. */
+function hasShape(object: { readonly [key: string]: Packable }, keys: readonly string[]): boolean {
+  let at = 0
+  for (const key in object) if (object[key] !== undefined && key !== keys[at++]) return false
+  return at === keys.length
+}
+
 function writeObject(writer: Writer, object: { readonly [key: string]: Packable }): void {
-  const keys = Object.keys(object).filter(key => object[key] !== undefined)
-  const shape = keys.join('\n')
-  const known = writer.shapes.get(shape)
-  if (known !== undefined) writeTagged(writer, Tag.sameObject, known)
-  else {
-    writer.shapes.set(shape, writer.shapes.size)
+  const known = writer.shapes.findIndex(keys => hasShape(object, keys))
+  const keys = known < 0 ? Object.keys(object).filter(key => object[key] !== undefined) : writer.shapes[known]
+  if (known < 0) {
+    writer.shapes.push(keys)
     writeTagged(writer, Tag.object, keys.length)
     for (const key of keys) writeText(writer, key)
-  }
+  } else writeTagged(writer, Tag.sameObject, known)
   for (const key of keys) write(writer, object[key])
 }
 
@@ -123,10 +128,15 @@ function write(writer: Writer, value: Packable): void {
 
 const isList = (value: Packable): value is readonly Packable[] => Array.isArray(value)
 
+/** Room that is written in again and again; what outgrows it much is not kept. */
+let scratch: Uint8Array = new Uint8Array(1 << 14)
+const LARGEST_SCRATCH = 1 << 20
+
 /** Packs plain data into bytes that stand for themselves: they can be stored and sent. */
 export function pack(value: Packable): Uint8Array {
-  const writer: Writer = { bytes: new Uint8Array(4096), length: 0, texts: new Map(), shapes: new Map() }
+  const writer: Writer = { bytes: scratch, length: 0, texts: new Map(), shapes: [] }
   write(writer, value)
+  scratch = writer.bytes.length > LARGEST_SCRATCH ? scratch : writer.bytes
   return writer.bytes.slice(0, writer.length)
 }
 

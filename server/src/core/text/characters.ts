@@ -1,9 +1,11 @@
 /** What the tokeniser sees in a UTF-16 code unit. */
 export const Character = { symbol: 0, space: 1, newline: 2, digit: 3, lower: 4, upper: 5, mark: 6, surrogate: 7, invisible: 8 } as const
 
+const UNITS = 1 << 16
 const PAGE = 256
-const classes: (Uint8Array | undefined)[] = new Array(65536 / PAGE)
-const lowered: (Uint16Array | undefined)[] = new Array(65536 / PAGE)
+const UNKNOWN = 255
+const classes = new Uint8Array(UNITS).fill(UNKNOWN)
+const lowered = new Uint16Array(UNITS)
 
 function classOf(unit: number): number {
   if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return Character.newline
@@ -19,27 +21,25 @@ function classOf(unit: number): number {
   return Character.symbol
 }
 
-function page(number: number): Uint8Array {
-  const known = classes[number]
-  if (known) return known
-  const made = new Uint8Array(PAGE)
-  const low = new Uint16Array(PAGE)
-  for (let index = 0; index < PAGE; index++) {
-    const unit = number * PAGE + index
-    made[index] = classOf(unit)
+/** Finds out what the units of a page are, and gives the class of one of them. */
+function fillPage(wanted: number): number {
+  const start = wanted - (wanted % PAGE)
+  for (let unit = start; unit < start + PAGE; unit++) {
+    classes[unit] = classOf(unit)
     const lower = String.fromCharCode(unit).toLowerCase()
-    low[index] = lower.length === 1 ? lower.charCodeAt(0) : unit
+    lowered[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit
   }
-  classes[number] = made
-  lowered[number] = low
-  return made
+  return classes[wanted]
 }
 
 /** The {@link Character} class of a code unit. Tables are filled page by page on first use. */
-export const characterClass = (unit: number): number => (classes[unit >> 8] ?? page(unit >> 8))[unit & 255]
+export function characterClass(unit: number): number {
+  const known = classes[unit]
+  return known === UNKNOWN ? fillPage(unit) : known
+}
 
 /** A code unit in lower case, where its lower case is one unit; the unit itself otherwise. */
 export function lowerUnit(unit: number): number {
-  if (lowered[unit >> 8] === undefined) page(unit >> 8)
-  return lowered[unit >> 8]![unit & 255]
+  if (classes[unit] === UNKNOWN) fillPage(unit)
+  return lowered[unit]
 }
