@@ -3,7 +3,8 @@ import { describe, it } from 'node:test'
 import type { Article } from '../../server/src/core/articles/article'
 import { readArticle } from '../../server/src/core/articles/readArticle'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
-import type { Groundcheck } from '../../server/src/core/service'
+import type { Draft, Groundcheck } from '../../server/src/core/service'
+import { toSource } from '../../server/src/core/text/prose'
 import { makeArticles, makeDraft } from '../bench/scale/corpus'
 import { seededRandom } from '../bench/scale/random'
 
@@ -22,6 +23,16 @@ function serviceOver(articles: Iterable<Article>): { groundcheck: Groundcheck; t
   }
   return { groundcheck, texts, quoted: () => quoted }
 }
+
+/** All that is said of a draft, in order, each with the text that it is said of. */
+const saidOf = (groundcheck: Groundcheck, draft: Draft): unknown[] =>
+  groundcheck.findings(draft).flatMap(({ block, findings: { judgements, problems } }) =>
+    [...judgements, ...problems].map(each => {
+      const { start, end } = toSource(block.prose, each.span)
+      assert.equal(draft.text.slice(start, end), each.text)
+      return { ...each, start }
+    }),
+  )
 
 const made = [...makeArticles(90)].map(({ name, text }) => readArticle(name, text.slice(0, 1400), 'markdown'))
 const draftText = makeDraft(900, 60).text
@@ -51,6 +62,7 @@ describe('judging again', () => {
       for (let count = random.whole(1, 3); count > 0; count--) change()
       const fresh = serviceOver([...kept.values()].sort(() => random.next() - 0.5)).groundcheck
       assert.deepEqual(groundcheck.judge(draft), fresh.judge(fresh.readDraft(draftText)), `turn ${turn}`)
+      assert.equal(saidOf(groundcheck, draft).length, saidOf(fresh, fresh.readDraft(draftText)).length, `turn ${turn}`)
     }
   })
 
@@ -65,6 +77,53 @@ describe('judging again', () => {
       draft = groundcheck.readDraft(text, draft)
       assert.deepEqual(groundcheck.judge(draft), groundcheck.judge(groundcheck.readDraft(text)), `turn ${turn}`)
     }
+  })
+
+  it('finds after every edit what it finds in the draft read anew, headings, front matter, directives and moved blocks included', () => {
+    const random = seededRandom(13)
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    let draft = groundcheck.readDraft(draftText)
+    const edits: ((text: string) => string)[] = [
+      text => `---\ndate: 2024-0${random.whole(1, 9)}-11\n---\n\n${text.replace(/^---[^]*?---\n\n/, '')}`,
+      text => text.replace(/^(#+) \w+/m, `$1 ${random.pick(['Ferry', 'Harbour', 'Vote'])}`),
+      text => text.replace('\n\n', `\n\n<!-- groundcheck-${random.pick(['disable', 'enable', 'ignore'])} -->\n\n`),
+      text => {
+        const blocks = text.split('\n\n')
+        return [...blocks.slice(0, 2), ...blocks.splice(random.whole(2, blocks.length - 1), 1), ...blocks.slice(2)].join('\n\n')
+      },
+      text => text.replace(/\d+/g, number => (random.chance(0.05) ? String(Number(number) + 1) : number)),
+      text => `${text}\n\n${text.split('\n\n').at(-1)}`,
+    ]
+    for (let turn = 0; turn < 60; turn++) {
+      const text = random.pick(edits)(draft.text)
+      draft = groundcheck.readDraft(text, draft)
+      assert.deepEqual(saidOf(groundcheck, draft), saidOf(groundcheck, groundcheck.readDraft(text)), `turn ${turn}`)
+    }
+  })
+
+  it('is done bit by bit, with the same end', () => {
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    const draft = groundcheck.readDraft(draftText)
+    let slices = 0
+    let blocks = 0
+    while (!groundcheck.prepare(draft, () => blocks++ % 2 === 1)) slices++
+    assert.ok(slices > 3)
+    assert.equal(
+      groundcheck.prepare(draft, () => true),
+      true,
+      'all is known',
+    )
+    assert.deepEqual(saidOf(groundcheck, draft), saidOf(groundcheck, groundcheck.readDraft(draftText)))
+  })
+
+  it('leaves the findings of blocks as they are that an edit only moves', () => {
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    const draft = groundcheck.readDraft(draftText)
+    const before = groundcheck.findings(draft)
+    const after = groundcheck.findings(groundcheck.readDraft(`Here is a line more.\n\n${draftText}`, draft))
+    assert.ok(before.length > 3)
+    assert.deepEqual(after.length, before.length)
+    after.forEach(({ findings }, at) => assert.equal(findings, before[at].findings))
   })
 
   it('leaves alone what a change has nothing to do with', () => {

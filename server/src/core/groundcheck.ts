@@ -19,8 +19,8 @@ import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import { inSource, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
-import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, Sensitivity } from './service'
-import type { BlockKind } from './text/blocks'
+import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
+import type { Block, BlockKind } from './text/blocks'
 import { isOffLimits } from './text/markdown'
 import { toSource } from './text/prose'
 import { overlaps, type Span } from './text/span'
@@ -57,8 +57,6 @@ const blockAt = (draft: Draft, offset: number): number => draft.blocks.findIndex
 const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start
 
 const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.some(each => overlaps(each, span))
-
-const isNothing = ({ judgements, problems }: BlockFindings): boolean => judgements.length === 0 && problems.length === 0
 
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
@@ -111,18 +109,29 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return reading.problems.found
   }
 
-  const findingsOf = (reading: BlockReading): BlockFindings => {
-    const judgements = judgementsOf(reading)
-    const problems = problemsOf(reading)
-    const known = reading.findings
-    return known?.judgements === judgements && known.problems === problems ? known : (reading.findings = { judgements, problems })
+  /** Sees to it that the findings of a block are those of now. They stay the same object where nothing is new. */
+  const findBlock = ({ readings, findings, knownFor }: ReadDraft, at: number): void => {
+    const judgements = judgementsOf(readings[at])
+    const problems = problemsOf(readings[at])
+    const known = findings[at]
+    if (known?.judgements !== judgements || known.problems !== problems)
+      findings[at] = judgements.length + problems.length === 0 ? null : { judgements, problems }
+    knownFor[at] = generation
   }
 
-  /** The findings of a block without those that directives take out. */
-  const openFindings = ({ blocks, readings, ignored }: ReadDraft, at: number): BlockFindings => {
-    const findings = findingsOf(readings[at])
-    if (!ignored.some(span => overlaps(span, blocks[at].span))) return findings
-    const isOpen = ({ span }: { readonly span: Span }): boolean => !isIgnored(ignored, toSource(blocks[at].prose, span))
+  const findAll = (draft: ReadDraft, enough: () => boolean): boolean => {
+    const { knownFor } = draft
+    for (let at = 0; at < knownFor.length; at++) {
+      if (knownFor[at] === generation) continue
+      if (enough()) return false
+      findBlock(draft, at)
+    }
+    return true
+  }
+
+  /** Findings without those that directives take out. */
+  const openFindings = (findings: BlockFindings, { prose }: Block, ignored: readonly Span[]): BlockFindings => {
+    const isOpen = ({ span }: { readonly span: Span }): boolean => !isIgnored(ignored, toSource(prose, span))
     return { judgements: findings.judgements.filter(isOpen), problems: findings.problems.filter(isOpen) }
   }
 
@@ -202,26 +211,29 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     namesIn: draft => draft.blocks.flatMap((_, at) => namesInBlock(draft as ReadDraft, at)),
     nameAt(given, offset) {
       const draft = given as ReadDraft
-      const places = [...draft.blocks.keys()].filter(at => holds(draft.blocks[at].span, offset))
+      const { blocks, readings, ignored } = draft
       const isHere = ({ span }: NameInDraft): boolean => holds(span, offset)
       const misspelt = (at: number): NameInDraft[] =>
-        openFindings(draft, at)
-          .problems.filter(({ kind }) => kind === 'misspelled')
-          .map(inSource(draft.blocks[at]))
+        problemsOf(readings[at])
+          .filter(({ kind }) => kind === 'misspelled')
+          .map(inSource(blocks[at]))
+          .filter(({ span }) => !isIgnored(ignored, span))
+      const places = [...blocks.keys()].filter(at => holds(blocks[at].span, offset))
       return places.flatMap(at => namesInBlock(draft, at)).find(isHere) ?? places.flatMap(misspelt).find(isHere)
     },
-    prepare: (draft, enough) =>
-      (draft as ReadDraft).readings.every(reading => {
-        const stop = enough()
-        if (!stop) findingsOf(reading)
-        return !stop
-      }),
+    prepare: (draft, enough) => findAll(draft as ReadDraft, enough),
     findings(given) {
       const draft = given as ReadDraft
-      return draft.blocks.flatMap((block, at) => {
-        const findings = openFindings(draft, at)
-        return isNothing(findings) ? [] : [{ block, findings }]
-      })
+      const { blocks, ignored, findings } = draft
+      findAll(draft, () => false)
+      const placed: PlacedFindings[] = []
+      for (let at = 0; at < findings.length; at++) {
+        const found = findings[at]
+        if (found === null) continue
+        const block = blocks[at]
+        placed.push({ block, findings: isIgnored(ignored, block.span) ? openFindings(found, block, ignored) : found })
+      }
+      return placed
     },
     card: (entity, near) => entityCard(registry, entity, quoteMention, near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0),
     mentionsOf: entity => entityMentions(registry, entity).map(quoteMention),

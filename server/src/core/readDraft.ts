@@ -35,7 +35,6 @@ export interface BlockReading {
   judged?: Judged
   names?: Found<FoundName>
   problems?: Found<NameProblem>
-  findings?: BlockFindings
 }
 
 /** A draft with the readings of its blocks, so that an edit reads only what it touches. */
@@ -45,8 +44,11 @@ export interface ReadDraft extends Draft {
   readonly documentDay: number | null
   /** What directives take out of judgement. */
   readonly ignored: readonly Span[]
-  /** One for each of `blocks`; no two blocks share one. */
+  /** One for each of `blocks`. */
   readonly readings: readonly BlockReading[]
+  /** The findings of each of `blocks`, null where there is nothing to say, and the generation of the service that they are known for. */
+  readonly findings: (BlockFindings | null)[]
+  readonly knownFor: number[]
 }
 
 function documentDayOf(frontMatter: string): number | null {
@@ -66,31 +68,56 @@ function takenOver(known: BlockReading, { context, kind }: Block): BlockReading 
 /** How many of the first blocks of two drafts are the same, and behind those of the last. `runs` are a block's own and stay when it moves. */
 function unchangedEnds(before: readonly Block[], now: readonly Block[]): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(before.length, now.length)
-  const isSame = (a: number, b: number): boolean => before[a].prose.runs === now[b].prose.runs
+  const isSame = (a: Block, b: Block): boolean => a === b || a.prose.runs === b.prose.runs
   let head = 0
-  while (head < shorter && isSame(head, head)) head++
+  while (head < shorter && isSame(before[head], now[head])) head++
   let tail = 0
-  while (tail < shorter - head && isSame(before.length - 1 - tail, now.length - 1 - tail)) tail++
+  while (tail < shorter - head && isSame(before[before.length - 1 - tail], now[now.length - 1 - tail])) tail++
   return { head, tail }
 }
 
+type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor'>
+
+const NEVER = -1
+
 /** Reads the blocks of a draft; what was read before by the same text is taken over, even where it has moved. */
-function readBlocks(blocks: readonly Block[], documentDay: number | null, previous: ReadDraft | undefined): BlockReading[] {
+function readBlocks(blocks: readonly Block[], documentDay: number | null, previous: ReadDraft | undefined): Readings {
   const readAnew = (block: Block): BlockReading => {
     const { text } = block.prose
     return { text, context: block.context, kind: block.kind, analysis: analyzePassage(text, documentDay) }
   }
-  if (previous?.documentDay !== documentDay) return blocks.map(readAnew)
+  if (previous?.documentDay !== documentDay)
+    return { readings: blocks.map(readAnew), findings: blocks.map(() => null), knownFor: blocks.map(() => NEVER) }
   const { head, tail } = unchangedEnds(previous.blocks, blocks)
-  const byText = new Map(previous.readings.slice(head, previous.readings.length - tail).map(reading => [reading.text, reading]))
-  const grown = blocks.length - previous.blocks.length
-  return blocks.map((block, at) => {
-    if (at < head) return takenOver(previous.readings[at], block)
-    if (at >= blocks.length - tail) return takenOver(previous.readings[at - grown], block)
-    const known = byText.get(block.prose.text)
-    byText.delete(block.prose.text)
-    return known ? takenOver(known, block) : readAnew(block)
+  const tailStart = previous.blocks.length - tail
+  const around = <T>(list: readonly T[], middle: readonly T[]): T[] => list.slice(0, head).concat(middle, list.slice(tailStart))
+  const placeOf = new Map<string, number>()
+  for (let at = head; at < tailStart; at++) placeOf.set(previous.readings[at].text, at)
+  /** The place of each edited block in the draft before, if it was there. */
+  const places = blocks.slice(head, blocks.length - tail).map(({ prose: { text } }) => {
+    const place = placeOf.get(text)
+    placeOf.delete(text)
+    return place
   })
+  const readings = around(
+    previous.readings,
+    places.map((place, at) => (place === undefined ? readAnew(blocks[head + at]) : previous.readings[place])),
+  )
+  const findings = around(
+    previous.findings,
+    places.map(place => (place === undefined ? null : previous.findings[place])),
+  )
+  const knownFor = around(
+    previous.knownFor,
+    places.map(place => (place === undefined ? NEVER : previous.knownFor[place])),
+  )
+  for (let at = 0; at < blocks.length; at++) {
+    if (blocks[at] === previous.blocks[at]) continue
+    const reading = takenOver(readings[at], blocks[at])
+    if (reading !== readings[at]) knownFor[at] = NEVER
+    readings[at] = reading
+  }
+  return { readings, findings, knownFor }
 }
 
 /** Reads a draft; with the draft as it was before, only what is new. */
@@ -99,8 +126,7 @@ export function readDraft(text: string, previous?: ReadDraft): ReadDraft {
   const frontMatter = text.slice(0, document.bodyStart)
   const documentDay = previous?.frontMatter === frontMatter ? previous.documentDay : documentDayOf(frontMatter)
   const { blocks } = document
-  const readings = readBlocks(blocks, documentDay, previous)
-  return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), readings }
+  return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), ...readBlocks(blocks, documentDay, previous) }
 }
 
 /** The same thing with its span in the document instead of its block's prose. */
