@@ -14,7 +14,7 @@ const entity = (kind: EntityKind, name: string, role?: string): LocatedEntity =>
   kind,
   aliases: [],
   roles: role === undefined ? [] : [{ text: role, former: false, start: 0, end: role.length }],
-  mentions: [0, name.length, 0, 50, 0],
+  mentions: Int32Array.of(0, name.length, 0, 50, 0),
 })
 
 const bessent = entity('person', 'Scott Bessent', 'US Treasury Secretary')

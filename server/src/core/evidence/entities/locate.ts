@@ -17,7 +17,7 @@ export interface LocatedEntity {
   readonly aliases: readonly string[]
   readonly roles: readonly LocatedRole[]
   /** {@link MENTION_FIELDS} numbers a mention: its start and end, its sentence's start and end, 1 for a reference and 0 for a name. */
-  readonly mentions: readonly number[]
+  readonly mentions: Int32Array
 }
 
 export const MENTION_FIELDS = 5
@@ -33,14 +33,19 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Span {
   return sentences[low]
 }
 
-function locateMentions(mentions: readonly Mention[], passages: readonly Passage[], proses: readonly Prose[]): number[] {
-  const located: number[] = []
-  for (const mention of mentions) {
+function locateMentions(mentions: readonly Mention[], passages: readonly Passage[], proses: readonly Prose[]): Int32Array {
+  const located = new Int32Array(mentions.length * MENTION_FIELDS)
+  mentions.forEach((mention, at) => {
     const prose = proses[mention.passage]
     const here = toSource(prose, mention)
     const sentence = toSource(prose, sentenceAt(passages[mention.passage].sentences, mention.start))
-    located.push(here.start, here.end, sentence.start, sentence.end, mention.form === 'reference' ? 1 : 0)
-  }
+    const first = at * MENTION_FIELDS
+    located[first] = here.start
+    located[first + 1] = here.end
+    located[first + 2] = sentence.start
+    located[first + 3] = sentence.end
+    located[first + 4] = mention.form === 'reference' ? 1 : 0
+  })
   return located
 }
 

@@ -29,7 +29,7 @@ export interface NameNode {
   /** Numbers of the articles that have it. */
   readonly documents: number[]
   /** The roles that articles give it. */
-  roles: readonly GivenRole[]
+  roles: GivenRole[]
   mentions: number
 }
 
@@ -220,10 +220,20 @@ function mergedByKey(registry: EntityRegistry, entities: readonly LocatedEntity[
   return [...byKey.values()]
 }
 
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
 function mergedEntities(a: LocatedEntity, b: LocatedEntity): LocatedEntity {
   const aliases = new Set([...a.aliases, b.name, ...b.aliases])
   aliases.delete(a.name)
-  return { ...a, aliases: [...aliases], roles: [...a.roles, ...b.roles], mentions: [...a.mentions, ...b.mentions] }
+  return { ...a, aliases: [...aliases], roles: [...a.roles, ...b.roles], mentions: joined([a.mentions, b.mentions]) }
 }
 
 /**
@@ -246,22 +256,18 @@ export function addDocument(
     nodes: nodes.map(({ id }) => id),
     names: merged.map(({ names }) => names),
     firstMentions: Int32Array.from(runningTotals(merged.map(({ entity }) => entity.mentions.length / MENTION_FIELDS))),
-    mentions: Int32Array.from(merged.flatMap(({ entity }) => entity.mentions)),
+    mentions: joined(merged.map(({ entity }) => entity.mentions)),
   }
   merged.forEach(({ names, entity }, index) => {
     const node = nodes[index]
     countNames(registry, node, names, 1)
     node.documents.push(number)
     node.mentions += entity.mentions.length / MENTION_FIELDS
-    if (entity.roles.length > 0) node.roles = [...node.roles, ...givenRoles(registry, entity, number)]
+    for (const { text, former } of entity.roles) node.roles.push({ text: kept(registry, text), former, document: number })
   })
   registry.documents.set(number, document)
   registry.documentOf.set(uri, number)
   forgetAnswers(registry)
-}
-
-function givenRoles(registry: EntityRegistry, { roles }: LocatedEntity, document: number): GivenRole[] {
-  return roles.map(({ text, former }) => ({ text: kept(registry, text), former, document }))
 }
 
 function runningTotals(counts: readonly number[]): number[] {
