@@ -6,6 +6,7 @@ import { entityInfo, entityMentions } from '../../server/src/core/evidence/entit
 import { findNames } from '../../server/src/core/evidence/entities/findNames'
 import { locateEntities } from '../../server/src/core/evidence/entities/locate'
 import { misspeltNames } from '../../server/src/core/evidence/entities/misspelt'
+import { readNames } from '../../server/src/core/evidence/entities/writtenNames'
 import {
   addDocument,
   createEntityRegistry,
@@ -44,17 +45,19 @@ function summary(registry: EntityRegistry): string[] {
 
 /** The names of a draft with what they mean: "Bessent = Scott Bessent". */
 const namesIn = (registry: EntityRegistry, draft: string): string[] =>
-  findNames(registry, readPassage(draft)).map(({ start, end, entity }) => `${draft.slice(start, end)} = ${nameOf(registry, entity)}`)
+  findNames(registry, readNames(readPassage(draft))).map(
+    ({ start, end, entity }) => `${draft.slice(start, end)} = ${nameOf(registry, entity)}`,
+  )
 
 const corrections = (registry: EntityRegistry, draft: string): string[] => {
-  const passage = readPassage(draft)
-  return misspeltNames(registry, passage, findNames(registry, passage)).map(
+  const names = readNames(readPassage(draft))
+  return misspeltNames(registry, names, findNames(registry, names)).map(
     ({ span, suggestion }) => `${draft.slice(span.start, span.end)} → ${suggestion}`,
   )
 }
 
 const deniedRoles = (registry: EntityRegistry, draft: string): string[] =>
-  contradictedRoles(registry, readPassage(draft)).map(({ role, suggestion }) => `${role} → ${suggestion}`)
+  contradictedRoles(registry, readNames(readPassage(draft))).map(({ role, suggestion }) => `${role} → ${suggestion}`)
 
 const talks = [
   'US Treasury Secretary Scott Bessent met Vice Premier He Lifeng in Malaysia. Bessent smiled.',

@@ -8,6 +8,7 @@ import { findNames, type FoundName } from './evidence/entities/findNames'
 import { misspeltNames } from './evidence/entities/misspelt'
 import { addDocument, createEntityRegistry, removeDocument, setAliases } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
+import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
 import { basisOf, isTouched } from './evidence/articleSearch'
 import { addStoredArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
 import { readWords } from './evidence/passageAnalysis'
@@ -87,16 +88,18 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return reading.judged.judgements
   }
 
+  const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis.passage))
+
   const namesOf = (reading: BlockReading): readonly FoundName[] => {
-    if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, reading.analysis.passage) }
+    if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, writtenIn(reading)) }
     return reading.names.found
   }
 
   const findProblems = (reading: BlockReading): readonly NameProblem[] => {
-    const { passage } = reading.analysis
+    const written = writtenIn(reading)
     const textOf = (span: Span): string => reading.text.slice(span.start, span.end)
-    const misspelt = misspeltNames(registry, passage, namesOf(reading))
-    const roles = contradictedRoles(registry, passage)
+    const misspelt = misspeltNames(registry, written, namesOf(reading))
+    const roles = contradictedRoles(registry, written)
     if (misspelt.length + roles.length === 0) return NOTHING
     return [
       ...misspelt.map(each => ({ kind: 'misspelled' as const, ...each, text: textOf(each.span) })),

@@ -1,6 +1,7 @@
 import { readFrontMatter } from './articles/frontMatter'
 import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
+import type { WrittenNames } from './evidence/entities/writtenNames'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
 import type { PassageJudgement } from './grounding/judge'
@@ -33,6 +34,7 @@ export interface BlockReading {
   readonly kind: BlockKind
   readonly analysis: PassageAnalysis
   judged?: Judged
+  written?: WrittenNames
   names?: Found<FoundName>
   problems?: Found<NameProblem>
 }
@@ -62,7 +64,7 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
 function takenOver(known: BlockReading, { context, kind }: Block): BlockReading {
   if (known.kind === kind && sameTexts(known.context, context)) return known
-  return { text: known.text, context, kind, analysis: known.analysis }
+  return { text: known.text, context, kind, analysis: known.analysis, written: known.written }
 }
 
 /** How many of the first blocks of two drafts are the same, and behind those of the last. `runs` are a block's own and stay when it moves. */

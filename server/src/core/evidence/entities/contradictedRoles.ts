@@ -1,14 +1,12 @@
-import type { Role } from '../../recognize/entity'
 import { countryMeant } from '../../recognize/names/demonyms'
 import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
-import { recognizeEntities } from '../../recognize/names/recognizeEntities'
-import type { Passage } from '../../text/passage'
 import type { Span } from '../../text/span'
 import { entityInfo } from './entityInfo'
 import { entityNamed } from './links'
 import type { EntityRegistry } from './registry'
 import { isTitle } from './roleText'
+import type { WrittenNames } from './writtenNames'
 
 /** A role in a draft that no source gives, where all sources that give one of the kind agree on another. */
 export interface ContradictedRole {
@@ -138,15 +136,10 @@ function contradiction(registry: EntityRegistry, entity: number, written: string
  * The roles in a draft's passage that the sources contradict: "Commerce Secretary Scott Bessent", "Ada Quill, the fishery minister,".
  * Silence of the sources is no contradiction, nor is a role that is wider or narrower than theirs, or held once.
  */
-export function contradictedRoles(registry: EntityRegistry, passage: Passage): ContradictedRole[] {
-  return recognizeEntities([passage]).flatMap(({ name, roles }) => {
-    const current = roles.filter(({ former }) => !former)
-    const entity = current.length > 0 ? entityNamed(registry, nameKey(name)) : 0
-    return entity === 0
-      ? []
-      : current.flatMap((role: Role) => {
-          const suggestion = contradiction(registry, entity, role.text)
-          return suggestion === null ? [] : [{ span: role.span, entity, role: role.text, suggestion }]
-        })
+export function contradictedRoles(registry: EntityRegistry, { roles }: WrittenNames): ContradictedRole[] {
+  return roles.flatMap(({ key, text, span }) => {
+    const entity = entityNamed(registry, key)
+    const suggestion = entity === 0 ? null : contradiction(registry, entity, text)
+    return suggestion === null ? [] : [{ span, entity, role: text, suggestion }]
   })
 }

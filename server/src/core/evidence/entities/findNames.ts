@@ -1,86 +1,23 @@
-import { isCapital, textOfTokens } from '../../recognize/names/atoms'
-import { isApostrophe, isGlued } from '../../recognize/scan'
-import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
-import { entityKey } from '../../recognize/names/nameForms'
-import { nameKey } from '../../recognize/names/nameKey'
-import { isFamilyHe } from '../../recognize/names/familyHe'
-import { opensClause } from '../../recognize/names/wordUse'
-import type { Passage } from '../../text/passage'
-import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
-import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { entityNamed } from './links'
 import type { EntityRegistry } from './registry'
+import type { WrittenNames } from './writtenNames'
 
 /** A name of the sources in a draft's passage; offsets are in the passage's text. */
 export interface FoundName extends Span {
   readonly entity: number
 }
 
-/** Tokens that a name may have. */
-const LONGEST = 12
-
-/** Whether a name may end before token `end`: not inside "Boeing's" but before the mark, not inside "U.S." */
-function endsWord(tokens: Tokens, end: number): boolean {
-  if (!isGlued(tokens, end)) return true
-  if (tokens.kinds[end] !== TokenKind.symbol) return false
-  const apostrophe = isApostrophe(tokens, end)
-  const hyphen = tokens.words[end] === 0x2d
-  const letterFollows = isGlued(tokens, end + 1) && tokens.kinds[end + 1] === TokenKind.word
-  if (apostrophe && letterFollows) return tokens.text.slice(tokens.starts[end + 1], tokens.ends[end + 1]) === 's'
-  return !(letterFollows && !hyphen && tokens.words[end] === 0x2e)
-}
-
-/** Whether the last token belongs to a name: a letter, a digit, the point of "U.S." or "Jr." */
-function closesName(tokens: Tokens, end: number): boolean {
-  const last = end - 1
-  if (tokens.kinds[last] !== TokenKind.symbol) return true
-  if (tokens.words[last] !== 0x2e || !isGlued(tokens, last)) return false
-  return tokens.ends[last - 1] - tokens.starts[last - 1] === 1 || (classOf(tokens, last - 1) & WordClass.abbreviation) !== 0
-}
-
-/** Whether a single word is written as a name where it stands: everyday words at the start of a sentence are not. */
-function isWrittenAsName(tokens: Tokens, sentence: Sentence, at: number): boolean {
-  const flags = classOf(tokens, at)
-  if ((flags & WordClass.function) !== 0) return tokens.cases[at] === LetterCase.upper || isFamilyHe(tokens, sentence, at, true)
-  if ((flags & (WordClass.common | WordClass.topic)) === 0) return true
-  return !opensClause(tokens, sentence, at) || knownName(tokens.text.slice(tokens.starts[at], tokens.ends[at]).toLowerCase()) !== undefined
-}
-
-/** Whether a name may begin at a capital: with "He" or "US" but with no other function word. */
-function mayBegin(tokens: Tokens, sentence: Sentence, at: number): boolean {
-  if ((classOf(tokens, at) & WordClass.function) === 0) return true
-  if (tokens.cases[at] === LetterCase.upper || isFamilyHe(tokens, sentence, at, true) || isInitials(tokens, at)) return true
-  return (classOf(tokens, at) & givenName) !== 0 && isCapital(tokens, at + 1)
-}
-
-/** "U.S." is letters of a name, "A." is not looked at. */
-const isInitials = (tokens: Tokens, at: number): boolean =>
-  isGlued(tokens, at + 1) && tokens.words[at + 1] === 0x2e && isCapital(tokens, at + 2)
-
-function nameAt(registry: EntityRegistry, tokens: Tokens, sentence: Sentence, at: number): { last: number; entity: number } | null {
-  if (!mayBegin(tokens, sentence, at)) return null
-  const limit = Math.min(sentence.last, at + LONGEST)
-  for (let last = limit; last > at; last--) {
-    if (!endsWord(tokens, last) || !closesName(tokens, last)) continue
-    const text = textOfTokens(tokens, at, last)
-    const entity = entityNamed(registry, nameKey(text)) || entityNamed(registry, entityKey(text))
-    if (entity !== 0 && (last > at + 1 || isWrittenAsName(tokens, sentence, at))) return { last, entity }
-  }
-  return null
-}
-
 /** The names of a draft's passage that the sources know, in order, the longest where several begin alike. */
-export function findNames(registry: EntityRegistry, { tokens, sentences }: Passage): FoundName[] {
+export function findNames(registry: EntityRegistry, { places }: WrittenNames): FoundName[] {
   const found: FoundName[] = []
-  for (const sentence of sentences) {
-    for (let at = sentence.first; at < sentence.last; at++) {
-      if (!isCapital(tokens, at)) continue
-      const name = nameAt(registry, tokens, sentence, at)
-      if (!name) continue
-      found.push({ start: tokens.starts[at], end: tokens.ends[name.last - 1], entity: name.entity })
-      at = name.last - 1
-    }
+  let free = 0
+  for (const { start, end, keys } of places) {
+    if (start < free) continue
+    const key = keys.find(each => entityNamed(registry, each) !== 0)
+    if (key === undefined) continue
+    found.push({ start, end, entity: entityNamed(registry, key) })
+    free = end
   }
   return found
 }

@@ -32,7 +32,9 @@ function mayStandFor(short: NameNode, long: NameNode): boolean {
 
 /** The node that stands for all of a set of aliases: the one of most words. */
 function aliasTarget(registry: EntityRegistry, key: string): NameNode | undefined {
-  const nodes = (registry.aliasSets.get(key) ?? []).flatMap(other => nodeByKey(registry, other) ?? [])
+  const set = registry.aliasSets.get(key)
+  if (set === undefined) return undefined
+  const nodes = set.flatMap(other => nodeByKey(registry, other) ?? [])
   return nodes.sort((a, b) => wordCount(b.key) - wordCount(a.key) || byWeight(a, b))[0]
 }
 
@@ -76,7 +78,10 @@ export function membersOf(registry: EntityRegistry, id: number): NameNode[] {
 export function entityNamed(registry: EntityRegistry, key: string): number {
   const exact = nodeByKey(registry, key) ?? aliasTarget(registry, key)
   if (exact) return representative(registry, exact.id)
-  const entities = new Set(nodesByForm(registry, key).map(({ id }) => representative(registry, id)))
+  // most of what a draft writes in capitals no article has: nothing is made for that
+  const named = registry.byForm.get(key)
+  if (named === undefined) return 0
+  const entities = new Set(named.map(id => representative(registry, id)))
   return dominant([...entities].map(id => registry.nodes.get(id)!))?.id ?? 0
 }
 

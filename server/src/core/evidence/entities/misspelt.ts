@@ -1,15 +1,13 @@
 import { WordClass, givenName, knownName, wordClass } from '../../recognize/names/lexicon'
 import { familyName } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
-import { findCandidates } from '../../recognize/names/findCandidates'
-import type { NameCandidate } from '../../recognize/names/candidate'
-import type { Passage } from '../../text/passage'
 import { overlaps, type Span } from '../../text/span'
 import { displayName } from './entityInfo'
 import { entityNamed, representative } from './links'
 import type { EntityRegistry } from './registry'
 import { slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
+import type { WrittenName, WrittenNames } from './writtenNames'
 
 /** A name of a draft that is a slip or two away from one of the sources. */
 export interface MisspeltName {
@@ -61,7 +59,7 @@ function writtenName(registry: EntityRegistry, key: string): string | null {
   return forms.find(form => nameKey(form) === key) ?? null
 }
 
-function correct(registry: EntityRegistry, name: NameCandidate): MisspeltName | null {
+function correct(registry: EntityRegistry, name: WrittenName): MisspeltName | null {
   const words = name.key.split(' ')
   const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, name.key)
   const entities = new Set(keys.flatMap(key => registry.byForm.get(key) ?? []).map(id => representative(registry, id)))
@@ -75,8 +73,8 @@ function correct(registry: EntityRegistry, name: NameCandidate): MisspeltName | 
  * the sources, is left alone.
  * @param known spans of the names that the sources know, from `findNames`
  */
-export function misspeltNames(registry: EntityRegistry, passage: Passage, known: readonly Span[]): MisspeltName[] {
-  return findCandidates([passage]).flatMap(name => {
+export function misspeltNames(registry: EntityRegistry, { names }: WrittenNames, known: readonly Span[]): MisspeltName[] {
+  return names.flatMap(name => {
     const isKnown = entityNamed(registry, name.key) !== 0 || known.some(span => span.start <= name.start && name.end <= span.end)
     const partial = known.some(span => overlaps(span, name) && !(name.start <= span.start && span.end <= name.end))
     return isKnown || partial ? [] : (correct(registry, name) ?? [])

@@ -2,6 +2,7 @@ import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
 import type { DocumentEntity, Mention, Role } from '../entity'
 import { bracketedAcronyms } from './acronyms'
+import type { NameCandidate } from './candidate'
 import { findCandidates } from './findCandidates'
 import { knownName } from './lexicon'
 import { nameKey } from './nameKey'
@@ -37,6 +38,25 @@ function entityOf(group: NameGroup, roles: readonly Role[], references: readonly
   return { name, kind: group.kind, aliases, roles, mentions }
 }
 
+/** The names of a document by who they name, with what is written of their roles and the roles themselves. */
+function groupNames(candidates: readonly NameCandidate[], passages: readonly Passage[]) {
+  const groups = unifyNames(
+    candidates,
+    bracketedAcronyms(passage => passages[passage].tokens, candidates),
+  )
+  const written = writtenRoles(groups, passages)
+  return { groups, written, roles: groups.map((group, index) => rolesOf(group, written[index], passages)) }
+}
+
+/** A name of a document, in its fullest form, and the roles that the document gives it. */
+export type NameWithRoles = Pick<DocumentEntity, 'name' | 'roles'>
+
+/** The names of a document that it gives a role, of those that {@link findCandidates} found in its passages. */
+export function namesWithRoles(candidates: readonly NameCandidate[], passages: readonly Passage[]): NameWithRoles[] {
+  const { groups, roles } = groupNames(candidates, passages)
+  return groups.flatMap((group, index) => (roles[index].length > 0 ? [{ name: formsOf(group)[0], roles: roles[index] }] : []))
+}
+
 /**
  * Finds the people, organisations, places and other names of a document and puts the forms of each name together.
  * @param passages all passages of one document, in order
@@ -45,12 +65,7 @@ function entityOf(group: NameGroup, roles: readonly Role[], references: readonly
  */
 export function recognizeEntities(passages: readonly Passage[], kinds?: readonly BlockKind[]): DocumentEntity[] {
   const candidates = findCandidates(passages, kinds)
-  const groups = unifyNames(
-    candidates,
-    bracketedAcronyms(passage => passages[passage].tokens, candidates),
-  )
-  const written = writtenRoles(groups, passages)
-  const roles = groups.map((group, index) => rolesOf(group, written[index], passages))
+  const { groups, written, roles } = groupNames(candidates, passages)
   const references: Mention[][] = groups.map(() => [])
   for (const { group, mention } of findReferences(passages, groups, roles, written)) references[group].push(mention)
   return groups.map((group, index) => entityOf(group, roles[index], references[index]))
