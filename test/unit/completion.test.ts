@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { typedNames } from '../../server/src/core/completionPlace'
 import { bestOf } from '../../server/src/core/evidence/entities/best'
 import { completeNames } from '../../server/src/core/evidence/entities/completeNames'
 import type { LocatedEntity } from '../../server/src/core/evidence/entities/locate'
@@ -65,6 +66,51 @@ test('a person is offered with the role at first mention and by the short name a
   assert.deepEqual(offers('life', named), ['He Lifeng', 'He'])
   assert.deepEqual(offers('He', named), ['He Lifeng', 'He'])
   assert.deepEqual(offers('hl', named), ['He', 'He Lifeng'])
+})
+
+test('a role that is typed stays, and is not put there twice', () => {
+  assert.deepEqual(offers('Treasury Secretary Sco'), ['Treasury Secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('US Treasury Secretary Sco'), ['US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('secretary bess'), ['secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('Secretary Scott Be'), ['Secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('Secretary Bessant'), ['Secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
+  assert.deepEqual(offers('Secretary Bess', { paragraph: [], draft: new Set([idOf(corpus, 'Scott Bessent')]) }), [
+    'Secretary Bessent',
+    'Secretary Scott Bessent',
+  ])
+  assert.deepEqual(offers('Secretary Mal'), [])
+  const king = entity('person', 'Ada King')
+  assert.equal(completeNames(registryOf([king], [bessent]), 'King', nothing).items[0].insertText, 'Ada King')
+})
+
+test('of those who fit, the one with the role that is typed stands first', () => {
+  const scott = entity('person', 'Scott Morrison')
+  const both = registryOf([bessent], [scott], [scott], [scott])
+  const first = (typed: string): string => completeNames(both, typed, nothing).items[0].name
+  assert.equal(first('Sco'), 'Scott Morrison')
+  assert.equal(first('Secretary Sco'), 'Scott Bessent')
+})
+
+test('the words before the caret that may be the beginning of a name', () => {
+  const rows: [string, string[]][] = [
+    ['We met Sco|', ['Sco']],
+    ['We met Scott Be|', ['Scott Be', 'Be']],
+    ['Under Treasury Secretary Sco|', ['Treasury Secretary Sco', 'Secretary Sco', 'Sco']],
+    ['We met treasury secretary Sco|', ['treasury secretary Sco', 'secretary Sco', 'Sco']],
+    ['The vice premier, He Li|', ['He Li', 'Li']],
+    ['For 3 bess|', ['bess']],
+    ['The U.S. and |', []],
+    ['|', []],
+  ]
+  for (const [marked, expected] of rows) {
+    const offset = marked.indexOf('|')
+    const text = marked.replace('|', '')
+    assert.deepEqual(
+      typedNames(text, offset).map(({ start, end }) => text.slice(start, end)),
+      expected,
+      marked,
+    )
+  }
 })
 
 test('names rank by how often the sources use them, and by who is written of in the paragraph', () => {

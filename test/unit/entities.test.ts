@@ -205,6 +205,16 @@ test('a name within a slip of a known one is misspelt; unknown names are left al
     ['We met Janet Miller there.', []],
     ['We met Ana Yellen there.', []],
     ['We flew to Malaysia and Malawi.', []],
+    ['We flew to Bejing and Malasia.', ['Bejing → Beijing', 'Malasia → Malaysia']],
+    ['We met Mr. Bejing there.', []],
+    ['We met Scott Bessant, a chef, there.', []],
+    ['We met Treasury Secretary Scott Bessant there.', ['Scott Bessant → Scott Bessent']],
+    ['We met Scott Bessant. Bessant left.', ['Scott Bessant → Scott Bessent', 'Bessant → Bessent']],
+    ['We met Lisa Bessant. Bessant left.', []],
+    ['We met Lisa Bessent and the Bessents there.', []],
+    ["We met Bessent's and Malaysia's teams.", []],
+    ['We read the World Trade Organisation rules.', []],
+    ['We met Janet Yelland, Amadou Tervel and Xi Mingze there.', []],
   ]
   for (const [draft, expected] of rows) assert.deepEqual(corrections(registry, draft), expected, draft)
 })

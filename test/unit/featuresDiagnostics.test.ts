@@ -151,7 +151,7 @@ test('names and roles that the sources write otherwise are remarks, in order wit
     ]),
     [
       ['Treasurer', 'role.contradicted', 3, 'Sources say Mayor, not Treasurer: council.txt', '“Mayor Ada Quill spoke.” (council.txt)'],
-      ['Ada Quil', 'name.misspelled', 3, 'Sources write Ada Quill, not Ada Quil: council.txt', '“Ada Quill smiled.” (council.txt)'],
+      ['Ada Quil', 'name.misspelled', 3, 'Sources write Ada Quill, not Ada Quil, one letter away: council.txt', '“Ada Quill smiled.” (council.txt)'],
       [
         '5 million',
         'figure.contradicted',

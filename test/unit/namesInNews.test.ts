@@ -8,7 +8,34 @@ import { addDocument, createEntityRegistry, type EntityRegistry } from '../../se
 import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
 import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
 import { readPassage } from '../../server/src/core/text/passage'
+import { readArticleBytes } from '../../server/src/core/articles/readArticle'
 import { plainProse } from '../../server/src/core/text/prose'
+import expected from '../fixtures/names/names.expected.json'
+
+/** The names of an article: people with their roles, other names by kind. */
+function namesIn(name: string): Record<string, unknown> {
+  const outcome = readArticleBytes(`file:///${name}`, readFileSync(join('test/fixtures/names', name)), { maxBytes: 5e6 })
+  assert.ok('article' in outcome)
+  const blocks = outcome.article.blocks.filter(({ noise }) => noise === null)
+  const entities = recognizeEntities(
+    blocks.map(({ prose }) => readPassage(prose.text)),
+    blocks.map(({ kind }) => kind),
+  )
+  const named = (wanted: string): string[] => entities.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
+  const people = entities.filter(({ kind }) => kind === 'person')
+  return {
+    person: Object.fromEntries(
+      people.map(({ name, roles }) => [name, roles.map(({ text, former }) => (former ? `former: ${text}` : text))]),
+    ),
+    organization: named('organization'),
+    place: named('place'),
+    other: named('other'),
+  }
+}
+
+test('articles of sports, courts, councils and science give every name once, of the right kind, with all roles, and no other', () => {
+  for (const [name, names] of Object.entries(expected)) assert.deepEqual(namesIn(name), names, name)
+})
 
 const folder = process.env.GROUNDCHECK_SAMPLES ?? join(process.cwd(), '..', 'shared', 'seeds')
 

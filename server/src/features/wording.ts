@@ -1,5 +1,6 @@
 import { Utils, URI } from 'vscode-uri'
 import type { ArticleMetadata } from '../core/articles/article'
+import { slipsBetween } from '../core/evidence/entities/slips'
 import type { Evidence, Judgement, Quote, Verdict } from '../core/grounding/judgement'
 import type { NameProblem } from '../core/service'
 import type { Span } from '../core/text/span'
@@ -100,8 +101,12 @@ export const clauseOf = (judgement: Judgement): string => clauses[judgement.verd
 export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undefined =>
   evidence.find(each => each.stance === (verdict === 'supported' ? 'supports' : 'contradicts'))
 
+/** How far a misspelt name is from what is meant: why it is taken for a slip. */
+const awayFrom = (text: string, meant: string): string =>
+  slipsBetween(text.toLowerCase(), meant.toLowerCase(), 2) > 1 ? 'two letters away' : 'one letter away'
+
 const nameClauses: Record<NameProblem['kind'], (problem: NameProblem) => string> = {
-  misspelled: ({ text, suggestion }) => `Sources write ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
+  misspelled: ({ text, suggestion }) => `Sources write ${onOneLine(suggestion)}, not ${onOneLine(text)}, ${awayFrom(text, suggestion)}`,
   role: ({ text, suggestion }) => `Sources say ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
 }
 

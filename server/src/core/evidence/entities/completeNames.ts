@@ -1,3 +1,4 @@
+import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
@@ -28,6 +29,8 @@ const GENERIC = 500
 const MOST = 30
 /** What an entity gains that the draft names already. */
 const NAMED = 0.5
+/** What somebody gains who has the role that is typed. */
+const TITLED = 2
 
 /** Nodes whose names fit what is typed, each with its best fit. */
 function fits(registry: EntityRegistry, typed: string): Map<number, number> {
@@ -76,6 +79,29 @@ interface Scored {
   readonly score: number
 }
 
+/** The letters before the caret: "Treasury Secretary Sco" is a role, as it is written, and the beginning of a name, as a key. */
+interface Typed {
+  readonly role: string
+  readonly name: string
+}
+
+const isTitleWord = (word: string): boolean => (wordClass(nameKey(word)) & (WordClass.title | WordClass.roleNoun)) !== 0
+
+/** Takes a role off that stands before the beginning of a name; it is '' without one, and where the role may be the name itself ("King Cha"). */
+function readTyped(registry: EntityRegistry, text: string): Typed {
+  const words = text.trim().split(/\s+/)
+  const title = words.findLastIndex((word, at) => at < words.length - 1 && isTitleWord(word))
+  const whole = { role: '', name: nameKey(text) }
+  if (title < 0 || fits(registry, whole.name).size > 0) return whole
+  return { role: words.slice(0, title + 1).join(' '), name: nameKey(words.slice(title + 1).join(' ')) }
+}
+
+/** Whether the sources give somebody a role of the head that is typed. */
+const holds = ({ roles }: EntityInfo, role: string): boolean => {
+  const head = nameKey(role.slice(role.lastIndexOf(' ') + 1))
+  return roles.some(({ text }) => nameKey(text).split(' ').includes(head))
+}
+
 /** The best of the fitting entities, by fit and number of articles alone. */
 function bestFits(registry: EntityRegistry, typed: string): { readonly best: Scored[]; readonly more: boolean } {
   const found = fits(registry, typed)
@@ -112,16 +138,18 @@ function isShortWanted(short: string, info: EntityInfo, typed: string): boolean 
   return key !== typed && (hasWordFrom(key, last) || !hasWordFrom(nameKey(info.name), last))
 }
 
-/** What may be inserted for an entity, likeliest first: with its role at first mention, its short name afterwards. */
-function insertions(info: EntityInfo, named: boolean, typed: string): string[] {
+/** What may be inserted for an entity, likeliest first: with its role at first mention, its short name afterwards. A role that is typed stays. */
+function insertions(info: EntityInfo, named: boolean, { role, name }: Typed): string[] {
+  const titled = (form: string): string => (role === '' ? form : `${role} ${form}`)
   const short = shortName(info.name, info.kind, info.aliases)
-  if (named && short !== info.name) return isShortWanted(short, info, typed) ? [short, info.name] : [info.name, short]
+  if (named && short !== info.name) return (isShortWanted(short, info, name) ? [short, info.name] : [info.name, short]).map(titled)
   const title = currentTitle(info)
-  return title !== null && info.kind === 'person' ? [info.name, `${title} ${info.name}`] : [info.name]
+  const withTitle = title !== null && info.kind === 'person' && nameKey(title) !== nameKey(role) ? [`${title} ${info.name}`] : []
+  return [titled(info.name), ...withTitle]
 }
 
-function completionsOf(info: EntityInfo, named: boolean, typed: string): NameCompletion[] {
-  const filterText = [info.name, ...info.aliases].join(' ')
+function completionsOf(info: EntityInfo, named: boolean, typed: Typed): NameCompletion[] {
+  const filterText = [typed.role, info.name, ...info.aliases].join(' ').trim()
   const { id, name, kind, articles, mentions } = info
   return insertions(info, named, typed).map(insertText => ({
     id,
@@ -137,25 +165,27 @@ function completionsOf(info: EntityInfo, named: boolean, typed: string): NameCom
 
 /**
  * Names that fit what is typed: the beginning of the name or of any of its words, its initials, or a beginning with one slip.
- * @param typed the letters before the caret, at least one
+ * @param text the letters before the caret, at least one; a role may stand before the name and stays as it is
  * @returns completions, best first, and whether there are more
  */
 export function completeNames(
   registry: EntityRegistry,
-  typed: string,
+  text: string,
   context: CompletionContext,
 ): { readonly items: readonly NameCompletion[]; readonly incomplete: boolean } {
-  const key = nameKey(typed)
-  if (key.length === 0) return { items: [], incomplete: false }
+  const typed = readTyped(registry, text)
+  if (typed.name.length === 0) return { items: [], incomplete: false }
   const near = articlesNear(registry, context.paragraph)
   const named = (entity: number): boolean => context.draft.has(entity)
-  const { best, more } = bestFits(registry, key)
+  const { best, more } = bestFits(registry, typed.name)
   const ranked = best
-    .map(({ entity, score }): Scored => ({ entity, score: score + nearness(registry, entity, near) + (named(entity) ? NAMED : 0) }))
+    .flatMap(({ entity, score }) => {
+      const info = entityInfo(registry, entity)
+      if (!info || (typed.role !== '' && info.kind !== 'person')) return []
+      const titled = typed.role !== '' && holds(info, typed.role) ? TITLED : 0
+      return [{ entity, info, score: score + nearness(registry, entity, near) + (named(entity) ? NAMED : 0) + titled }]
+    })
     .sort(better(registry))
-  const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
-    const info = entityInfo(registry, entity)
-    return info ? completionsOf(info, named(entity), key) : []
-  })
+  const items = ranked.slice(0, MOST).flatMap(({ entity, info }) => completionsOf(info, named(entity), typed))
   return { items, incomplete: more || ranked.length > MOST }
 }

@@ -136,10 +136,13 @@ function contradiction(registry: EntityRegistry, entity: number, written: string
  * The roles in a draft's passage that the sources contradict: "Commerce Secretary Scott Bessent", "Ada Quill, the fishery minister,".
  * Silence of the sources is no contradiction, nor is a role that is wider or narrower than theirs, or held once.
  */
-export function contradictedRoles(registry: EntityRegistry, { roles }: WrittenNames): ContradictedRole[] {
-  return roles.flatMap(({ key, text, span }) => {
-    const entity = entityNamed(registry, key)
-    const suggestion = entity === 0 ? null : contradiction(registry, entity, text)
-    return suggestion === null ? [] : [{ span, entity, role: text, suggestion }]
+export function contradictedRoles(registry: EntityRegistry, { names }: WrittenNames): ContradictedRole[] {
+  return names.flatMap(({ key, roles }) => {
+    const current = roles.filter(({ former }) => !former)
+    const entity = current.length > 0 ? entityNamed(registry, key) : 0
+    return current.flatMap(({ text, span }) => {
+      const suggestion = entity === 0 ? null : contradiction(registry, entity, text)
+      return suggestion === null ? [] : [{ span, entity, role: text, suggestion }]
+    })
   })
 }

@@ -1,13 +1,14 @@
+import { roleWords } from '../../recognize/names/descriptions'
 import { WordClass, givenName, knownName, wordClass } from '../../recognize/names/lexicon'
 import { familyName } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import { overlaps, type Span } from '../../text/span'
-import { displayName } from './entityInfo'
+import { displayName, entityInfo } from './entityInfo'
 import { entityNamed, representative } from './links'
 import type { EntityRegistry } from './registry'
 import { slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
-import type { WrittenName, WrittenNames } from './writtenNames'
+import type { WrittenMention, WrittenName, WrittenNames } from './writtenNames'
 
 /** A name of a draft that is a slip or two away from one of the sources. */
 export interface MisspeltName {
@@ -16,15 +17,26 @@ export interface MisspeltName {
   readonly suggestion: string
 }
 
-/** Letters that a lone word needs to be told from another name that happens to look alike. */
+/** Letters that a lone word needs to be told from another name that happens to look alike; fewer for names that everybody knows. */
 const LONE_LETTERS = 7
+const KNOWN_LETTERS = 6
 const LETTERS_FOR_SLIP = 4
 const LETTERS_FOR_TWO = 8
+
+/** Words that mean something by themselves: no slips for names. */
+const meaningful =
+  WordClass.function |
+  WordClass.common |
+  WordClass.nationality |
+  WordClass.title |
+  WordClass.familyFirst |
+  WordClass.organizationHead |
+  givenName
 
 /** Whether a word may be a slip for another: rare words only, the first letter right; short words are too alike. */
 function mayBeSlip(word: string, meant: string): boolean {
   if (word[0] !== meant[0] || word.length < LETTERS_FOR_SLIP) return false
-  if ((wordClass(word) & (WordClass.function | WordClass.common | WordClass.nationality | WordClass.title | givenName)) !== 0) return false
+  if ((wordClass(word) & meaningful) !== 0) return false
   if (knownName(word) !== undefined || isPlural(word, meant)) return false
   return slipsBetween(word, meant, 2) <= (word.length >= LETTERS_FOR_TWO ? 2 : 1)
 }
@@ -45,8 +57,9 @@ function alike(registry: EntityRegistry, words: readonly string[]): string[] {
 /** Names of one long word that a long word may be a slip for. */
 function alikeLone(registry: EntityRegistry, word: string): string[] {
   const keys: string[] = []
-  if (word.length < LONE_LETTERS) return keys
-  eachWordFrom(registry.words, word.slice(0, 2), (other, names) => {
+  if (word.length < KNOWN_LETTERS) return keys
+  eachWordFrom(registry.words, word[0], (other, names) => {
+    if (word.length < LONE_LETTERS && knownName(other) === undefined) return
     if (names.includes(other) && mayBeSlip(word, other) && slipsBetween(word, other, 1) === 1) keys.push(other)
   })
   return keys
@@ -59,24 +72,53 @@ function writtenName(registry: EntityRegistry, key: string): string | null {
   return forms.find(form => nameKey(form) === key) ?? null
 }
 
-function correct(registry: EntityRegistry, name: WrittenName): MisspeltName | null {
-  const words = name.key.split(' ')
-  const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, name.key)
-  const entities = new Set(keys.flatMap(key => registry.byForm.get(key) ?? []).map(id => representative(registry, id)))
-  if (entities.size !== 1) return null
+/** Whether more than two capitals says that a name is a person's. */
+function isSurelyPerson({ key, kind, roles }: WrittenName): boolean {
+  const [first, ...others] = key.split(' ')
+  return kind === 'person' && (others.length === 0 || roles.length > 0 || (wordClass(first) & givenName) !== 0)
+}
+
+/** Whether what a draft says of somebody rules out that a name of the sources is meant: another kind, or a role of another head. */
+function isSomeoneElse(registry: EntityRegistry, name: WrittenName, meant: number): boolean {
+  const info = entityInfo(registry, meant)
+  if (!info) return true
+  const { kind, roles } = name
+  if ((info.kind === 'place' && isSurelyPerson(name)) || (info.kind === 'person' && kind === 'place')) return true
+  if (roles.length === 0 || info.roles.length === 0) return false
+  const heads = new Set(info.roles.map(role => roleWords(role).head))
+  return !roles.some(role => heads.has(roleWords(role).head))
+}
+
+/** The name of the sources that a name of a draft is a slip for; null for none, and for several. */
+function meantBy(registry: EntityRegistry, name: WrittenName, key: string): Pick<MisspeltName, 'entity' | 'suggestion'> | null {
+  const words = key.split(' ')
+  const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, key)
+  const entities = new Set(keys.flatMap(each => registry.byForm.get(each) ?? []).map(id => representative(registry, id)))
+  const [meant] = entities
+  if (entities.size !== 1 || isSomeoneElse(registry, name, meant)) return null
   const suggestion = writtenName(registry, keys[0])
-  return suggestion === null ? null : { span: { start: name.start, end: name.end }, entity: [...entities][0], suggestion }
+  return suggestion === null ? null : { entity: meant, suggestion }
 }
 
 /**
- * Names of a draft's passage that look like slips for names of the sources. A name that is known, or of which no word stands in
- * the sources, is left alone.
+ * Names of a draft's passage that look like slips for names of the sources. A name that is known, of which no word stands in the
+ * sources, or that is short for an unknown one ("Jordon" for "Jordon Ibe") is left alone, and so is one of whom the draft says
+ * something else than the sources.
  * @param known spans of the names that the sources know, from `findNames`
  */
 export function misspeltNames(registry: EntityRegistry, { names }: WrittenNames, known: readonly Span[]): MisspeltName[] {
-  return names.flatMap(name => {
-    const isKnown = entityNamed(registry, name.key) !== 0 || known.some(span => span.start <= name.start && name.end <= span.end)
-    const partial = known.some(span => overlaps(span, name) && !(name.start <= span.start && span.end <= name.end))
-    return isKnown || partial ? [] : (correct(registry, name) ?? [])
+  const isKnown = ({ key, start, end }: WrittenMention): boolean =>
+    entityNamed(registry, key) !== 0 || known.some(span => span.start <= start && end <= span.end)
+  const isPartly = (mention: Span): boolean =>
+    known.some(span => overlaps(span, mention) && !(mention.start <= span.start && span.end <= mention.end))
+  const found = names.flatMap(name => {
+    const isOwnName = entityNamed(registry, name.key) === 0 && meantBy(registry, name, name.key) === null
+    return name.mentions.flatMap(mention => {
+      const { key, start, end } = mention
+      if (isKnown(mention) || isPartly(mention) || (isOwnName && key !== name.key)) return []
+      const meant = meantBy(registry, name, key)
+      return meant === null ? [] : [{ span: { start, end }, ...meant }]
+    })
   })
+  return found.sort((a, b) => a.span.start - b.span.start)
 }

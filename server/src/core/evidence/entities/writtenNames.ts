@@ -1,10 +1,10 @@
+import type { EntityKind, Role } from '../../recognize/entity'
 import { isCapital, textOfTokens } from '../../recognize/names/atoms'
-import { findCandidates } from '../../recognize/names/findCandidates'
 import { isApostrophe, isGlued } from '../../recognize/scan'
 import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
 import { entityKey } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
-import { namesWithRoles } from '../../recognize/names/recognizeEntities'
+import { recognizeNames } from '../../recognize/names/recognizeEntities'
 import { isFamilyHe } from '../../recognize/names/familyHe'
 import { opensClause } from '../../recognize/names/wordUse'
 import type { Passage } from '../../text/passage'
@@ -12,21 +12,23 @@ import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 
-/** What looks like a name by itself. */
-export interface WrittenName extends Span {
+/** Where a name is written, and how, as a key. */
+export interface WrittenMention extends Span {
   readonly key: string
+}
+
+/** What looks like a name by itself. */
+export interface WrittenName {
+  /** The key of its fullest form in the passage. */
+  readonly key: string
+  readonly kind: EntityKind
+  readonly roles: readonly Role[]
+  readonly mentions: readonly WrittenMention[]
 }
 
 /** A stretch that is a name if the sources know it by one of its keys, the first that they know. */
 export interface NamePlace extends Span {
   readonly keys: readonly string[]
-}
-
-/** A role that is given to a name. */
-export interface WrittenRole {
-  readonly key: string
-  readonly text: string
-  readonly span: Span
 }
 
 /**
@@ -37,8 +39,6 @@ export interface WrittenNames {
   /** In order; of those that begin alike the longest first. */
   readonly places: readonly NamePlace[]
   readonly names: readonly WrittenName[]
-  /** Roles that are held now. */
-  readonly roles: readonly WrittenRole[]
 }
 
 /** Tokens that a name may have. */
@@ -105,9 +105,12 @@ function placesIn({ tokens, sentences }: Passage): NamePlace[] {
 
 /** Reads a draft's passage for names and roles. */
 export function readNames(passage: Passage): WrittenNames {
-  const candidates = findCandidates([passage])
-  const roles = namesWithRoles(candidates, [passage]).flatMap(({ name, roles }) =>
-    roles.flatMap(({ text, span, former }) => (former ? [] : [{ key: nameKey(name), text, span }])),
-  )
-  return { places: placesIn(passage), names: candidates.map(({ start, end, key }) => ({ start, end, key })), roles }
+  const keyAt = ({ start, end }: Span): string => nameKey(passage.tokens.text.slice(start, end))
+  const names = recognizeNames([passage]).map(({ name, kind, roles, mentions }) => ({
+    key: nameKey(name),
+    kind,
+    roles,
+    mentions: mentions.map(({ start, end }) => ({ start, end, key: keyAt({ start, end }) })),
+  }))
+  return { places: placesIn(passage), names }
 }

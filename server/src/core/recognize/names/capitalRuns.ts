@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
-import { Sign, isSymbol, lowerTextAt } from '../scan'
+import { wordSet } from '../../text/vocabulary'
+import { Sign, isSymbol, isWord, lowerTextAt } from '../scan'
 import { type Atom, type Join, isCapital, isLower, readAtom, textOfTokens } from './atoms'
 import { isFamilyHe } from './familyHe'
 import { WordClass, classOf, givenName, knownName, has } from './lexicon'
@@ -63,7 +64,7 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
   const last = run[run.length - 1]
   const at = last.last
   if (at >= sentence.last) return null
-  if (last.possessive) return possessedFollows(reading, last)
+  if (last.possessive) return possessedFollows(reading, run)
   if (isCapital(tokens, at) && completesKnown(reading, run, at)) return { at, join: 'space' }
   const reach = (target: number, join: Join): { at: number; join: Join } | null =>
     target < sentence.last && isNameWord(reading, target) ? { at: target, join } : null
@@ -86,12 +87,19 @@ function completesKnown({ tokens }: Reading, run: readonly Atom[], at: number): 
   return has(classOf(tokens, at), WordClass.function) && knownName(nameKey(textOfTokens(tokens, run[0].first, at + 1))) !== undefined
 }
 
-/** "People's Daily": what belongs to the people goes on the name. */
-function possessedFollows({ tokens, sentence }: Reading, last: Atom): { at: number; join: Join } | null {
-  const at = last.last + 2
-  if (!has(last.word, WordClass.possessor) || at >= sentence.last || tokens.gaps[at - 1] !== Gap.none) return null
-  return isCapital(tokens, at) && !has(classOf(tokens, at), WordClass.function) ? { at, join: 'space' } : null
+/** "People's Daily", "St. Brigid's School", "Citizens' Alliance": what belongs to somebody goes on the name. */
+function possessedFollows({ tokens, sentence }: Reading, run: readonly Atom[]): { at: number; join: Join } | null {
+  const last = run[run.length - 1]
+  const plural = !isWord(tokens, last.last + 1) || tokens.gaps[last.last + 1] !== Gap.none
+  const at = plural ? last.last + 1 : last.last + 2
+  if (at >= sentence.last || !isCapital(tokens, at) || has(classOf(tokens, at), WordClass.function)) return null
+  if (has(last.word, WordClass.possessor)) return { at, join: 'space' }
+  const isHead = has(classOf(tokens, at), WordClass.organizationHead | WordClass.placeHead)
+  const ofSaint = run.length > 1 && saint(tokens.words[run[0].first])
+  return isHead && (ofSaint || (plural && has(last.word, WordClass.common))) ? { at, join: 'space' } : null
 }
+
+const saint = wordSet('st saint')
 
 /** "Apple, Inc.", "King, Jr." */
 function commaSuffix({ tokens, sentence }: Reading, at: number): { at: number; join: Join } | null {

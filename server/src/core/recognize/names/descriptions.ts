@@ -108,8 +108,12 @@ export function roleWords({ text, former }: Pick<Role, 'text' | 'former'>): Role
   return { head, details: new Set(words.filter((word, at) => at !== end - 1 && !empty.has(word)).map(detail)), former }
 }
 
+/** "The mayor" is no deputy mayor. */
+const deputies = ['deputy', 'vice', 'assistant', 'under']
+
 /** Whether a description can mean the holder of a role: the same head, and nothing said of it that the role does not say. */
 export const describes = ({ head, details, former }: Description, role: RoleWords): boolean =>
   head === role.head &&
   former === role.former &&
+  deputies.every(word => role.details.has(word) === details.includes(word)) &&
   details.every(word => role.details.has(word) || (wordClass(word) & WordClass.former) !== 0)

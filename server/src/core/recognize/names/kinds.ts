@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
-import { TokenKind, type Tokens } from '../../text/tokens'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { Sign, isApostrophe, isOneOf, isSymbol, lowerTextAt } from '../scan'
+import { Sign, isApostrophe, isDash, isOneOf, isSymbol, lowerTextAt } from '../scan'
 import { isCapital, isLower } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
@@ -22,7 +22,7 @@ const ofPlace = wordSet(
 const companyBefore = wordSet(
   'company firm maker giant bank airline group manufacturer newspaper magazine agency carrier retailer startup automaker automobile broadcaster publisher website',
 )
-const placeBefore = wordSet('city town village province region state island capital country district county')
+const placeBefore = wordSet('river lake mount city town village province region state island capital country district county')
 const ledPlace = wordSet('mayor governor')
 const whereOf = wordSet(
   'mayor governor city town village province region state island county district people residents outskirts suburb streets north south east west',
@@ -82,6 +82,13 @@ function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes)
   if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
   // "Bayern Munich", "Virgin Atlantic"
   if (!given && atoms.length === 2 && knownName(lowerTextAt(tokens, last.first))?.kind === 'place') votes.organization += 2
+}
+
+/** "HARNICK, Oct 23 –", "HARNICK (Reuters) -": a place in capitals that a report begins with. */
+function isDateLine(tokens: Tokens, first: number, last: number): boolean {
+  if (first > 0 || tokens.cases[first] !== LetterCase.upper || tokens.ends[first] - tokens.starts[first] < 4) return false
+  if (isDash(tokens, last) && tokens.gaps[last] !== Gap.none) return true
+  return (isSymbol(tokens, last, Sign.comma) && isCapital(tokens, last + 1)) || isSymbol(tokens, last, Sign.openParen)
 }
 
 /** Votes from the words before the name. */
@@ -165,6 +172,7 @@ export function formVotes(tokens: Tokens, name: NameInRun): KindVotes {
 export function contextVotes(tokens: Tokens, sentence: Sentence, name: NameInRun): KindVotes {
   const votes = noVotes()
   if (name.office) votes.person += 6
+  if (isDateLine(tokens, name.atoms[0].first, name.atoms[name.atoms.length - 1].last)) votes.place += 4
   votesBefore(tokens, sentence, name.atoms[0].first, votes)
   votesAfter(tokens, sentence, name.atoms[name.atoms.length - 1].last, votes)
   return votes

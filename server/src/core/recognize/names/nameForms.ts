@@ -13,9 +13,22 @@ export function entityKey(name: string): string {
   if (canonical) return nameKey(canonical)
   const words = key.split(' ')
   while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
-  const core = withHeadLast(words).join(' ')
+  const core = withHeadLast(words).map(inOneSpelling).join(' ')
   const known = canonicalName(core)
   return known ? nameKey(known) : core
+}
+
+/** British spellings as the American ones, so that "Organisation" and "Organization" are one word. */
+const inOneSpelling = (word: string): string => spellings[word] ?? word.replace(/isation(?=s?$)/, 'ization')
+
+const spellings: Readonly<Record<string, string>> = {
+  centre: 'center',
+  centres: 'centers',
+  defence: 'defense',
+  labour: 'labor',
+  harbour: 'harbor',
+  theatre: 'theater',
+  programme: 'program',
 }
 
 /** "Ministry of Commerce" in the order of "Commerce Ministry". */

@@ -9,6 +9,9 @@ const surely = ['man', 'woman', 'person', 'master', 'mistress', 'keeper', 'ist',
 /** Endings that words for people have, and others too: "welder", "conductor", "librarian", "tenant". */
 const mostly = ['er', 'or', 'ian', 'ess', 'ant', 'ee', 'mate']
 
+/** Words that say what somebody is besides other things: "a native of Brand", "a Dutch international". */
+const people = wordSet('native international regular great veteran mainstay')
+
 /** Words that end so and are nobody. */
 const things = wordSet(`
   human german roman list twist fist mist wrist gist exist persist assist insist consist resist checklist shortlist waitlist playlist blacklist
@@ -60,4 +63,5 @@ export const isPersonNoun = (tokens: Tokens, at: number): boolean =>
   (isLower(tokens, at) && (classOf(tokens, at) & (WordClass.title | WordClass.roleNoun)) !== 0) || isWordFor(tokens, at, sureEndings)
 
 /** Whether a word may say what somebody is where its place speaks for it, as in apposition to a person's name: "welder", "tenant". */
-export const mayBePersonNoun = (tokens: Tokens, at: number): boolean => isPersonNoun(tokens, at) || isWordFor(tokens, at, possibleEndings)
+export const mayBePersonNoun = (tokens: Tokens, at: number): boolean =>
+  isPersonNoun(tokens, at) || isWordFor(tokens, at, possibleEndings) || (isLower(tokens, at) && people(tokens.words[at]))

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { Sign, isApostrophe, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
+import { Sign, isOneOf, isSymbol, isWord, lowerTextAt } from '../scan'
 import { isLower } from './atoms'
 import { WordClass, classOf } from './lexicon'
 import { NOBODY, clauseEnds, onlyGroup, opensSentence, type Salient, type Scene } from './salience'
@@ -12,7 +12,6 @@ export interface Pronoun {
 }
 
 const pronounWords = wordSet('he him his himself she her hers herself')
-const possessives = wordSet('his her')
 const pronouns: Readonly<Record<string, Pronoun>> = {
   he: { gender: 'he', use: 'subject' },
   him: { gender: 'he', use: 'object' },
@@ -33,9 +32,6 @@ export function pronounAt(tokens: Tokens, at: number): Pronoun | null {
   return word === 'her' && !possesses ? { gender: 'she', use: 'object' } : pronoun
 }
 
-/** "Scott Bessent's" or "his": what follows acts, not who is named. */
-const possesses = (tokens: Tokens, { token, last }: Salient): boolean => isApostrophe(tokens, last) || isOneOf(tokens, token, possessives)
-
 /**
  * Whom a pronoun means, where that is safe: the only fitting person who acts in its sentence so far, or the only one of it and the
  * sentence before; at the start of its sentence also the one whom the sentence before began with.
@@ -44,7 +40,7 @@ const possesses = (tokens: Tokens, { token, last }: Salient): boolean => isApost
  */
 export function personMeant(scene: Scene, at: number, { gender, use }: Pronoun, previous: readonly Salient[]): number {
   const { tokens } = scene
-  const acts = (salient: Salient): boolean => !possesses(tokens, salient) && !clauseEnds(tokens, salient.token, at)
+  const acts = (salient: Salient): boolean => !salient.possessor && !clauseEnds(tokens, salient.token, at)
   const acting = new Set(use === 'object' ? scene.people.filter(acts).map(({ group }) => group) : [])
   const fits = (salient: Salient): boolean => (salient.gender === null || salient.gender === gender) && !acting.has(salient.group)
   const here = scene.people.filter(salient => fits(salient) && !salient.quoted)
@@ -52,7 +48,7 @@ export function personMeant(scene: Scene, at: number, { gender, use }: Pronoun, 
   if (use === 'reflexive' || (near !== NOBODY && here.some(({ subject }) => subject))) return near
   const all = onlyGroup([...previous.filter(fits), ...here])
   if (all !== NOBODY) return all
-  const first = previous.at(0)
+  const first = previous.find(({ possessor }) => !possessor)
   const goesOn = use !== 'object' && here.length === 0 && first?.subject === true && fits(first) && opensSentence(scene, at)
   return goesOn ? first.group : NOBODY
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
-import type { DocumentEntity, Mention, Role } from '../entity'
+import type { DocumentEntity, EntityKind, Mention, Role } from '../entity'
 import { bracketedAcronyms } from './acronyms'
 import type { NameCandidate } from './candidate'
 import { findCandidates } from './findCandidates'
@@ -15,17 +15,18 @@ const SHOUTED = 6
 
 const isShouted = (text: string): boolean => text.length >= SHOUTED && text === text.toUpperCase()
 
-/** A name in capitals as it is written elsewhere, where that is known: "Hanoi" for "HANOI", but "US" for "US". */
-function calm(text: string): string {
+/** A name in capitals as it is written elsewhere, where that is known: "Hanoi" for "HANOI", but "US" for "US"; a place of a date line too. */
+function calm(text: string, kind: EntityKind): string {
   if (text !== text.toUpperCase()) return text
   const name = knownName(nameKey(text))?.name
-  return name !== undefined && name.toUpperCase() === text ? name : text
+  if (name !== undefined) return name.toUpperCase() === text ? name : text
+  return kind === 'place' && isShouted(text) ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase()) : text
 }
 
 /** The forms of a name in a group, fullest first: most words, then most frequent, then first in the document. */
 function formsOf(group: NameGroup): string[] {
   const counts = new Map<string, number>()
-  for (const text of group.members.map(member => calm(member.text))) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const text of group.members.map(member => calm(member.text, group.kind))) counts.set(text, (counts.get(text) ?? 0) + 1)
   const words = (text: string): number => text.split(/[\s-]/).length
   const shouted = (text: string): number => (isShouted(text) ? 1 : 0)
   return [...counts.keys()].sort((a, b) => shouted(a) - shouted(b) || words(b) - words(a) || counts.get(b)! - counts.get(a)!)
@@ -48,13 +49,10 @@ function groupNames(candidates: readonly NameCandidate[], passages: readonly Pas
   return { groups, written, roles: groups.map((group, index) => rolesOf(group, written[index], passages)) }
 }
 
-/** A name of a document, in its fullest form, and the roles that the document gives it. */
-export type NameWithRoles = Pick<DocumentEntity, 'name' | 'roles'>
-
-/** The names of a document that it gives a role, of those that {@link findCandidates} found in its passages. */
-export function namesWithRoles(candidates: readonly NameCandidate[], passages: readonly Passage[]): NameWithRoles[] {
-  const { groups, roles } = groupNames(candidates, passages)
-  return groups.flatMap((group, index) => (roles[index].length > 0 ? [{ name: formsOf(group)[0], roles: roles[index] }] : []))
+/** The names of a document as {@link recognizeEntities} gives them, but without the words that stand for them. */
+export function recognizeNames(passages: readonly Passage[]): DocumentEntity[] {
+  const { groups, roles } = groupNames(findCandidates(passages), passages)
+  return groups.map((group, index) => entityOf(group, roles[index], []))
 }
 
 /**

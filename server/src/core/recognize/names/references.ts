@@ -2,7 +2,7 @@ import type { Passage } from '../../text/passage'
 import { TokenKind } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Mention, Role } from '../entity'
-import { isOneOf, lowerTextAt } from '../scan'
+import { isApostrophe, isOneOf, lowerTextAt } from '../scan'
 import { describes, isFirm, readDescription, roleWords, type Description, type RoleWords } from './descriptions'
 import { genderOf, genderOfFlags, type Gender } from './gender'
 import { classOf } from './lexicon'
@@ -26,6 +26,7 @@ const CROWD = 12
 
 const being = wordSet('is was are were be been being become became as like')
 const articles = wordSet('a an the')
+const possessives = wordSet('his her')
 const told = wordSet('told by')
 /** Words that pronouns and descriptions begin with. */
 const pointing = wordSet('he him his himself she her hers herself it its they their the')
@@ -160,7 +161,9 @@ function walkSentence(
   const { tokens, sentence, marks } = scene
   const { cast } = walk
   const bring = (to: Salient[], group: number, first: number, last: number, gender: Gender, noun: string): void => {
-    to.push({ group, token: first, last, gender, subject: beginsClause(scene, first), quoted: (marks[first] & Mark.quoted) !== 0, noun })
+    const possessor = isApostrophe(tokens, last) || isOneOf(tokens, first, possessives)
+    const subject = !possessor && beginsClause(scene, first)
+    to.push({ group, token: first, last, gender, subject, possessor, quoted: (marks[first] & Mark.quoted) !== 0, noun })
   }
   let next = 0
   for (let at = sentence.first; at < sentence.last; at++) {

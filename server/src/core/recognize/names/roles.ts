@@ -145,7 +145,7 @@ function roleFrom(tokens: Tokens, sentence: Sentence, from: number): TokenRange 
   const introduced = isOneOf(tokens, first, articles) || possessed > first
   if (!introduced && !has(classOf(tokens, first), inRole) && !isCapital(tokens, first) && !isPersonNoun(tokens, end - 1)) return null
   if (!hasHead(tokens, possessed, end, introduced ? mayBePersonNoun : isPersonNoun)) return null
-  if (isOneOf(tokens, first, strong)) first++
+  if (isOneOf(tokens, first, strong) && possessed === first) first++
   return { first, last: end }
 }
 
@@ -221,6 +221,13 @@ function withoutFormer(tokens: Tokens, range: TokenRange): { range: TokenRange; 
   return { range: { first, last: range.last }, former }
 }
 
+/** Takes courtesies off the end: "hydrologist" of "hydrologist Dr." */
+function withoutCourtesy(tokens: Tokens, { first, last }: TokenRange): TokenRange {
+  let end = last
+  while (end > first && (has(classOf(tokens, end - 1), WordClass.courtesy) || isSymbol(tokens, end - 1, Sign.point))) end--
+  return end > first ? { first, last: end } : { first, last }
+}
+
 function isCourtesyOnly(tokens: Tokens, { first, last }: TokenRange): boolean {
   for (let at = first; at < last; at++) if (isWord(tokens, at) && !has(classOf(tokens, at), WordClass.courtesy)) return false
   return true
@@ -246,7 +253,7 @@ export function rolesOf({ members }: NameGroup, written: WrittenRoles, passages:
     const { passage } = members[index]
     const { tokens } = passages[passage]
     return ranges.flatMap(each => {
-      const { range, former } = withoutFormer(tokens, each)
+      const { range, former } = withoutFormer(tokens, withoutCourtesy(tokens, each))
       if (range.first >= range.last || isCourtesyOnly(tokens, range)) return []
       const span = { start: tokens.starts[range.first], end: tokens.ends[range.last - 1] }
       return [{ text: textOfTokens(tokens, range.first, range.last), passage, span, former }]

@@ -15,6 +15,8 @@ export interface Salient {
   readonly gender: Gender
   /** Whether its sentence or a clause of it begins with this. */
   readonly subject: boolean
+  /** Whether something of theirs is spoken of ("Bessent's aides"). */
+  readonly possessor: boolean
   readonly quoted: boolean
   /** What somebody without a name is called; '' for the others. */
   readonly noun: string

@@ -14,6 +14,7 @@ function withoutOpening(tokens: Tokens, run: Run, use: WordUse): Run {
   const [first, ...rest] = run
   if (isSupported(tokens, first, 'sentence', use) || knownPrefix(tokens, run) > 0) return run
   if (rest.length === 0) return has(first, WordClass.title) ? run : []
+  if (has(first, WordClass.particle) && rest[0].join === 'space') return run // "Van Aalst said"
   if (has(first, WordClass.title | WordClass.roleModifier | WordClass.former) && lastTitle(tokens, run) >= 0) return run
   const restStands = isSupported(tokens, rest[0], 'sentence', use) && !has(rest[0], WordClass.common)
   if (endsInHead(run) && !knownAtoms(tokens, rest)) return run

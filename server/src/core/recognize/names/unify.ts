@@ -183,6 +183,9 @@ function shortOrganizations(words: readonly string[]): string[] {
     if (knownName(lead)?.kind === 'place' || (wordClass(lead) & WordClass.nationality) !== 0) forms.push(words.slice(length).join(' '))
     else if ((wordClass(lead) & (WordClass.common | WordClass.topic | givenName)) === 0) forms.push(lead)
   }
+  // "the Rovers" of "Harnick Rovers"
+  const last = words[words.length - 1]
+  if (last.length > 4 && last.endsWith('s') && (wordClass(last) & (WordClass.common | WordClass.title)) === 0) forms.push(last)
   return forms
 }
 
