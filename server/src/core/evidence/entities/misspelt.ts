@@ -4,7 +4,7 @@ import { nameKey } from '../../recognize/names/nameKey'
 import { overlaps, type Span } from '../../text/span'
 import { displayName } from './entityInfo'
 import { entityNamed, representative } from './links'
-import type { EntityRegistry } from './registry'
+import { nodeOf, nodesCalled, type EntityRegistry } from './registry'
 import { slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
 import type { WrittenName, WrittenNames } from './writtenNames'
@@ -54,17 +54,18 @@ function alikeLone(registry: EntityRegistry, word: string): string[] {
 
 /** A name of the sources as they write it. */
 function writtenName(registry: EntityRegistry, key: string): string | null {
-  const nodes = (registry.byForm.get(key) ?? []).map(id => registry.nodes.get(id)!)
+  const nodes = Array.from(nodesCalled(registry, key), id => nodeOf(registry, id)!)
   const forms = nodes.flatMap(node => [...node.forms.texts, familyName(displayName(node))])
-  return forms.find(form => nameKey(form) === key) ?? null
+  // the first in the alphabet, so that the order in which articles came makes no difference
+  return forms.filter(form => nameKey(form) === key).sort()[0] ?? null
 }
 
 function correct(registry: EntityRegistry, name: WrittenName): MisspeltName | null {
   const words = name.key.split(' ')
   const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, name.key)
-  const entities = new Set(keys.flatMap(key => registry.byForm.get(key) ?? []).map(id => representative(registry, id)))
+  const entities = new Set(keys.flatMap(key => [...nodesCalled(registry, key)]).map(id => representative(registry, id)))
   if (entities.size !== 1) return null
-  const suggestion = writtenName(registry, keys[0])
+  const suggestion = writtenName(registry, [...keys].sort()[0])
   return suggestion === null ? null : { span: { start: name.start, end: name.end }, entity: [...entities][0], suggestion }
 }
 
