@@ -1,6 +1,7 @@
 // Bundles the programs into dist/: the VS Code client, the language server, the command line, and the thread that both analyse with.
 //   node esbuild.mjs [--production] [--watch] [--tests]
 import { build, context } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
@@ -9,6 +10,13 @@ const has = option => process.argv.includes(`--${option}`)
 const production = has('production')
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
+/** Changes whenever the core or a package does: what another version analysed and kept is not what this one would. */
+function analysisVersion() {
+  const hash = createHash('sha256')
+  for (const file of [...globSync(['server/src/core/**']).sort(), 'package-lock.json']) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
 const shared = {
   bundle: true,
   platform: 'node',
@@ -16,7 +24,7 @@ const shared = {
   target: 'node20',
   minify: production,
   sourcemap: !production,
-  define: { GROUNDCHECK_VERSION: JSON.stringify(version) },
+  define: { GROUNDCHECK_VERSION: JSON.stringify(version), GROUNDCHECK_ANALYSIS: JSON.stringify(analysisVersion()) },
   logLevel: 'warning',
   metafile: true,
   // prefer the ES module builds of the language server packages: they bundle smaller

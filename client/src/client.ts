@@ -1,4 +1,4 @@
-import type { ExtensionContext, LogOutputChannel } from 'vscode'
+import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -15,8 +15,6 @@ export const documentSelector = [
   { scheme: 'file', language: 'plaintext' },
 ]
 
-const initializationOptions: InitializationOptions = { commands: [whyCommand] }
-
 /** A client for the server in this extension, not started yet. */
 export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
@@ -24,9 +22,11 @@ export function createClient(context: ExtensionContext, outputChannel: LogOutput
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   }
+  // the storage of the workspace, which VS Code removes with it
+  const cacheFolder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'articles')
   const clientOptions: LanguageClientOptions = {
     documentSelector,
-    initializationOptions,
+    initializationOptions: { commands: [whyCommand], cacheFolder: cacheFolder.fsPath } satisfies InitializationOptions,
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },

@@ -1,5 +1,6 @@
 // The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or
 // internal error.
+import { userCacheFolder } from './cache/cacheFolder'
 import { readArguments, usage } from './cli/arguments'
 import { UserError, type Terminal } from './cli/terminal'
 import { version } from './version'
@@ -26,6 +27,7 @@ const terminal: Terminal = {
   complain: message => void process.stderr.write(`groundcheck: ${message}\n`),
   folder: process.cwd(),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  cacheFolder: userCacheFolder(process.platform, process.env),
 }
 
 // the reader of a pipe may have had enough

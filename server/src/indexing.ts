@@ -1,6 +1,10 @@
+import type { ArticleCache, KnownFile } from './cache/articleCache'
+import { createKeeping } from './cache/keeping'
+import { digestOf } from './core/articles/digest'
+import type { FileAnalysis } from './core/evidence/packedArticle'
 import type { Groundcheck } from './core/service'
 import type { SourceFolder } from './sources'
-import { isSkipped, type AnalyzedFile, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
+import { isSkipped, type Progress, type SkippedFile, type SourceFile, type Workspace } from './workspace'
 
 /** How far the index is: not begun, under way, complete, or stopped by the writer. */
 export type IndexPhase = 'idle' | 'indexing' | 'ready' | 'stopped'
@@ -19,6 +23,8 @@ export interface IndexState {
 export interface IndexingOptions {
   readonly groundcheck: Groundcheck
   readonly workspace: Workspace
+  /** Where what is analysed is kept from one start to the next; nowhere when undefined. */
+  readonly cache?: ArticleCache | undefined
   /** Called with the URI of an article that came, changed or went. */
   touched(uri: string): void
   /** Called when the state changed; after any number of touched articles. */
@@ -45,6 +51,10 @@ export interface Indexing {
   update(uris: readonly string[], request: IndexRequest): Promise<void>
   /** Forgets which files are unchanged, so that the next refresh reads all of them. */
   invalidate(): void
+  /** Forgets everything and begins anew: what was kept turned out to be damaged. */
+  rebuild(): Promise<void>
+  /** Writes down what is known, for the next start. */
+  keep(): Promise<void>
   /** Ends a refresh under way. */
   stop(): void
   state(): IndexState
@@ -54,6 +64,17 @@ interface Run {
   superseded: boolean
 }
 
+/** A file with what came of it. */
+interface LookedAt {
+  readonly file: SourceFile
+  readonly analysis: FileAnalysis | 'unchanged'
+}
+
+const unknown: KnownFile = { stamp: '', size: 0, digest: '' }
+
+/** How many files are read at once to see whether they changed at all. */
+const READ_AT_ONCE = 16
+
 /** How long articles are taken in before everything else gets its turn, in milliseconds. */
 const SLICE = 4
 /** How often it is told how far the work has come, in milliseconds. */
@@ -62,9 +83,9 @@ const TELLING = 100
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
-export function createIndexing({ groundcheck, workspace, touched, changed }: IndexingOptions): Indexing {
-  /** Stamps of the files behind the index, articles and skipped ones alike. */
-  const stamps = new Map<string, string>()
+export function createIndexing({ groundcheck, workspace, cache, touched, changed }: IndexingOptions): Indexing {
+  /** What the files behind the index were like, articles and skipped ones alike. */
+  const known = new Map<string, KnownFile>()
   const skippedFiles = new Map<string, SkippedFile>()
   const articles = new Set<string>()
   /** The files whose analysis is waited for, by URI, as they were last looked at: what comes of an earlier look is out of date. */
@@ -72,6 +93,9 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
   let skippedByListing: readonly SkippedFile[] = []
   let progressed: Pick<IndexState, 'phase' | 'done' | 'total'> = { phase: 'idle', done: 0, total: 0 }
   let current: Run = { superseded: false }
+  let latest: IndexRequest | undefined
+  const fileOf = (uri: string): KnownFile => known.get(uri) ?? unknown
+  const keeping = cache && createKeeping({ groundcheck, cache, workspace, fileOf })
 
   const state = (): IndexState => ({
     ...progressed,
@@ -85,7 +109,8 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
 
   const drop = (uri: string): void => {
     awaited.delete(uri)
-    stamps.delete(uri)
+    known.delete(uri)
+    keeping?.touched()
     skippedFiles.delete(uri)
     articles.delete(uri)
     groundcheck.removeArticle(uri)
@@ -99,10 +124,13 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     workspace.log.warn(`${file.path}: ${reason}`)
   }
 
-  const take = ({ file, analysis }: AnalyzedFile): void => {
+  const take = ({ file, analysis }: LookedAt): void => {
     if (awaited.get(file.uri) !== file) return
     awaited.delete(file.uri)
-    stamps.set(file.uri, file.stamp)
+    keeping?.touched()
+    const { stamp, size, unsaved } = file
+    if (analysis === 'unchanged') return void known.set(file.uri, { stamp, size, unsaved, digest: fileOf(file.uri).digest })
+    known.set(file.uri, { stamp, size, unsaved, digest: 'digest' in analysis ? analysis.digest : '' })
     touched(file.uri)
     if ('skipped' in analysis) return skip(file, analysis.skipped)
     if (analysis.warning !== null) workspace.log.warn(`${file.path}: ${analysis.warning}`)
@@ -111,11 +139,31 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     groundcheck.setPackedArticle(analysis.article)
   }
 
-  /** What comes of files; one that is too large is not read. */
-  async function* analyze(list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<AnalyzedFile> {
+  /** Whether the content of a file is what it was when it was last analysed. */
+  const isUnchanged = async ({ uri }: SourceFile): Promise<boolean> => {
+    const { digest } = fileOf(uri)
+    // why it cannot be read comes out when it is to be analysed
+    const bytes = await workspace.files.read(uri).catch(() => undefined)
+    return bytes !== undefined && digestOf(bytes) === digest
+  }
+
+  /** What comes of files; one that is too large is not read, one that was only touched not analysed. */
+  async function* analyze(list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<LookedAt> {
     const limit = `the limit of ${megabytes(maxFileSize)} (setting groundcheck.maxFileSize)`
     for (const file of list) if (file.size > maxFileSize) yield { file, analysis: { skipped: `${megabytes(file.size)} is over ${limit}` } }
-    yield* workspace.analyze(list.filter(({ size }) => size <= maxFileSize))
+    const readable = list.filter(({ size }) => size <= maxFileSize)
+    const mayBeUnchanged = ({ uri, size }: SourceFile): boolean => fileOf(uri).digest !== '' && fileOf(uri).size === size
+    const other = readable.filter(file => !mayBeUnchanged(file))
+    const alike = readable.filter(mayBeUnchanged)
+    for (let at = 0; at < alike.length; at += READ_AT_ONCE) {
+      const some = alike.slice(at, at + READ_AT_ONCE)
+      const unchanged = await Promise.all(some.map(isUnchanged))
+      for (const [index, file] of some.entries()) {
+        if (unchanged[index]) yield { file, analysis: 'unchanged' }
+        else other.push(file)
+      }
+    }
+    yield* workspace.analyze(other)
   }
 
   /** Takes in files slice by slice; how many before it was stopped or superseded. */
@@ -127,6 +175,7 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
       if (run.superseded || progress.stopped) break
       take(analyzed)
       done++
+      if (keeping?.isMuch()) await keeping.save()
       if (workspace.now() >= nextTelling) {
         progress.report(done, list.length)
         announce('indexing', done, list.length)
@@ -139,25 +188,39 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
     return done
   }
 
-  const refresh = async ({ folders, maxFileSize, except }: IndexRequest): Promise<void> => {
+  /** Begins with what was kept. */
+  const load = (folders: readonly SourceFolder[]): void => {
+    for (const [uri, file] of keeping?.load(folders) ?? []) {
+      known.set(uri, file)
+      articles.add(uri)
+    }
+  }
+
+  const refresh = async (request: IndexRequest): Promise<void> => {
+    const { folders, maxFileSize, except } = request
+    const isFirst = latest === undefined
+    latest = request
     current.superseded = true
     const run: Run = (current = { superseded: false })
     const began = workspace.now()
     announce('indexing', 0, 0)
-    const listing = await workspace.files.list(folders)
+    const listed = workspace.files.list(folders)
+    if (isFirst) load(folders)
+    const listing = await listed
     if (run.superseded) return
     const files = listing.files.filter(file => !except?.has(file.uri))
     const wanted = new Set(files.map(file => file.uri))
-    for (const uri of [...stamps.keys(), ...awaited.keys()]) if (!wanted.has(uri)) drop(uri)
+    for (const uri of [...known.keys(), ...awaited.keys()]) if (!wanted.has(uri)) drop(uri)
     for (const { path, reason } of listing.skipped) workspace.log.warn(`${path}: ${reason}`)
     skippedByListing = listing.skipped
-    const stale = files.filter(file => stamps.get(file.uri) !== file.stamp)
+    const stale = files.filter(file => known.get(file.uri)?.stamp !== file.stamp)
     for (const file of stale) awaited.set(file.uri, file)
     const progress = workspace.beginProgress('Indexing source articles')
     const done = await takeAll(stale, maxFileSize, run, progress)
     progress.end()
     if (run.superseded) return
     announce(done === stale.length ? 'ready' : 'stopped', done, stale.length)
+    void keeping?.save()
     const { skipped } = state()
     const seconds = ((workspace.now() - began) / 1000).toFixed(2)
     workspace.log.info(
@@ -167,7 +230,7 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
 
   /** Forgets a file, and what lies in it when it is a folder; whether there was anything. */
   const dropAll = (uri: string): boolean => {
-    const gone = [...new Set([...stamps.keys(), ...awaited.keys()])].filter(known => known === uri || known.startsWith(`${uri}/`))
+    const gone = [...new Set([...known.keys(), ...awaited.keys()])].filter(each => each === uri || each.startsWith(`${uri}/`))
     gone.forEach(drop)
     return gone.length > 0
   }
@@ -180,21 +243,32 @@ export function createIndexing({ groundcheck, workspace, touched, changed }: Ind
       if (file === null || isSkipped(file)) {
         changes = dropAll(uri) || file !== null || changes
         if (file !== null) skippedFiles.set(uri, file)
-      } else if (stamps.get(uri) !== file.stamp) {
+      } else if (known.get(uri)?.stamp !== file.stamp) {
         awaited.set(uri, file)
         stale.push(file)
       }
     }
     for await (const analyzed of analyze(stale, maxFileSize)) take(analyzed)
     if (changes || stale.length > 0) changed(state())
+    keeping?.saveSoon()
   }
 
   return {
     refresh,
     update,
     invalidate() {
-      for (const uri of stamps.keys()) stamps.set(uri, '')
+      for (const uri of known.keys()) known.set(uri, unknown)
     },
+    async rebuild() {
+      keeping?.discard()
+      for (const uri of [...known.keys(), ...awaited.keys()]) touched(uri)
+      known.clear()
+      awaited.clear()
+      articles.clear()
+      skippedFiles.clear()
+      if (latest !== undefined) await refresh(latest)
+    },
+    keep: async () => keeping?.save(),
     stop() {
       current.superseded = true
     },

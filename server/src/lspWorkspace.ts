@@ -33,7 +33,7 @@ export function openFirst(files: Files, documents: OpenDocuments): Files {
   const asOpen = <F extends SourceFile | SkippedFile | null>(file: F): F | SourceFile => {
     const document = file && !isSkipped(file) ? documents.get(file.uri) : undefined
     if (!file || isSkipped(file) || !document || !documents.isEdited(document)) return file
-    return { ...file, size: document.getText().length, stamp: `version ${document.version}` }
+    return { ...file, size: document.getText().length, stamp: `version ${document.version}`, unsaved: true }
   }
   return {
     async list(folders) {

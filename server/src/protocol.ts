@@ -54,4 +54,6 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** Settings for clients that cannot be asked for them: as in `groundcheck.json`. */
   readonly settings?: unknown
+  /** The path of the folder in which to keep what is analysed from one start to the next. */
+  readonly cacheFolder?: string
 }

@@ -19,7 +19,7 @@ import type { DraftView } from './features/view'
 import { connectionLog } from './lspWorkspace'
 import { monotonicNow } from './nodeWorkspace'
 import { createOpenDocuments, type OpenDocuments } from './openDocuments'
-import { explainMethod, reindexMethod, showSourceCommand, type ExplainParams } from './protocol'
+import { explainMethod, reindexMethod, showSourceCommand, type ExplainParams, type InitializationOptions } from './protocol'
 import { createRequests, type Requests } from './requests'
 import { createSession, type Session } from './session'
 import { version } from './version'
@@ -141,15 +141,27 @@ function begin({ connection, requests, session }: Handling): void {
   requests.follow('start', () => sources.reload())
 }
 
-/** Serves the client at the other end of a connection. */
-export function startServer(connection: Connection): void {
+/**
+ * Serves the client at the other end of a connection.
+ * @param cacheFolder where what is analysed is kept from one start to the next, given what the client says; nowhere by default
+ */
+export function startServer(
+  connection: Connection,
+  cacheFolder: (asked: InitializationOptions) => string | undefined = () => undefined,
+): void {
   const documents = createOpenDocuments(monotonicNow)
   const requests = createRequests(connectionLog(connection), monotonicNow)
   let session: Session | undefined
   const handling: Handling = { connection, requests, session: () => session! }
 
   connection.onInitialize((params): InitializeResult => {
-    session = createSession(connection, documents, requests, params)
+    session = createSession(
+      connection,
+      documents,
+      requests,
+      params,
+      cacheFolder((params.initializationOptions ?? {}) as InitializationOptions),
+    )
     return { capabilities: capabilitiesFor(session.surroundings), serverInfo: { name: 'Groundcheck', version } }
   })
   connection.onInitialized(() => begin(handling))

@@ -1,6 +1,7 @@
 import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleTexts, readArticleText } from './articleTexts'
+import { createArticleCache } from './cache/articleCache'
 import { isChecked, reportOn, type Report } from './checking'
 import { readClientProfile } from './clientProfile'
 import { createGroundcheck } from './core/groundcheck'
@@ -29,7 +30,7 @@ export interface Session {
   documentChanged(document: TextDocument): Promise<void>
   documentSaved(document: TextDocument): Promise<void>
   documentClosed(document: TextDocument): Promise<void>
-  dispose(): void
+  dispose(): Promise<void>
 }
 
 /** How long a draft is judged before everything else gets its turn, in milliseconds. */
@@ -37,15 +38,38 @@ const SLICE = 10
 
 const NO_DRAFT: Report = { resultId: 'no draft', items: [], state: '' }
 
-/** Sets up the work for a client that has said what it can do. Nothing is read yet. */
-export function createSession(connection: Connection, documents: OpenDocuments, requests: Requests, params: InitializeParams): Session {
+/**
+ * Sets up the work for a client that has said what it can do. Nothing is read yet.
+ * @param cacheFolder where what is analysed is kept from one start to the next; nowhere when undefined
+ */
+export function createSession(
+  connection: Connection,
+  documents: OpenDocuments,
+  requests: Requests,
+  params: InitializeParams,
+  cacheFolder: string | undefined,
+): Session {
   const client = readClientProfile(params)
   const workspace = lspWorkspace(connection, documents, requests, client)
   const articles = createArticleTexts(uri => readArticleText(workspace.files, uri))
-  const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
+  const cache = cacheFolder === undefined ? undefined : createArticleCache({ folder: cacheFolder, log: workspace.log, damaged: rebuild })
+  const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText(), ...(cache && { bytes: cache.bytes }) })
   const drafts = createDrafts(groundcheck)
   const surroundings: Surroundings = { groundcheck, articles, client }
   let isIndexed = false
+  let isRebuilding = false
+
+  /** What was kept is damaged, as came out in the midst of something: it is made anew once that is over. */
+  function rebuild(): void {
+    if (isRebuilding) return
+    isRebuilding = true
+    workspace.log.warn('what was kept of the articles is damaged and is made anew')
+    requests.follow('rebuild', async () => {
+      await breathe()
+      isRebuilding = false
+      await sources.rebuild()
+    })
+  }
   let tellIndexed = (): void => {}
   const indexed = new Promise<void>(resolve => (tellIndexed = resolve))
 
@@ -54,6 +78,7 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     client,
     workspace,
     groundcheck,
+    cache,
     params,
     touched: articles.forget,
     changed() {
@@ -149,7 +174,7 @@ export function createSession(connection: Connection, documents: OpenDocuments, 
     },
     dispose() {
       delivery.dispose()
-      sources.stop()
+      return sources.stop()
     },
   }
 }

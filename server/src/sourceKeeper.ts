@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { MessageType, ShowMessageNotification, type Connection, type Disposable, type InitializeParams } from 'vscode-languageserver'
+import type { ArticleCache } from './cache/articleCache'
 import type { ClientProfile } from './clientProfile'
 import type { Groundcheck } from './core/service'
 import { createIndexing, type IndexRequest, type IndexState } from './indexing'
@@ -27,8 +28,10 @@ export interface SourceKeeper {
   settingsGeneration(): number
   problems(): readonly string[]
   state(): IndexState
-  /** Ends what is under way. */
-  stop(): void
+  /** Forgets all articles, here and on disk, and reads them anew. */
+  rebuild(): Promise<void>
+  /** Ends what is under way, and writes down what is known for the next start. */
+  stop(): Promise<void>
 }
 
 /** What the keeper works with. */
@@ -37,6 +40,7 @@ export interface KeeperOptions {
   readonly client: ClientProfile
   readonly workspace: Workspace
   readonly groundcheck: Groundcheck
+  readonly cache: ArticleCache | undefined
   readonly params: InitializeParams
   /** Called with the URI of an article that came, changed or went. */
   touched(uri: string): void
@@ -65,7 +69,7 @@ function editorSettings({ connection, client, workspace }: KeeperOptions, pushed
 
 /** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
 export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
-  const { connection, client, workspace, groundcheck, params, touched, changed } = options
+  const { connection, client, workspace, groundcheck, cache, params, touched, changed } = options
   let folders = initialFolders(params)
   let pushed = (params.initializationOptions as InitializationOptions | undefined)?.settings
   let watch: Promise<Disposable> | undefined
@@ -75,7 +79,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     workspace.files,
     editorSettings(options, () => pushed),
   )
-  const indexing = createIndexing({ groundcheck, workspace, touched, changed })
+  const indexing = createIndexing({ groundcheck, workspace, cache, touched, changed })
 
   const request = (): IndexRequest => ({ folders: settings.sourceFolders(), maxFileSize: settings.common().maxFileSize * 1e6 })
 
@@ -139,6 +143,10 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     settingsGeneration: settings.generation,
     problems: settings.problems,
     state: indexing.state,
-    stop: indexing.stop,
+    rebuild: indexing.rebuild,
+    stop() {
+      indexing.stop()
+      return indexing.keep()
+    },
   }
 }

@@ -25,6 +25,8 @@ export interface SourceFile {
   readonly size: number
   /** Changes whenever the file does, as far as can be told without reading it. */
   readonly stamp: string
+  /** Set where it is open and not saved: what is read is not what is on disk. */
+  readonly unsaved?: true
 }
 
 /** A source file with what came of it. */

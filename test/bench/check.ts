@@ -20,7 +20,7 @@ function checkDrafts(articles: number): string[] {
   mkdirSync(drafts, { recursive: true })
   const paths = Array.from({ length: DRAFTS }, (_, at) => join(drafts, `draft-${at}.md`))
   paths.forEach((path, at) => writeFileSync(path, makeDraft(WORDS + at, articles).text))
-  const parameters = [resolve('dist/cli.js'), 'check', '--sources', join(folder, 'sources'), '--format', 'json', ...paths]
+  const parameters = [resolve('dist/cli.js'), 'check', '--no-cache', '--sources', join(folder, 'sources'), '--format', 'json', ...paths]
   const { ms, result } = timed(() => spawnSync(process.execPath, parameters, { encoding: 'utf8', maxBuffer: 1e9, cwd: folder }))
   const verdicts = (JSON.parse(result.stdout) as Report).drafts.flatMap(({ claims }) => claims.map(({ verdict }) => verdict))
   const count = (wanted: string): string => String(verdicts.filter(verdict => verdict === wanted).length)

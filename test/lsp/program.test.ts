@@ -34,13 +34,13 @@ async function converse(server: ChildProcess, client: MessageConnection): Promis
 }
 
 test('the bundled server speaks over standard input and output', { skip }, async () => {
-  const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [program, '--stdio', '--no-cache'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const client = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   assert.equal(await converse(server, client), 0)
 })
 
 test('the bundled server speaks over the channel of Node', { skip }, async () => {
-  const server = fork(program, ['--node-ipc'], { stdio: 'ignore' })
+  const server = fork(program, ['--node-ipc', '--no-cache'], { stdio: 'ignore' })
   const client = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server))
   assert.equal(await converse(server, client), 0)
 })

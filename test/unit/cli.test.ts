@@ -31,7 +31,13 @@ function at(context: TestContext, files: Record<string, string | Uint8Array>) {
   }
   const output: string[] = []
   const complaints: string[] = []
-  const terminal: Terminal = { folder, colours: false, print: text => void output.push(text), complain: text => void complaints.push(text) }
+  const terminal: Terminal = {
+    folder,
+    cacheFolder: join(folder, '.cache'),
+    colours: false,
+    print: text => void output.push(text),
+    complain: text => void complaints.push(text),
+  }
   return { terminal, printed: () => output.join(''), complaints }
 }
 
@@ -171,7 +177,7 @@ const misuses: [string[], RegExp][] = [
   [['inspect'], /^name at least one file/],
   [['check', '--format', 'xml', 'a.md'], /^--format must be text or json, not xml/],
   [['check', '--source', 'x', 'a.md'], /Unknown option '--source'/],
-  [['inspect', '--explain', 'a.md'], /^inspect takes neither/],
+  [['inspect', '--explain', 'a.md'], /^inspect takes none of/],
 ]
 for (const [parameters, message] of misuses)
   test(`usage: groundcheck ${parameters.join(' ')}`, () =>

@@ -9,7 +9,9 @@ const program = resolve('dist/cli.js')
 const skip = existsSync(program) ? false : 'the command line is not built'
 
 function run(folder: string, ...parameters: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], { cwd: folder, encoding: 'utf8' })
+  // the user's caches are not touched
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, '.cache') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], { cwd: folder, env, encoding: 'utf8' })
   return { status, stdout, stderr }
 }
 

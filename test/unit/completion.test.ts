@@ -4,7 +4,7 @@ import { typedNames } from '../../server/src/core/completionPlace'
 import { bestOf } from '../../server/src/core/evidence/entities/best'
 import { completeNames } from '../../server/src/core/evidence/entities/completeNames'
 import type { LocatedEntity } from '../../server/src/core/evidence/entities/locate'
-import { addDocument, createEntityRegistry, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
+import { addDocument, createEntityRegistry, nodeNamed, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
 import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
 import { entityInfo } from '../../server/src/core/evidence/entities/entityInfo'
 import { beginsWithSlip, slipsBetween } from '../../server/src/core/evidence/entities/slips'
@@ -31,7 +31,7 @@ function registryOf(...articles: LocatedEntity[][]): EntityRegistry {
 }
 
 const corpus = registryOf([bessent, he, malaysia], [wto, malaysia], [wto, maldives], [bessent, malaysia])
-const idOf = (registry: EntityRegistry, name: string): number => registry.byKey.get(name.toLowerCase())!
+const idOf = (registry: EntityRegistry, name: string): number => nodeNamed(registry, name.toLowerCase())
 const nothing = { paragraph: [], draft: new Set<number>() }
 const offers = (typed: string, context = nothing): string[] =>
   completeNames(corpus, typed, context).items.map(({ insertText }) => insertText)

@@ -119,7 +119,7 @@ test('an article put in the place of another leaves nothing of it behind', () =>
   assert.deepEqual(summary(registry), ['person Janet Yellen () 1/1'])
   removeDocument(registry, 'a')
   assert.deepEqual(summary(registry), [])
-  assert.deepEqual([registry.byForm.size, registry.words.size, registry.byInitials.size], [0, 0, 0])
+  assert.deepEqual([registry.byForm.changed.size, registry.words.changed.size, registry.byInitials.changed.size], [0, 0, 0])
 })
 
 test('a surname that two people share is open, unless one of them is much more in the news', () => {

@@ -1,3 +1,4 @@
+import { createGroundcheck } from '../../server/src/core/groundcheck'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleTexts } from '../../server/src/articleTexts'
 import type { ClientProfile } from '../../server/src/clientProfile'
@@ -82,6 +83,10 @@ const nothing: Groundcheck = {
   generation: 1,
   setArticle() {},
   setPackedArticle() {},
+  columns: () => createGroundcheck({ textOf: () => undefined }).columns(),
+  settle() {},
+  replace() {},
+  revision: 0,
   removeArticle: () => false,
   articles: () => [],
   setSensitivity() {},

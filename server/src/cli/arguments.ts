@@ -13,6 +13,8 @@ export interface CheckRequest {
   readonly format: OutputFormat
   /** Whether to say why, for all claims. */
   readonly explain: boolean
+  /** Where to keep what is analysed; undefined for the user's cache folder, null for nowhere. */
+  readonly cacheFolder: string | null | undefined
   readonly drafts: readonly string[]
 }
 
@@ -23,7 +25,8 @@ export interface InspectRequest {
 }
 
 /** What `--help` prints. */
-export const usage = `Usage: groundcheck check [--sources DIR|GLOB]... [--format text|json] [--explain] DRAFT...
+export const usage = `Usage: groundcheck check [--sources DIR|GLOB]... [--format text|json] [--explain]
+                         [--cache-dir DIR|--no-cache] DRAFT...
        groundcheck inspect [--format text|json] FILE...
 
 check     says which figures and dates of Markdown drafts the source articles contradict, with the source sentence and the fix
@@ -33,6 +36,9 @@ inspect   shows the figures, dates and names that Groundcheck sees in articles o
                       Without it: "sources" of groundcheck.json in the current folder, else seeds/** and sources/**
   --format FORMAT     text (default) or json
   --explain           every figure and date with its verdict and the reasons for it
+  --cache-dir DIR     where to keep what is read of the articles, so that the next run need not read them again;
+                      without it in the user's cache folder
+  --no-cache          keep nothing, and look at nothing that was kept
   --help, --version
 
 Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or internal error.
@@ -42,6 +48,8 @@ const options = {
   sources: { type: 'string', multiple: true },
   format: { type: 'string' },
   explain: { type: 'boolean' },
+  'cache-dir': { type: 'string' },
+  'no-cache': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -75,9 +83,17 @@ export function readArguments(parameters: readonly string[]): Request {
   if (values.version) return { command: 'version' }
   const format = formatOf(values.format)
   if (command === 'check')
-    return { command, format, sources: values.sources ?? [], explain: values.explain ?? false, drafts: requireFiles(files, 'draft') }
+    return {
+      command,
+      format,
+      sources: values.sources ?? [],
+      explain: values.explain ?? false,
+      cacheFolder: values['no-cache'] ? null : values['cache-dir'],
+      drafts: requireFiles(files, 'draft'),
+    }
   if (command === 'inspect') {
-    if (values.sources || values.explain) throw new UserError('inspect takes neither --sources nor --explain')
+    if (values.sources || values.explain || values['cache-dir'] || values['no-cache'])
+      throw new UserError('inspect takes none of --sources, --explain, --cache-dir and --no-cache')
     return { command, format, files: requireFiles(files, 'file') }
   }
   throw new UserError(`${command === undefined ? 'say what to do' : `there is no command ${command}`}\n\n${usage}`)

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver'
+import { createArticleCache, type ArticleCache } from '../cache/articleCache'
+import { DamagedRecord } from '../cache/recordFiles'
 import { createArticleTexts, readArticleText, type ArticleTexts } from '../articleTexts'
 import { createGroundcheck } from '../core/groundcheck'
 import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
@@ -97,26 +99,27 @@ const silentLog: Log = { info() {}, warn() {}, error() {} }
 /** Reads the articles; drafts among them are no sources of themselves. */
 async function indexArticles(
   groundcheck: Groundcheck,
+  cache: ArticleCache | undefined,
   folder: SourceFolder,
   maxFileSize: number,
   drafts: readonly string[],
 ): Promise<IndexState> {
-  const indexing = createIndexing({ groundcheck, workspace: nodeWorkspace(silentLog), touched() {}, changed() {} })
+  const indexing = createIndexing({ groundcheck, workspace: nodeWorkspace(silentLog), cache, touched() {}, changed() {} })
   const except = new Set(drafts.map(path => uriOf(resolve(folder.folder, path))))
   await indexing.refresh({ folders: [folder], maxFileSize, except })
   return indexing.state()
 }
 
 /** Checks drafts against articles. */
-async function check(request: CheckRequest, { folder, complain }: Terminal): Promise<CheckResult> {
+async function check(request: CheckRequest, { folder, complain }: Terminal, cache: ArticleCache | undefined): Promise<CheckResult> {
   const { settings, problems } = folderSettings(diskFiles, folder, undefined)
   problems.forEach(complain)
   const articles = createArticleTexts(uri => readArticleText(diskFiles, uri))
-  const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText() })
+  const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText(), ...(cache && { bytes: cache.bytes }) })
   groundcheck.setSensitivity(settings.sensitivity)
   groundcheck.setAliases(settings.aliases)
   const sources = await sourcesOf(request, folder, settings.sources)
-  const index = await indexArticles(groundcheck, sources, settings.maxFileSize * 1e6, request.drafts)
+  const index = await indexArticles(groundcheck, cache, sources, settings.maxFileSize * 1e6, request.drafts)
   const shown: Shown = { folder, articles, explain: request.explain }
   const drafts: CheckedDraft[] = []
   for (const path of request.drafts) drafts.push(checkDraft(groundcheck, shown, path, await readDraftText(folder, path)))
@@ -125,9 +128,23 @@ async function check(request: CheckRequest, { folder, complain }: Terminal): Pro
 
 const isContradicted = ({ verdict }: CheckedClaim): boolean => verdict === 'contradicted'
 
+/** The same with what was kept of earlier runs; without it where that turns out to be damaged. */
+async function checkWithCache(request: CheckRequest, terminal: Terminal): Promise<CheckResult> {
+  if (request.cacheFolder === null) return check(request, terminal, undefined)
+  const folder = request.cacheFolder === undefined ? terminal.cacheFolder : resolve(terminal.folder, request.cacheFolder)
+  const cache = createArticleCache({ folder, log: silentLog, damaged() {} })
+  try {
+    return await check(request, terminal, cache)
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error
+    cache.discard()
+    return check(request, terminal, undefined)
+  }
+}
+
 /** Runs `groundcheck check`. */
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
-  const result = await check(request, terminal)
+  const result = await checkWithCache(request, terminal)
   if (result.sources.articles === 0)
     terminal.complain('no source articles were found: name their folder with --sources or under "sources" in groundcheck.json')
   terminal.print(request.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : textReport(result, terminal.colours))

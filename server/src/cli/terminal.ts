@@ -7,6 +7,8 @@ export interface Terminal {
   /** The absolute path of the current folder. */
   readonly folder: string
   readonly colours: boolean
+  /** Where things may be kept from one run to the next. */
+  readonly cacheFolder: string
 }
 
 /** Something the writer can put right: told without a stack trace. */

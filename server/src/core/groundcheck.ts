@@ -6,14 +6,33 @@ import { contradictedRoles } from './evidence/entities/contradictedRoles'
 import { entityMentions, type EntityMention } from './evidence/entities/entityInfo'
 import { findNames, type FoundName } from './evidence/entities/findNames'
 import { misspeltNames } from './evidence/entities/misspelt'
-import { addDocument, createEntityRegistry, removeDocument, setAliases } from './evidence/entities/registry'
+import {
+  addDocument,
+  createEntityRegistry,
+  registryColumns,
+  removeDocument,
+  setAliases,
+  settleRegistry,
+} from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
 import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
+import type { ByteStore } from './evidence/byteStore'
+import type { Columns } from './evidence/columns'
+import { allEntries } from './evidence/articleTable'
 import { basisOf, isTouched } from './evidence/articleSearch'
-import { addStoredArticle, changesSince, createEvidenceIndex, removeArticle } from './evidence/evidenceIndex'
+import {
+  addStoredArticle,
+  changeAll,
+  changesSince,
+  createEvidenceIndex,
+  evidenceColumns,
+  metadataOf,
+  removeArticle,
+  settleEvidence,
+  wordsOf,
+} from './evidence/evidenceIndex'
 import { readWords } from './evidence/passageAnalysis'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
-import { openWords } from './evidence/storedArticle'
 import { searchPassage } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
@@ -27,9 +46,11 @@ import { toSource } from './text/prose'
 import { overlaps, type Span } from './text/span'
 import { tokenize } from './text/tokens'
 
-/** What the service needs from outside: the text of an article, to quote from. */
+/** What the service needs from outside: the text of an article, to quote from, and room for what it keeps. */
 export interface GroundcheckHost {
   readonly textOf: TextOf
+  /** Where analyses are kept; in memory when undefined. */
+  readonly bytes?: ByteStore
 }
 
 /** The words elsewhere that a claim in a block is about: a cell's row and column headings, or what leads a list in. */
@@ -61,8 +82,8 @@ const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.som
 
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
-  const index = createEvidenceIndex()
-  const registry = createEntityRegistry()
+  const index = createEvidenceIndex(host.bytes)
+  const registry = createEntityRegistry(host.bytes)
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
 
@@ -139,20 +160,20 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   const quoteMention = ({ uri, span, sentence }: EntityMention): Quote =>
-    quoteSentence(host.textOf, uri, index.slots[index.slotOf.get(uri)!]!.metadata, sentence, span)
+    quoteSentence(host.textOf, uri, metadataOf(index, uri), sentence, span)
 
   /** How many words of a draft's block a mention's sentence shares. */
   const nearnessTo = (draft: ReadDraft, offset: number) => {
     const words = new Set(draft.readings[blockAt(draft, offset)]?.analysis.concepts)
     const opened = new Map<string, ArticleWords>()
-    const wordsOf = (uri: string): ArticleWords => {
+    const wordsAt = (uri: string): ArticleWords => {
       let found = opened.get(uri)
-      if (found === undefined) opened.set(uri, (found = openWords(index.slots[index.slotOf.get(uri)!]!)))
+      if (found === undefined) opened.set(uri, (found = wordsOf(index, uri)))
       return found
     }
     return ({ uri, sentence }: EntityMention): number => {
       let shared = 0
-      for (const concept of sentenceConcepts(wordsOf(uri), sentence)) if (concept !== 0 && words.has(concept)) shared++
+      for (const concept of sentenceConcepts(wordsAt(uri), sentence)) if (concept !== 0 && words.has(concept)) shared++
       return shared
     }
   }
@@ -167,8 +188,13 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const setPackedArticle = (article: PackedArticle): void => {
     const { uri, metadata, words, values, concepts } = article
     addStoredArticle(index, { uri, metadata, words, values }, concepts)
-    addDocument(registry, uri, entitiesOfArticle(article), { publishedOn: metadata.publishedOn })
+    addDocument(registry, uri, entitiesOfArticle(article), { publishedOn: metadata.publishedOn }, article.entities)
     generation++
+  }
+
+  const settle = (columns: Columns): void => {
+    settleEvidence(index, columns)
+    settleRegistry(registry, columns)
   }
 
   return {
@@ -183,7 +209,19 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       if (removed) generation++
       return removed
     },
-    articles: () => index.slots.flatMap(slot => (slot === null ? [] : [{ uri: slot.uri, ...slot.metadata }])),
+    *columns() {
+      return { ...(yield* evidenceColumns(index)), ...(yield* registryColumns(registry)) }
+    },
+    settle,
+    replace(columns) {
+      settle(columns)
+      changeAll(index)
+      generation++
+    },
+    get revision() {
+      return index.revision
+    },
+    articles: () => Array.from(allEntries(index.articles), ({ uri, metadata }) => ({ uri, ...metadata })),
     setSensitivity(wanted) {
       if (wanted === sensitivity) return
       sensitivity = wanted

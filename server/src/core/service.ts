@@ -1,5 +1,7 @@
 import type { Article } from './articles/article'
 import type { EntityCard, NameCompletion } from './evidence/entityCard'
+import type { Columns } from './evidence/columns'
+import type { Steps } from './evidence/steps'
 import type { PackedArticle } from './evidence/packedArticle'
 import type { Sensitivity } from './grounding/judge'
 import type { Judgement, Quote } from './grounding/judgement'
@@ -75,6 +77,14 @@ export interface Groundcheck {
   /** Takes an article out; false when there was none. */
   removeArticle(uri: string): boolean
   articles(): readonly ArticleSummary[]
+  /** All that is known of the articles, as long arrays: to be written down. No article may come or go between two steps. */
+  columns(): Steps<Columns>
+  /** Takes over what {@link columns} gave just now, so that what it holds need not be kept besides. No answer changes. */
+  settle(columns: Columns): void
+  /** Takes over the articles that {@link columns} gave, maybe in another process over the same bytes, in the place of all others. */
+  replace(columns: Columns): void
+  /** Grows with every article that comes, changes or goes. */
+  readonly revision: number
   /** Grows with every change of articles or settings: equal generations give equal answers. */
   readonly generation: number
   setSensitivity(sensitivity: Sensitivity): void

@@ -106,7 +106,9 @@ function answerServer(connection: ProtocolConnection): void {
 /** Starts a server over standard input and output and introduces itself as an editor with one folder open. */
 export async function startServer({ server, folder, storage }: ServerOptions): Promise<ServerClient> {
   const started = performance.now()
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [server, '--stdio', ...(storage === undefined ? ['--no-cache'] : ['--cache-dir', storage])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const sinceStart = (): number => performance.now() - started
   answerServer(connection)
@@ -118,8 +120,7 @@ export async function startServer({ server, folder, storage }: ServerOptions): P
   connection.listen()
   const root = pathToFileURL(folder).toString()
   const workspaceFolders = [{ uri: root, name: 'bench' }]
-  const initializationOptions = { storage }
-  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: root, workspaceFolders, capabilities, initializationOptions }) // prettier-ignore
+  await connection.sendRequest(InitializeRequest.type, { processId: process.pid, rootUri: root, workspaceFolders, capabilities }) // prettier-ignore
   const initializedAt = sinceStart()
   await connection.sendNotification(InitializedNotification.type, {})
 

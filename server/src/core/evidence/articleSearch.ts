@@ -1,6 +1,7 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
-import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
+import { uriAt } from './articleTable'
+import { articleAt, postingsOf, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
 import { hasSlot } from './postings'
 
 /** How many articles a passage is held against. */
@@ -45,11 +46,11 @@ function weigher(index: EvidenceIndex): (concept: number) => number {
 }
 
 /** The most telling of the concepts, as many as may be looked for. */
-function affordable({ articlesWith }: EvidenceIndex, terms: readonly Term[]): readonly Term[] {
+function affordable(index: EvidenceIndex, terms: readonly Term[]): readonly Term[] {
   let cost = 0
   const end = terms.findIndex(({ concept }) => {
     const before = cost
-    cost += searchCost(articlesWith.get(concept)?.length ?? 0)
+    cost += searchCost(postingsOf(index, concept).length)
     return cost > COST && before > 0
   })
   return end < 0 ? terms : terms.slice(0, end)
@@ -59,9 +60,10 @@ function affordable({ articlesWith }: EvidenceIndex, terms: readonly Term[]): re
 type Scored = Pick<FoundArticle, 'slot' | 'score'>
 
 /** The best articles, by score, and where that is equal by URI, whatever the order they came in. */
-function bestOf({ slots }: EvidenceIndex, scored: Iterable<Scored>): Scored[] {
+function bestOf({ articles }: EvidenceIndex, scored: Iterable<Scored>): Scored[] {
   const best: Scored[] = []
-  const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && slots[a.slot]!.uri < slots[b.slot]!.uri)
+  const uriOf = ({ slot }: Scored): string => uriAt(articles, slot)
+  const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && uriOf(a) < uriOf(b))
   for (const entry of scored) {
     if (best.length === ARTICLES && !isBetter(entry, best[ARTICLES - 1])) continue
     let place = best.length
@@ -72,10 +74,11 @@ function bestOf({ slots }: EvidenceIndex, scored: Iterable<Scored>): Scored[] {
   return best
 }
 
-function scoreArticles({ scores, articlesWith }: EvidenceIndex, terms: readonly Term[]): Scored[] {
+function scoreArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
+  const { scores } = index
   const met: number[] = []
   for (const { concept, weight } of terms) {
-    const list = articlesWith.get(concept) ?? []
+    const list = postingsOf(index, concept)
     for (let at = 0; at < list.length; at++) {
       const slot = list[at]
       if (scores[slot] === 0) met.push(slot)
@@ -116,9 +119,9 @@ export const basisOf = ({ concepts, terms, found }: ArticleSearch): SearchBasis 
 })
 
 /** What an article that is in the index now would score. */
-function scoreOf({ articlesWith }: EvidenceIndex, terms: readonly Term[], slot: number): number {
+function scoreOf(index: EvidenceIndex, terms: readonly Term[], slot: number): number {
   let score = 0
-  for (const { concept, weight } of terms) if (hasSlot(articlesWith.get(concept) ?? [], slot)) score += weight
+  for (const { concept, weight } of terms) if (hasSlot(postingsOf(index, concept), slot)) score += weight
   return score
 }
 
@@ -129,8 +132,8 @@ function scoreOf({ articlesWith }: EvidenceIndex, terms: readonly Term[], slot: 
 export function isTouched(index: EvidenceIndex, basis: SearchBasis, change: IndexChange): boolean {
   if (change.all || basis.slots.includes(change.slot)) return true
   const stands = (concept: number): boolean => {
-    const list = index.articlesWith.get(concept)
-    return basis.concepts.has(concept) || (list !== undefined && basis.slots.some(slot => hasSlot(list, slot)))
+    const list = postingsOf(index, concept)
+    return basis.concepts.has(concept) || basis.slots.some(slot => hasSlot(list, slot))
   }
   if (change.concepts.some(stands)) return true
   const score = scoreOf(index, basis.terms, change.slot)

@@ -1,3 +1,4 @@
+import { digestOf } from '../articles/digest'
 import { readArticleBytes } from '../articles/readArticle'
 import { analyzeArticle, conceptsOfArticle, type AnalyzedArticle } from './articleAnalysis'
 import type { LocatedEntity } from './entities/locate'
@@ -13,7 +14,14 @@ export interface PackedArticle extends StoredArticle {
 }
 
 /** What comes of a file: an article, with a word for the writer where something is odd about it, or why it is none. */
-export type FileAnalysis = { readonly article: PackedArticle; readonly warning: string | null } | { readonly skipped: string }
+export type FileAnalysis =
+  | {
+      readonly article: PackedArticle
+      /** {@link digestOf} the file. */
+      readonly digest: string
+      readonly warning: string | null
+    }
+  | { readonly skipped: string }
 
 /** Packs an analysed article. None of it keeps the article's text in memory. */
 export const packArticle = (article: AnalyzedArticle): PackedArticle => ({
@@ -29,5 +37,5 @@ export const entitiesOf = ({ entities }: PackedArticle): readonly LocatedEntity[
 export function analyzeFile(uri: string, bytes: Uint8Array): FileAnalysis {
   const outcome = readArticleBytes(uri, bytes, { maxBytes: Infinity })
   if ('skipped' in outcome) return outcome
-  return { article: packArticle(analyzeArticle(outcome.article)), warning: outcome.warning }
+  return { article: packArticle(analyzeArticle(outcome.article)), digest: digestOf(bytes), warning: outcome.warning }
 }

@@ -1,5 +1,5 @@
-/** Index of a slot in an ascending list, or of the first one behind it. */
-function placeOf(list: readonly number[], slot: number): number {
+/** Index of a number in an ascending list, or of the first one behind it. */
+export function placeOf(list: ArrayLike<number>, slot: number): number {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -11,7 +11,7 @@ function placeOf(list: readonly number[], slot: number): number {
 }
 
 /** Whether an ascending list has a slot. */
-export const hasSlot = (list: readonly number[], slot: number): boolean => list[placeOf(list, slot)] === slot
+export const hasSlot = (list: ArrayLike<number>, slot: number): boolean => list[placeOf(list, slot)] === slot
 
 /** Adds a slot to an ascending list that does not have it. */
 export function insertSlot(list: number[], slot: number): void {

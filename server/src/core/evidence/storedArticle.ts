@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../articles/article'
 import type { ArticleAnalysis, ArticleValue, ArticleWords } from './articleAnalysis'
+import type { ArticleEntry } from './articleTable'
 import { pack, unpack, type Packable } from './packing'
 
 /** What is kept of an article: packed, as there is no room for objects in an archive of many articles. */
@@ -24,13 +25,33 @@ export function storeArticle({ uri, metadata, values, ...article }: ArticleAnaly
   }
 }
 
-/** Unpacks the words of an article. */
-export const openWords = ({ words }: StoredArticle): ArticleWords => unpack(words) as unknown as ArticleWords
+/** Bytes that say how long the words are. */
+const HEAD = 4
 
-/** Unpacks an article. */
-export const openArticle = (stored: StoredArticle): ArticleAnalysis => ({
-  uri: stored.uri,
-  metadata: stored.metadata,
-  ...openWords(stored),
-  values: unpack(stored.values) as unknown as readonly ArticleValue[],
-})
+/** Words and values in one piece, as a {@link ByteStore} keeps them. */
+export function joinParts({ words, values }: StoredArticle): Uint8Array {
+  const bytes = new Uint8Array(HEAD + words.length + values.length)
+  new DataView(bytes.buffer).setUint32(0, words.length)
+  bytes.set(words, HEAD)
+  bytes.set(values, HEAD + words.length)
+  return bytes
+}
+
+function parts(bytes: Uint8Array): Pick<StoredArticle, 'words' | 'values'> {
+  const end = HEAD + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+  return { words: bytes.subarray(HEAD, end), values: bytes.subarray(end) }
+}
+
+/** Unpacks the words of an article from what {@link joinParts} made. */
+export const openWords = (bytes: Uint8Array): ArticleWords => unpack(parts(bytes).words) as unknown as ArticleWords
+
+/** Unpacks an article from what {@link joinParts} made. */
+export function openArticle({ uri, metadata }: ArticleEntry, bytes: Uint8Array): ArticleAnalysis {
+  const { words, values } = parts(bytes)
+  return {
+    uri,
+    metadata,
+    ...(unpack(words) as unknown as ArticleWords),
+    values: unpack(values) as unknown as readonly ArticleValue[],
+  }
+}

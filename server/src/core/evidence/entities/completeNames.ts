@@ -2,8 +2,8 @@ import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
-import { articlesOf, byKey, representative } from './links'
-import type { EntityRegistry } from './registry'
+import { byKey, representative } from './links'
+import { articlesOf, namesInitialled, nodeOf, nodesCalled, type EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
@@ -36,7 +36,7 @@ const TITLED = 2
 function fits(registry: EntityRegistry, typed: string): Map<number, number> {
   const found = new Map<number, number>()
   const add = (key: string, fit: number): void => {
-    for (const node of registry.byForm.get(key) ?? []) if ((found.get(node) ?? 0) < fit) found.set(node, fit)
+    for (const node of nodesCalled(registry, key)) if ((found.get(node) ?? 0) < fit) found.set(node, fit)
   }
   const last = typed.slice(typed.lastIndexOf(' ') + 1)
   const several = last !== typed
@@ -47,7 +47,7 @@ function fits(registry: EntityRegistry, typed: string): Map<number, number> {
       else if (!startsOnly && (!several || key.includes(typed))) add(key, Fit.word)
     }
   })
-  for (const key of registry.byInitials.get(typed) ?? []) add(key, Fit.initials)
+  for (const key of namesInitialled(registry, typed)) add(key, Fit.initials)
   if (typed.length >= LETTERS_FOR_SLIP && found.size === 0) addSlips(registry, typed, key => add(key, Fit.slip))
   return found
 }
@@ -58,16 +58,18 @@ function addSlips(registry: EntityRegistry, typed: string, add: (key: string) =>
   })
 }
 
+const documentsOf = (registry: EntityRegistry, id: number): readonly number[] => Array.from(nodeOf(registry, id)?.documents ?? [])
+
 /** Marks the articles that name any of the paragraph's entities. */
 function articlesNear(registry: EntityRegistry, paragraph: readonly number[]): Uint8Array {
-  const near = new Uint8Array(registry.nextDocument)
-  for (const id of paragraph) for (const number of registry.nodes.get(representative(registry, id))?.documents ?? []) near[number] = 1
+  const near = new Uint8Array(registry.documents.next)
+  for (const id of paragraph) for (const number of documentsOf(registry, representative(registry, id))) near[number] = 1
   return near
 }
 
 /** Share of an entity's articles that speak of the paragraph's entities too, 0 to 1. */
 function nearness(registry: EntityRegistry, entity: number, near: Uint8Array): number {
-  const documents = registry.nodes.get(entity)?.documents ?? []
+  const documents = documentsOf(registry, entity)
   let shared = 0
   for (const number of documents) shared += near[number]
   return documents.length === 0 ? 0 : shared / documents.length

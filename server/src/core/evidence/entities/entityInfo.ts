@@ -7,7 +7,9 @@ import type { CardRole } from '../entityCard'
 import { bestOf } from './best'
 import { kindOf, membersOf, representative } from './links'
 import { MENTION_FIELDS } from './locate'
-import type { EntityRegistry, NameNode, RegisteredDocument } from './registry'
+import type { NameNode } from './nameNode'
+import { documentAt, type RegisteredDocument } from './registeredDocuments'
+import { mentionsInDocument, type EntityRegistry } from './registry'
 
 /** What the articles together know of an entity. */
 export interface EntityInfo {
@@ -63,8 +65,8 @@ function aliasesOf(members: readonly NameNode[], name: string): string[] {
 
 /** The articles that have any of the nodes. */
 function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): RegisteredDocument[] {
-  const numbers = members.length === 1 ? members[0].documents : new Set(members.flatMap(({ documents }) => documents))
-  return Array.from(numbers, number => registry.documents.get(number)!)
+  const numbers = new Set(members.flatMap(({ documents }) => Array.from(documents)))
+  return Array.from(numbers, number => documentAt(registry.documents, number)!)
 }
 
 const latestFirst = (a: CardRole, b: CardRole): number => earliestFirst(b, a) || alphabetical(a.text, b.text)
@@ -78,7 +80,7 @@ function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): Card
   for (const { roles } of members) {
     for (const { text, former, document } of roles) {
       const documents = latest[former ? 1 : 0]
-      const here = registry.documents.get(document)!
+      const here = documentAt(registry.documents, document)!
       const before = documents.get(text)
       if (!before || earliestFirst(before, here) < 0) documents.set(text, here)
     }
@@ -145,12 +147,12 @@ export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | n
   return info
 }
 
-function mentionsIn(document: RegisteredDocument, ids: ReadonlySet<number>): EntityMention[] {
-  const { uri, publishedOn, nodes, firstMentions, mentions } = document
+function mentionsIn(registry: EntityRegistry, document: RegisteredDocument, ids: ReadonlySet<number>): EntityMention[] {
+  const { uri, publishedOn } = document
   const found: EntityMention[] = []
-  nodes.forEach((node, index) => {
-    if (!ids.has(node)) return
-    for (let at = firstMentions[index] * MENTION_FIELDS; at < firstMentions[index + 1] * MENTION_FIELDS; at += MENTION_FIELDS) {
+  for (const { node, mentions } of mentionsInDocument(registry, document)) {
+    if (!ids.has(node)) continue
+    for (let at = 0; at < mentions.length; at += MENTION_FIELDS) {
       found.push({
         uri,
         publishedOn,
@@ -159,7 +161,7 @@ function mentionsIn(document: RegisteredDocument, ids: ReadonlySet<number>): Ent
         form: mentions[at + 4] === 1 ? 'reference' : 'name',
       })
     }
-  })
+  }
   return ids.size > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found
 }
 
@@ -169,7 +171,7 @@ export function entityMentions(registry: EntityRegistry, id: number): EntityMent
   const ids = new Set(members.map(member => member.id))
   return documentsOf(registry, members)
     .sort(earliestFirst)
-    .flatMap(document => mentionsIn(document, ids))
+    .flatMap(document => mentionsIn(registry, document, ids))
 }
 
 /** The mentions in the first article that has an entity and in the latest few, in order: enough to choose quotes from. */
@@ -179,5 +181,5 @@ export function tellingMentions(registry: EntityRegistry, id: number, articles: 
   const documents = documentsOf(registry, members)
   const first = bestOf(documents, 1, earliestFirst)
   const latest = bestOf(documents, articles - 1, (a, b) => earliestFirst(b, a)).reverse()
-  return [...new Set([...first, ...latest])].flatMap(document => mentionsIn(document, ids))
+  return [...new Set([...first, ...latest])].flatMap(document => mentionsIn(registry, document, ids))
 }

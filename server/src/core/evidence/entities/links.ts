@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../recognize/entity'
 import { knownName } from '../../recognize/names/lexicon'
-import { entityKinds, type EntityRegistry, type NameNode } from './registry'
+import { entityKinds, type NameNode } from './nameNode'
+import { keyOf, nodeNamed, nodeOf, nodesCalled, type EntityRegistry } from './registry'
 
 /** How many times as many articles a name needs than the next to be what a shared short form means. */
 const DOMINANCE = 5
@@ -8,7 +9,7 @@ const DOMINANCE = 5
 const wordCount = (key: string): number => key.split(' ').length
 
 /** What most articles take a name for; of equals the first of {@link entityKinds}. */
-export const kindOf = ({ kinds }: NameNode): EntityKind => entityKinds[kinds.indexOf(Math.max(...kinds))]
+export const kindOf = ({ kinds }: NameNode): EntityKind => entityKinds[Array.prototype.indexOf.call(kinds, Math.max(...Array.from(kinds)))]
 
 const byWeight = (a: NameNode, b: NameNode): number => b.documents.length - a.documents.length || (a.key < b.key ? -1 : 1)
 
@@ -19,9 +20,10 @@ function dominant(nodes: readonly NameNode[]): NameNode | null {
   return first.documents.length >= DOMINANCE * second.documents.length ? first : null
 }
 
-const nodesByForm = ({ byForm, nodes }: EntityRegistry, key: string): NameNode[] => (byForm.get(key) ?? []).map(id => nodes.get(id)!)
+const nodesByForm = (registry: EntityRegistry, key: string): NameNode[] =>
+  Array.from(nodesCalled(registry, key), id => nodeOf(registry, id)!)
 
-const nodeByKey = ({ byKey, nodes }: EntityRegistry, key: string): NameNode | undefined => nodes.get(byKey.get(key) ?? 0)
+const nodeByKey = (registry: EntityRegistry, key: string): NameNode | undefined => nodeOf(registry, nodeNamed(registry, key))
 
 /** Whether a name may be short for a longer one that goes by it. */
 function mayStandFor(short: NameNode, long: NameNode): boolean {
@@ -51,7 +53,7 @@ function targetOf(registry: EntityRegistry, node: NameNode): NameNode | null {
 export function representative(registry: EntityRegistry, id: number): number {
   const cached = registry.representatives.get(id)
   if (cached !== undefined) return cached
-  const node = registry.nodes.get(id)
+  const node = nodeOf(registry, id)
   if (!node) return 0
   registry.representatives.set(id, id) // a circle of aliases ends here
   const target = targetOf(registry, node)
@@ -62,7 +64,7 @@ export function representative(registry: EntityRegistry, id: number): number {
 
 /** All nodes of an entity: its fullest name first, the others by key. Empty for an id that no article has any more. */
 export function membersOf(registry: EntityRegistry, id: number): NameNode[] {
-  const main = registry.nodes.get(representative(registry, id))
+  const main = nodeOf(registry, representative(registry, id))
   if (!main) return []
   const members = new Set<NameNode>([main])
   for (const member of members) {
@@ -79,15 +81,11 @@ export function entityNamed(registry: EntityRegistry, key: string): number {
   const exact = nodeByKey(registry, key) ?? aliasTarget(registry, key)
   if (exact) return representative(registry, exact.id)
   // most of what a draft writes in capitals no article has: nothing is made for that
-  const named = registry.byForm.get(key)
-  if (named === undefined) return 0
-  const entities = new Set(named.map(id => representative(registry, id)))
-  return dominant([...entities].map(id => registry.nodes.get(id)!))?.id ?? 0
+  const named = nodesCalled(registry, key)
+  if (named.length === 0) return 0
+  const entities = new Set(Array.from(named, id => representative(registry, id)))
+  return dominant([...entities].map(id => nodeOf(registry, id)!))?.id ?? 0
 }
 
-/** Number of articles that have an entity under its fullest name. */
-export const articlesOf = ({ nodes }: EntityRegistry, entity: number): number => nodes.get(entity)?.documents.length ?? 0
-
 /** Orders entities by their keys, the same whatever the order their articles came in. */
-export const byKey = ({ nodes }: EntityRegistry, a: number, b: number): number =>
-  (nodes.get(a)?.key ?? '') < (nodes.get(b)?.key ?? '') ? -1 : 1
+export const byKey = (registry: EntityRegistry, a: number, b: number): number => (keyOf(registry, a) < keyOf(registry, b) ? -1 : 1)

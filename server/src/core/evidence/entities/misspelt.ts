@@ -5,7 +5,7 @@ import { nameKey } from '../../recognize/names/nameKey'
 import { overlaps, type Span } from '../../text/span'
 import { displayName, entityInfo } from './entityInfo'
 import { entityNamed, representative } from './links'
-import type { EntityRegistry } from './registry'
+import { nodeOf, nodesCalled, type EntityRegistry } from './registry'
 import { slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
 import type { WrittenMention, WrittenName, WrittenNames } from './writtenNames'
@@ -67,9 +67,10 @@ function alikeLone(registry: EntityRegistry, word: string): string[] {
 
 /** A name of the sources as they write it. */
 function writtenName(registry: EntityRegistry, key: string): string | null {
-  const nodes = (registry.byForm.get(key) ?? []).map(id => registry.nodes.get(id)!)
+  const nodes = Array.from(nodesCalled(registry, key), id => nodeOf(registry, id)!)
   const forms = nodes.flatMap(node => [...node.forms.texts, familyName(displayName(node))])
-  return forms.find(form => nameKey(form) === key) ?? null
+  // the first in the alphabet, so that the order in which articles came makes no difference
+  return forms.filter(form => nameKey(form) === key).sort()[0] ?? null
 }
 
 /** Whether more than two capitals says that a name is a person's. */
@@ -93,10 +94,10 @@ function isSomeoneElse(registry: EntityRegistry, name: WrittenName, meant: numbe
 function meantBy(registry: EntityRegistry, name: WrittenName, key: string): Pick<MisspeltName, 'entity' | 'suggestion'> | null {
   const words = key.split(' ')
   const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, key)
-  const entities = new Set(keys.flatMap(each => registry.byForm.get(each) ?? []).map(id => representative(registry, id)))
+  const entities = new Set(keys.flatMap(each => Array.from(nodesCalled(registry, each))).map(id => representative(registry, id)))
   const [meant] = entities
   if (entities.size !== 1 || isSomeoneElse(registry, name, meant)) return null
-  const suggestion = writtenName(registry, keys[0])
+  const suggestion = writtenName(registry, [...keys].sort()[0])
   return suggestion === null ? null : { entity: meant, suggestion }
 }
 

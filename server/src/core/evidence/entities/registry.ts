@@ -1,45 +1,42 @@
-import type { EntityKind } from '../../recognize/entity'
+import { memoryStore, type ByteStore } from '../byteStore'
+import { rowAt, type Columns } from '../columns'
+import { changedList, createLists, listOf, settleLists, tidyList, type Lists } from '../lists'
+import { pack, unpack, type Packable } from '../packing'
+import { eachInSteps, type Steps } from '../steps'
+import { allTexts, byUnits } from '../texts'
 import { entityKey, familyName, keyInitials } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
+import type { EntityKind } from '../../recognize/entity'
 import type { EntityInfo } from './entityInfo'
 import { MENTION_FIELDS, type LocatedEntity } from './locate'
-import { addName, removeName, type WordIndex } from './wordIndex'
-
-export const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place', 'other']
-
-/** Texts with how many articles use each. */
-export interface Tally {
-  readonly texts: string[]
-  readonly counts: number[]
-}
-
-/**
- * One name across all articles: every article that names somebody so adds to it. Short names ("Bessent") are nodes of their own,
- * which the rules of `links.ts` lead to the full name while the articles leave no doubt, so that articles may come and go in any order.
- */
-export interface NameNode {
-  readonly id: number
-  readonly key: string
-  /** The name as it is written. */
-  readonly forms: Tally
-  /** Keys of the names it may go by ("bessent" for "Scott Bessent"). */
-  readonly keys: Tally
-  /** Number of articles that take it for each of {@link entityKinds}. */
-  readonly kinds: number[]
-  /** Numbers of the articles that have it. */
-  readonly documents: number[]
-  /** The roles that articles give it. */
-  roles: GivenRole[]
-  mentions: number
-}
-
-/** A role as one article gives it. */
-export interface GivenRole {
-  readonly text: string
-  readonly former: boolean
-  /** Number of the article. */
-  readonly document: number
-}
+import { entityKinds, type ChangingNode, type NameNode, type Tally } from './nameNode'
+import {
+  createDocuments,
+  documentAt,
+  documentColumns,
+  dropDocument,
+  numberOfDocument,
+  putDocument,
+  settleDocuments,
+  type RegisteredDocument,
+  type RegisteredDocuments,
+} from './registeredDocuments'
+import {
+  fromStore,
+  keyInRow,
+  nameColumns,
+  namesIn,
+  namesWithInitials,
+  nodeInRow,
+  nodesWithForm,
+  nodeWithKey,
+  rowOfNode,
+  toStore,
+  type KeyToStore,
+  type NodeToStore,
+  type StoredNames,
+} from './storedNames'
+import { addName, createWordIndex, removeName, settleWords, type WordIndex } from './wordIndex'
 
 /** What an article calls somebody. */
 export interface EntityNames {
@@ -50,30 +47,26 @@ export interface EntityNames {
   readonly keys: readonly string[]
 }
 
-/** What is kept of an article: its entities in parallel arrays, their mentions in one. */
-export interface RegisteredDocument {
-  readonly uri: string
-  readonly publishedOn: string | null
-  /** Node of each entity. */
-  readonly nodes: readonly number[]
-  readonly names: readonly EntityNames[]
-  /** For each entity the index of its first mention in `mentions`, and the end at last. */
-  readonly firstMentions: Int32Array
-  /** {@link MENTION_FIELDS} numbers a mention. */
-  readonly mentions: Int32Array
-}
-
-/** All names of all articles. Plain data; only the functions of this file change it. */
+/**
+ * All names of all articles: those of a snapshot, and before them those that changed since. Plain data; only the functions of this file
+ * change it.
+ */
 export interface EntityRegistry {
-  readonly nodes: Map<number, NameNode>
-  readonly byKey: Map<string, number>
+  /** Where the entities of articles are kept. */
+  readonly bytes: ByteStore
+  stored: StoredNames | null
+  /** Nodes that changed; null for one that went. */
+  readonly changed: Map<number, ChangingNode | null>
+  /** Nodes of the snapshot that were lately asked for. */
+  readonly opened: Map<number, NameNode>
+  /** Ids of nodes that came or went (0), by key. */
+  readonly changedKeys: Map<string, number>
   /** Nodes by each of {@link NameNode.keys}. */
-  readonly byForm: Map<string, number[]>
+  readonly byForm: Lists<string, number>
   readonly words: WordIndex
   /** Keys of names of several words by their initials: "sb", "wto". */
-  readonly byInitials: Map<string, string[]>
-  readonly documents: Map<number, RegisteredDocument>
-  readonly documentOf: Map<string, number>
+  readonly byInitials: Lists<string, string>
+  readonly documents: RegisteredDocuments
   /** Keys that the writer calls one thing, each with all keys of its set. */
   readonly aliasSets: Map<string, readonly string[]>
   /** Entities of nodes as last asked for, dropped with every change. */
@@ -85,26 +78,78 @@ export interface EntityRegistry {
   /** One copy of every set of names that articles give somebody. */
   readonly names: Map<string, EntityNames>
   nextNode: number
-  nextDocument: number
 }
 
-/** A registry without articles. */
-export const createEntityRegistry = (): EntityRegistry => ({
-  nodes: new Map(),
-  byKey: new Map(),
-  byForm: new Map(),
-  words: new Map(),
-  byInitials: new Map(),
-  documents: new Map(),
-  documentOf: new Map(),
+/**
+ * A registry without articles.
+ * @param bytes where the entities of articles are kept
+ */
+export const createEntityRegistry = (bytes: ByteStore = memoryStore()): EntityRegistry => ({
+  bytes,
+  stored: null,
+  changed: new Map(),
+  opened: new Map(),
+  changedKeys: new Map(),
+  byForm: createLists(),
+  words: createWordIndex(),
+  byInitials: createLists(),
+  documents: createDocuments(),
   aliasSets: new Map(),
   representatives: new Map(),
   infos: new Map(),
   texts: new Map(),
   names: new Map(),
   nextNode: 1,
-  nextDocument: 1,
 })
+
+/** How many nodes of the snapshot are kept opened. */
+const OPENED = 2000
+
+/** The node with an id; undefined for one that no article has any more. */
+export function nodeOf({ stored, changed, opened }: EntityRegistry, id: number): NameNode | undefined {
+  const node = changed.get(id) ?? opened.get(id)
+  if (node !== undefined || stored === null || changed.has(id)) return node
+  const row = rowOfNode(stored, id)
+  if (row < 0) return undefined
+  if (opened.size >= OPENED) opened.clear()
+  const read = nodeInRow(stored, row)
+  opened.set(id, read)
+  return read
+}
+
+/** The id of the node that has a key for its own; 0 for none. */
+export const nodeNamed = ({ stored, changedKeys }: EntityRegistry, key: string): number =>
+  changedKeys.get(key) ?? (stored === null ? 0 : nodeWithKey(stored, key))
+
+/** The ids of the nodes that go by a key. */
+export const nodesCalled = ({ byForm }: EntityRegistry, key: string): ArrayLike<number> & Iterable<number> =>
+  listOf(byForm, key) as ArrayLike<number> & Iterable<number>
+
+/** The keys of the names with some initials. */
+export const namesInitialled = ({ byInitials }: EntityRegistry, initials: string): readonly string[] =>
+  Array.from(listOf(byInitials, initials))
+
+/** The ids of all nodes, in ascending order. */
+export function* allNodes({ stored, changed }: EntityRegistry): Iterable<number> {
+  for (const id of stored?.ids ?? []) if (!changed.has(id)) yield id
+  for (const [id, node] of [...changed].sort(([a], [b]) => a - b)) if (node !== null) yield id
+}
+
+/** The key of a node; empty for one that no article has any more. */
+export function keyOf({ stored, changed }: EntityRegistry, id: number): string {
+  const node = changed.get(id)
+  if (node !== undefined || stored === null) return node?.key ?? ''
+  const row = rowOfNode(stored, id)
+  return row < 0 ? '' : keyInRow(stored, row)
+}
+
+/** The number of articles that have a node. */
+export function articlesOf({ stored, changed }: EntityRegistry, id: number): number {
+  const node = changed.get(id)
+  if (node !== undefined || stored === null) return node?.documents.length ?? 0
+  const row = rowOfNode(stored, id)
+  return row < 0 ? 0 : stored.documents.starts[row + 1] - stored.documents.starts[row]
+}
 
 function forgetAnswers({ representatives, infos }: EntityRegistry): void {
   representatives.clear()
@@ -148,10 +193,23 @@ function namesOf(registry: EntityRegistry, { name, kind, aliases }: LocatedEntit
   return names
 }
 
-function nodeFor(registry: EntityRegistry, key: string): NameNode {
-  const known = registry.byKey.get(key)
-  if (known !== undefined) return registry.nodes.get(known)!
-  const node: NameNode = {
+const copied = ({ texts, counts }: Tally): Tally => ({ texts: [...texts], counts: [...counts] })
+
+/** A node to be changed: a copy of the one of the snapshot at first. */
+function changingNode(registry: EntityRegistry, id: number): ChangingNode {
+  const known = registry.changed.get(id)
+  if (known) return known
+  const { key, kinds, documents, mentions, forms, keys, roles } = nodeOf(registry, id)!
+  const node = { id, key, kinds: Array.from(kinds), documents: Array.from(documents), mentions, forms: copied(forms), keys: copied(keys), roles: [...roles] } // prettier-ignore
+  registry.changed.set(id, node)
+  registry.opened.delete(id)
+  return node
+}
+
+function nodeFor(registry: EntityRegistry, key: string): ChangingNode {
+  const known = nodeNamed(registry, key)
+  if (known !== 0) return changingNode(registry, known)
+  const node: ChangingNode = {
     id: registry.nextNode++,
     key,
     forms: { texts: [], counts: [] },
@@ -161,9 +219,17 @@ function nodeFor(registry: EntityRegistry, key: string): NameNode {
     roles: [],
     mentions: 0,
   }
-  registry.nodes.set(node.id, node)
-  registry.byKey.set(node.key, node.id)
+  registry.changed.set(node.id, node)
+  registry.changedKeys.set(node.key, node.id)
   return node
+}
+
+/** Takes out a node that no article has any more. */
+function dropNode({ stored, changed, changedKeys }: EntityRegistry, { id, key }: NameNode): void {
+  if (stored !== null && rowOfNode(stored, id) >= 0) changed.set(id, null)
+  else changed.delete(id)
+  if (stored !== null && nodeWithKey(stored, key) !== 0) changedKeys.set(key, 0)
+  else changedKeys.delete(key)
 }
 
 /** Enters a key's name in the indexes of words and initials, or takes it out. */
@@ -172,31 +238,23 @@ function indexName({ words, byInitials }: EntityRegistry, key: string, by: 1 | -
   else removeName(words, key)
   const initials = keyInitials(key)
   if (initials.length < 2) return
-  const keys = byInitials.get(initials) ?? []
+  const keys = changedList(byInitials, initials)
   if (by > 0) keys.push(key)
   else keys.splice(keys.indexOf(key), 1)
-  if (keys.length > 0) byInitials.set(initials, keys)
-  else byInitials.delete(initials)
+  tidyList(byInitials, initials)
 }
 
 function indexKey(registry: EntityRegistry, node: NameNode, key: string, by: 1 | -1): void {
-  const nodes = registry.byForm.get(key)
-  if (by > 0) {
-    if (nodes) nodes.push(node.id)
-    else {
-      registry.byForm.set(key, [node.id])
-      indexName(registry, key, by)
-    }
-    return
-  }
-  nodes?.splice(nodes.indexOf(node.id), 1)
-  if (nodes?.length !== 0) return
-  registry.byForm.delete(key)
-  indexName(registry, key, by)
+  const nodes = changedList(registry.byForm, key)
+  const before = nodes.length
+  if (by > 0) nodes.push(node.id)
+  else nodes.splice(nodes.indexOf(node.id), 1)
+  if (before === 0 || nodes.length === 0) indexName(registry, key, by)
+  tidyList(registry.byForm, key)
 }
 
 /** Counts what an article says of a node in (`by` 1) or out (`by` -1). */
-function countNames(registry: EntityRegistry, node: NameNode, { kind, forms, keys }: EntityNames, by: 1 | -1): void {
+function countNames(registry: EntityRegistry, node: ChangingNode, { kind, forms, keys }: EntityNames, by: 1 | -1): void {
   node.kinds[entityKinds.indexOf(kind)] += by
   for (const form of forms) tally(node.forms, form, by)
   for (const key of keys) if (tally(node.keys, key, by)) indexKey(registry, node, key, by)
@@ -236,63 +294,61 @@ function mergedEntities(a: LocatedEntity, b: LocatedEntity): LocatedEntity {
   return { ...a, aliases: [...aliases], roles: [...a.roles, ...b.roles], mentions: joined([a.mentions, b.mentions]) }
 }
 
+const mentionCount = ({ mentions }: LocatedEntity): number => mentions.length / MENTION_FIELDS
+
+function entitiesAt(registry: EntityRegistry, place: number): NamedEntity[] {
+  return mergedByKey(registry, unpack(registry.bytes.read(place)) as unknown as readonly LocatedEntity[])
+}
+
+/** The mentions of a node in an article: {@link MENTION_FIELDS} numbers each. */
+export interface NodeMentions {
+  readonly node: number
+  readonly mentions: Int32Array
+}
+
+/** Which nodes an article mentions, and where. */
+export const mentionsInDocument = (registry: EntityRegistry, { place }: RegisteredDocument): readonly NodeMentions[] =>
+  entitiesAt(registry, place).map(({ names, entity }) => ({ node: nodeNamed(registry, names.keys[0]), mentions: entity.mentions }))
+
 /**
  * Adds an article's entities, in the place of those it had. Takes time by the size of the article alone.
  * @param info `publishedOn` is an ISO date, or null
+ * @param packed the entities, packed
  */
 export function addDocument(
   registry: EntityRegistry,
   uri: string,
   entities: readonly LocatedEntity[],
   info: { readonly publishedOn: string | null },
+  packed: Uint8Array = pack(entities as unknown as Packable),
 ): void {
   removeDocument(registry, uri)
-  const merged = mergedByKey(registry, entities)
-  const nodes = merged.map(({ names }) => nodeFor(registry, names.keys[0]))
-  const number = registry.nextDocument++
-  const document: RegisteredDocument = {
-    uri,
-    publishedOn: info.publishedOn,
-    nodes: nodes.map(({ id }) => id),
-    names: merged.map(({ names }) => names),
-    firstMentions: Int32Array.from(runningTotals(merged.map(({ entity }) => entity.mentions.length / MENTION_FIELDS))),
-    mentions: joined(merged.map(({ entity }) => entity.mentions)),
-  }
-  merged.forEach(({ names, entity }, index) => {
-    const node = nodes[index]
+  const place = registry.bytes.keep(packed)
+  const number = putDocument(registry.documents, { uri, publishedOn: info.publishedOn, place })
+  for (const { names, entity } of mergedByKey(registry, entities)) {
+    const node = nodeFor(registry, names.keys[0])
     countNames(registry, node, names, 1)
     node.documents.push(number)
-    node.mentions += entity.mentions.length / MENTION_FIELDS
+    node.mentions += mentionCount(entity)
     for (const { text, former } of entity.roles) node.roles.push({ text: kept(registry, text), former, document: number })
-  })
-  registry.documents.set(number, document)
-  registry.documentOf.set(uri, number)
+  }
   forgetAnswers(registry)
-}
-
-function runningTotals(counts: readonly number[]): number[] {
-  const totals = [0]
-  for (const count of counts) totals.push(totals[totals.length - 1] + count)
-  return totals
 }
 
 /** Takes an article's entities out; false when there were none. */
 export function removeDocument(registry: EntityRegistry, uri: string): boolean {
-  const number = registry.documentOf.get(uri)
-  const document = number === undefined ? undefined : registry.documents.get(number)
-  if (number === undefined || !document) return false
-  document.nodes.forEach((id, index) => {
-    const node = registry.nodes.get(id)!
-    countNames(registry, node, document.names[index], -1)
-    node.mentions -= document.firstMentions[index + 1] - document.firstMentions[index]
+  const number = numberOfDocument(registry.documents, uri)
+  const document = documentAt(registry.documents, number)
+  if (document === null) return false
+  for (const { names, entity } of entitiesAt(registry, document.place)) {
+    const node = changingNode(registry, nodeNamed(registry, names.keys[0]))
+    countNames(registry, node, names, -1)
+    node.mentions -= mentionCount(entity)
     node.documents.splice(node.documents.indexOf(number), 1)
     node.roles = node.roles.filter(role => role.document !== number)
-    if (node.documents.length > 0) return
-    registry.nodes.delete(id)
-    registry.byKey.delete(node.key)
-  })
-  registry.documents.delete(number)
-  registry.documentOf.delete(uri)
+    if (node.documents.length === 0) dropNode(registry, node)
+  }
+  dropDocument(registry.documents, number, uri)
   forgetAnswers(registry)
   return true
 }
@@ -305,4 +361,60 @@ export function setAliases(registry: EntityRegistry, sets: readonly (readonly st
     const keys = [...new Set(set.map(entityKey))]
     for (const key of keys) registry.aliasSets.set(key, keys)
   }
+}
+
+/** All nodes, in order of their ids. */
+function* nodesToStore({ stored, changed }: EntityRegistry): Steps<NodeToStore[]> {
+  const nodes: NodeToStore[] = []
+  if (stored !== null)
+    yield* eachInSteps(stored.ids, (id, row) => {
+      if (!changed.has(id)) nodes.push(fromStore(stored, row))
+    })
+  yield* eachInSteps(changed.values(), node => {
+    if (node !== null) nodes.push(toStore(node))
+  })
+  return nodes.sort((a, b) => a.id - b.id)
+}
+
+/** All keys, in order. */
+function* keysToStore(registry: EntityRegistry): Steps<KeyToStore[]> {
+  const { stored, byForm } = registry
+  const entries: KeyToStore[] = []
+  const enter = (key: string, nodes: ArrayLike<number>): void => void entries.push({ key, own: nodeNamed(registry, key), nodes })
+  if (stored !== null)
+    yield* eachInSteps(allTexts(stored.keys), (key, at) => {
+      if (!byForm.changed.has(key)) enter(key, rowAt(stored.nodesOfKey, at))
+    })
+  yield* eachInSteps(byForm.changed, ([key, nodes]) => {
+    if (nodes.length > 0) enter(key, nodes)
+  })
+  return entries.sort((a, b) => byUnits(a.key, b.key))
+}
+
+/** The registry as columns. */
+export function* registryColumns(registry: EntityRegistry): Steps<Columns> {
+  const nodes = yield* nodesToStore(registry)
+  const keys = yield* keysToStore(registry)
+  return {
+    'node.next': Int32Array.of(registry.nextNode),
+    ...(yield* nameColumns(nodes, keys, keyInitials)),
+    ...(yield* documentColumns(registry.documents)),
+  }
+}
+
+/** Begins anew from columns that hold all that was changed. */
+export function settleRegistry(registry: EntityRegistry, columns: Columns): void {
+  const stored = namesIn(columns)
+  registry.stored = stored
+  registry.nextNode = (columns['node.next'] as Int32Array)[0]
+  registry.changed.clear()
+  registry.opened.clear()
+  registry.changedKeys.clear()
+  settleLists(registry.byForm, key => nodesWithForm(stored, key))
+  settleLists(registry.byInitials, initials => namesWithInitials(stored, initials))
+  settleWords(registry.words, stored.words)
+  settleDocuments(registry.documents, columns)
+  registry.texts.clear()
+  registry.names.clear()
+  forgetAnswers(registry)
 }

@@ -1,21 +1,21 @@
 import { nameKey } from '../../recognize/names/nameKey'
 import { bestOf } from './best'
-import { articlesOf, byKey, representative } from './links'
-import type { EntityRegistry } from './registry'
+import { byKey, representative } from './links'
+import { allNodes, articlesOf, namesInitialled, nodesCalled, type EntityRegistry } from './registry'
 import { eachWordFrom } from './wordIndex'
 
 /** Nodes that have every word of a query at the beginning of one of theirs, or the query for their initials. */
 function nodesFor(registry: EntityRegistry, query: string): Iterable<number> {
-  if (query === '') return registry.nodes.keys()
+  if (query === '') return allNodes(registry)
   const words = query.split(' ')
   const found = new Set<number>()
   const add = (key: string): void => {
-    for (const node of registry.byForm.get(key) ?? []) found.add(node)
+    for (const node of nodesCalled(registry, key)) found.add(node)
   }
   eachWordFrom(registry.words, words[0], (_, keys) => {
     for (const key of keys) if (words.every(word => key.startsWith(word) || key.includes(` ${word}`))) add(key)
   })
-  for (const key of registry.byInitials.get(query) ?? []) add(key)
+  for (const key of namesInitialled(registry, query)) add(key)
   return found
 }
 

@@ -1,43 +1,104 @@
-/** The words of names, each with the keys of the names it is in. Words are kept in small buckets by their first two letters. */
-export type WordIndex = Map<string, Map<string, string[]>>
+import { noLists } from '../lists'
+import { eachInSteps, type Steps } from '../steps'
+import { findText, placeOfText, textAt, textBegins, textCount, type Texts } from '../texts'
+import { rowAt, type Rows } from '../columns'
+
+/** The words of a snapshot's names. */
+export interface StoredWords {
+  /** Ascending. */
+  readonly words: Texts
+  /** For each word the names it is in, by their number in `keys`. */
+  readonly names: Rows
+  readonly keys: Texts
+}
+
+/**
+ * The words of names, each with the keys of the names it is in: those of a snapshot, and before them those that changed since, in small
+ * buckets by their first two letters.
+ */
+export interface WordIndex {
+  stored: StoredWords | null
+  /** A word without names is gone. */
+  readonly changed: Map<string, Map<string, string[]>>
+}
+
+/** An index without names. */
+export const createWordIndex = (): WordIndex => ({ stored: null, changed: new Map() })
 
 const bucketOf = (word: string): string => word.slice(0, 2)
 
+function storedNames({ names, keys }: StoredWords, row: number): string[] {
+  return Array.from(rowAt(names, row), key => textAt(keys, key))
+}
+
+function storedNamesWith(stored: StoredWords | null, word: string): readonly string[] {
+  const row = stored === null ? -1 : findText(stored.words, word)
+  return stored === null || row < 0 ? noLists() : storedNames(stored, row)
+}
+
+/** The names with a word, to be changed. */
+function changedNames({ stored, changed }: WordIndex, word: string): string[] {
+  let bucket = changed.get(bucketOf(word))
+  if (bucket === undefined) changed.set(bucketOf(word), (bucket = new Map<string, string[]>()))
+  let names = bucket.get(word)
+  if (names === undefined) bucket.set(word, (names = [...storedNamesWith(stored, word)]))
+  return names
+}
+
 /** Adds a name under each of its words. */
 export function addName(index: WordIndex, key: string): void {
-  for (const word of new Set(key.split(' '))) {
-    let bucket = index.get(bucketOf(word))
-    if (!bucket) index.set(bucketOf(word), (bucket = new Map()))
-    const keys = bucket.get(word)
-    if (keys) keys.push(key)
-    else bucket.set(word, [key])
-  }
+  for (const word of new Set(key.split(' '))) changedNames(index, word).push(key)
 }
 
 /** Takes back one {@link addName}. */
 export function removeName(index: WordIndex, key: string): void {
   for (const word of new Set(key.split(' '))) {
-    const bucket = index.get(bucketOf(word))
-    const keys = bucket?.get(word)
-    if (!bucket || !keys) continue
-    keys.splice(keys.indexOf(key), 1)
-    if (keys.length === 0) bucket.delete(word)
-    if (bucket.size === 0) index.delete(bucketOf(word))
+    const names = changedNames(index, word)
+    names.splice(names.indexOf(key), 1)
+    if (names.length > 0 || storedNamesWith(index.stored, word).length > 0) continue
+    const bucket = index.changed.get(bucketOf(word))!
+    bucket.delete(word)
+    if (bucket.size === 0) index.changed.delete(bucketOf(word))
   }
 }
 
 /** The keys of the names that have exactly this word. */
-export const namesWithWord = (index: WordIndex, word: string): readonly string[] => index.get(bucketOf(word))?.get(word) ?? []
+export const namesWithWord = ({ stored, changed }: WordIndex, word: string): readonly string[] =>
+  changed.get(bucketOf(word))?.get(word) ?? storedNamesWith(stored, word)
 
-/** Calls back with each word that begins with `prefix`, which is not empty, and the keys of the names it is in. */
-export function eachWordFrom(index: WordIndex, prefix: string, found: (word: string, keys: readonly string[]) => void): void {
-  const visit = (bucket: Map<string, string[]>): void => {
-    for (const [word, keys] of bucket) if (word.startsWith(prefix)) found(word, keys)
+/** Calls back with each word that begins with `prefix`, which is not empty, and the keys of the names it is in, in any order. */
+export function eachWordFrom({ stored, changed }: WordIndex, prefix: string, found: (word: string, keys: readonly string[]) => void): void {
+  const isChanged = (word: string): boolean => changed.get(bucketOf(word))?.has(word) ?? false
+  if (stored !== null) {
+    const { words } = stored
+    for (let row = placeOfText(words, prefix); row < textCount(words) && textBegins(words, row, prefix); row++) {
+      const word = textAt(words, row)
+      if (!isChanged(word)) found(word, storedNames(stored, row))
+    }
   }
-  if (prefix.length >= 2) {
-    const bucket = index.get(bucketOf(prefix))
-    if (bucket) visit(bucket)
-    return
+  const visit = (bucket: Map<string, string[]> | undefined): void => {
+    for (const [word, keys] of bucket ?? []) if (keys.length > 0 && word.startsWith(prefix)) found(word, keys)
   }
-  for (const [start, bucket] of index) if (start.startsWith(prefix)) visit(bucket)
+  if (prefix.length >= 2) visit(changed.get(bucketOf(prefix)))
+  else for (const [start, bucket] of changed) if (start.startsWith(prefix)) visit(bucket)
+}
+
+/** Begins anew from a snapshot that holds all that was changed. */
+export function settleWords(index: WordIndex, stored: StoredWords): void {
+  index.stored = stored
+  index.changed.clear()
+}
+
+/** The words of some names, in ascending order, each with the numbers of the names it is in. */
+export function* wordsOfNames(names: readonly string[]): Steps<{ readonly words: string[]; readonly names: number[][] }> {
+  const found = new Map<string, number[]>()
+  yield* eachInSteps(names, (name, number) => {
+    for (const word of new Set(name.split(' '))) {
+      const list = found.get(word)
+      if (list) list.push(number)
+      else found.set(word, [number])
+    }
+  })
+  const words = [...found.keys()].sort()
+  return { words, names: words.map(word => found.get(word)!) }
 }

@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { urisBySlot } from '../core/evidence/articleTable'
+import type { ByteStore } from '../core/evidence/byteStore'
+import { readColumns, textColumns, textsIn, writeColumns, type Columns } from '../core/evidence/columns'
+import { pack, unpack } from '../core/evidence/packing'
+import type { Steps } from '../core/evidence/steps'
+import { textAt, textsOf } from '../core/evidence/texts'
+import type { SourceFolder } from '../sources'
+import type { Log } from '../workspace'
+import { folderFor, indexName, tidyCache } from './cacheFolder'
+import { createRecordFiles, type RecordFile } from './recordFiles'
+import { readSealed, writeSealed } from './sealedFile'
+
+/** What a file was like that an article was read from. */
+export interface KnownFile {
+  /** Of {@link SourceFile}; empty where it is not known. */
+  readonly stamp: string
+  /** Set where what was read was not what was on disk. */
+  readonly unsaved?: true | undefined
+  /** In bytes. */
+  readonly size: number
+  /** {@link digestOf} what was read; empty where nothing came of it. */
+  readonly digest: string
+}
+
+/** What was kept of articles. */
+export interface KeptArticles {
+  readonly columns: Columns
+  /** What the files were like, by URI. */
+  readonly files: ReadonlyMap<string, KnownFile>
+}
+
+/** What was analysed, kept on disk from one start to the next. */
+export interface ArticleCache {
+  /** Where analyses are. */
+  readonly bytes: ByteStore
+  /** What was kept for some source folders; undefined where nothing was, or nothing that can be trusted. To be called first. */
+  load(folders: readonly SourceFolder[]): KeptArticles | undefined
+  /** The columns with all that they lead to in one new file, where it lies in many or among much that is out of date. */
+  tidied(columns: Columns): Steps<TidiedColumns | undefined>
+  /**
+   * Keeps what is known of the articles. Where the disk does not take it, all goes on as before.
+   * @param fileOf what the file of an article is like
+   */
+  save(columns: Columns, fileOf: (uri: string) => KnownFile): Promise<void>
+  /** Removes what was kept: it is damaged. */
+  discard(): void
+}
+
+/** Columns of which nothing leads to what was there before; they count once that is taken over. */
+export interface TidiedColumns {
+  readonly columns: Columns
+  takeOver(): void
+}
+
+export interface ArticleCacheOptions {
+  /** The folder of the cache. */
+  readonly folder: string
+  readonly log: Log
+  /** Called when something that was kept is not as it was written. */
+  damaged(): void
+}
+
+/** What a snapshot says of itself. */
+interface Snapshot {
+  readonly id: string
+  readonly files: readonly RecordFile[]
+}
+
+/** Files of records from which on they are made one, and how many times more records than are needed. */
+const MANY_FILES = 24
+const MUCH_WASTE = 2
+const SOME_RECORDS = 2000
+
+/** How long a file that no snapshot names is left alone, in milliseconds: another window may be about to name it. */
+const PATIENCE = 60 * 60 * 1000
+
+const placeColumns = ['places', 'document.places']
+
+/** Removes files that nobody needs any more: those of older snapshots, those half written. */
+function removeOld(folder: string, snapshot: Snapshot): void {
+  const needed = new Set([indexName, ...snapshot.files.map(({ name }) => name)])
+  for (const name of readdirSync(folder).filter(name => /\.(?:records|tmp)$/.test(name) && !needed.has(name))) {
+    const path = join(folder, name)
+    if (Date.now() - statSync(path).mtimeMs > PATIENCE) rmSync(path, { force: true })
+  }
+}
+
+function filesIn(columns: Columns): Map<string, KnownFile> {
+  const texts = textsIn(columns, 'files')
+  const files = new Map<string, KnownFile>()
+  urisBySlot(columns).forEach((uri, slot) => {
+    if (uri === null) return
+    const [digest, size, stamp] = textAt(texts, slot).split(' ')
+    files.set(uri, { digest, size: Number(size), stamp })
+  })
+  return files
+}
+
+const fileTexts = (columns: Columns, fileOf: (uri: string) => KnownFile): Columns => {
+  const texts = urisBySlot(columns).map(uri => {
+    const file = uri === null ? undefined : fileOf(uri)
+    return file === undefined ? '' : `${file.digest} ${file.size} ${file.unsaved ? '' : file.stamp}`
+  })
+  return textColumns('files', textsOf(texts))
+}
+
+/** Creates the cache. Nothing is read before {@link ArticleCache.load}. */
+export function createArticleCache({ folder: cache, log, damaged }: ArticleCacheOptions): ArticleCache {
+  const complain = (problem: string): void => log.warn(`what is analysed cannot be kept on disk: ${problem}`)
+  const records = createRecordFiles(complain, damaged)
+  let folder = ''
+
+  const discard = (): void => {
+    records.clear()
+    if (folder !== '') rmSync(join(folder, indexName), { force: true })
+  }
+
+  const open = (): KeptArticles | undefined => {
+    const path = join(folder, indexName)
+    const content = readSealed(path)
+    if (content === undefined) {
+      records.open(folder, [])
+      return undefined
+    }
+    const columns = readColumns(content.buffer)
+    const { files } = unpack(columns.snapshot as Uint8Array) as unknown as Snapshot
+    records.open(folder, files)
+    // says when it was last used
+    utimesSync(path, new Date(), new Date())
+    return { columns, files: filesIn(columns) }
+  }
+
+  return {
+    bytes: records,
+    load(folders) {
+      folder = folderFor(cache, folders)
+      try {
+        mkdirSync(folder, { recursive: true })
+        return open()
+      } catch (error) {
+        log.warn(`what was kept of the articles cannot be used and is made anew: ${(error as Error).message}`)
+        try {
+          discard()
+          records.open(folder, [])
+        } catch (problem) {
+          complain((problem as Error).message)
+        }
+        return undefined
+      }
+    },
+    *tidied(columns) {
+      const { records: count, files } = records.count()
+      const places = placeColumns.map(name => columns[name] as Float64Array)
+      const needed = places.reduce((sum, list) => sum + list.reduce((live, place) => (place < 0 ? live : live + 1), 0), 0)
+      if (files < MANY_FILES && count < MUCH_WASTE * needed + SOME_RECORDS) return undefined
+      const fresh = createRecordFiles(complain, damaged)
+      fresh.open(folder, [])
+      const moved: Record<string, Float64Array> = {}
+      for (const name of placeColumns) {
+        const list = (columns[name] as Float64Array).slice()
+        for (let at = 0; at < list.length; at++) {
+          if (list[at] >= 0) list[at] = fresh.keep(records.read(list[at]))
+          if (at % 50 === 0) yield
+        }
+        moved[name] = list
+      }
+      return { columns: { ...columns, ...moved }, takeOver: () => records.become(fresh) }
+    },
+    async save(columns, fileOf) {
+      const known = fileTexts(columns, fileOf)
+      try {
+        const files = await records.settle()
+        if (files === undefined) return
+        const snapshot: Snapshot = { id: randomUUID(), files }
+        const description = { snapshot: pack(snapshot as unknown as Parameters<typeof pack>[0]) }
+        await writeSealed(join(folder, indexName), writeColumns({ ...columns, ...known, ...description }))
+        removeOld(folder, snapshot)
+        tidyCache(cache, folder)
+      } catch (error) {
+        complain((error as Error).message)
+      }
+    },
+    discard,
+  }
+}

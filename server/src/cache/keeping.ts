@@ -1,0 +1,111 @@
+import { createGroundcheck } from '../core/groundcheck'
+import { allSteps, type Steps } from '../core/evidence/steps'
+import type { Groundcheck } from '../core/service'
+import type { SourceFolder } from '../sources'
+import type { Workspace } from '../workspace'
+import type { ArticleCache, KnownFile } from './articleCache'
+
+/** Keeps the articles of a service on disk: loads them at the start, and writes them down when they have changed. */
+export interface Keeping {
+  /** Loads what was kept for some source folders into a service without articles. @returns what their files were like, by URI */
+  load(folders: readonly SourceFolder[]): ReadonlyMap<string, KnownFile>
+  /** Says that a file was taken in, or is gone. */
+  touched(): void
+  /** Writes down what is known, where it is worth it, while others have their turn; resolves when that is done. */
+  save(): Promise<void>
+  /** The same a little later, with all that happens until then. */
+  saveSoon(): void
+  /** Whether so much was taken in since it was last written down that it should be before more comes. */
+  isMuch(): boolean
+  /** Forgets all articles, here and on disk. */
+  discard(): void
+}
+
+export interface KeepingOptions {
+  readonly groundcheck: Groundcheck
+  readonly cache: ArticleCache
+  readonly workspace: Pick<Workspace, 'log' | 'now' | 'breathe'>
+  /** What the file of an article is like. */
+  fileOf(uri: string): KnownFile
+}
+
+/** Files after which what is known is written down and taken from memory. */
+const MUCH = 4000
+
+/** How long to wait for more changes before they are written down, in milliseconds. */
+const SETTLE = 3000
+
+/** How long steps are done before everything else gets its turn, in milliseconds. */
+const SLICE = 4
+
+/** Creates the keeping. Nothing is loaded yet. */
+export function createKeeping({ groundcheck, cache, workspace, fileOf }: KeepingOptions): Keeping {
+  let touched = 0
+  let timer: NodeJS.Timeout | undefined
+  let saving: Promise<void> = Promise.resolve()
+
+  /** Does steps in slices; undefined when the articles changed between two of them. */
+  const doSteps = async <T>(steps: Steps<T>): Promise<T | undefined> => {
+    const { revision } = groundcheck
+    for (;;) {
+      const end = workspace.now() + SLICE
+      while (workspace.now() < end) {
+        const step = steps.next()
+        if (step.done) return step.value
+      }
+      await workspace.breathe()
+      if (groundcheck.revision !== revision) return undefined
+    }
+  }
+
+  const columnsToSave = function* () {
+    const columns = yield* groundcheck.columns()
+    const tidied = yield* cache.tidied(columns)
+    return tidied ?? { columns, takeOver() {} }
+  }
+
+  const saveNow = async (): Promise<void> => {
+    if (touched === 0) return
+    const began = workspace.now()
+    try {
+      const ready = await doSteps(columnsToSave())
+      // what changed them will ask again
+      if (ready === undefined) return
+      touched = 0
+      ready.takeOver()
+      groundcheck.settle(ready.columns)
+      await cache.save(ready.columns, fileOf)
+      workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)
+    } catch (error) {
+      workspace.log.error(`what is known of the articles could not be written down: ${(error as Error).message}`)
+    }
+  }
+
+  const save = (): Promise<void> => {
+    clearTimeout(timer)
+    saving = saving.then(saveNow)
+    return saving
+  }
+
+  return {
+    load(folders) {
+      const began = workspace.now()
+      const kept = cache.load(folders)
+      if (kept === undefined) return new Map()
+      groundcheck.replace(kept.columns)
+      workspace.log.info(`${kept.files.size} articles were known already, loaded in ${Math.round(workspace.now() - began)} ms`)
+      return kept.files
+    },
+    touched: () => void touched++,
+    save,
+    saveSoon() {
+      clearTimeout(timer)
+      if (touched > 0) timer = setTimeout(() => void save(), SETTLE).unref()
+    },
+    isMuch: () => touched >= MUCH,
+    discard() {
+      cache.discard()
+      groundcheck.replace(allSteps(createGroundcheck({ textOf: () => undefined }).columns()))
+    },
+  }
+}

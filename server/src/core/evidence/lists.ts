@@ -1,0 +1,36 @@
+/** Lists by key: those of a snapshot, which do not change, and before them those that have changed since. */
+export interface Lists<K, V> {
+  /** The list of a key in the snapshot; empty for none. */
+  stored: (key: K) => ArrayLike<V>
+  /** Lists that differ from the stored ones. */
+  readonly changed: Map<K, V[]>
+}
+
+const none: readonly never[] = []
+
+/** Stores nothing. */
+export const noLists = (): readonly never[] => none
+
+/** Lists without a snapshot. */
+export const createLists = <K, V>(): Lists<K, V> => ({ stored: noLists, changed: new Map() })
+
+/** The list of a key; empty for none. */
+export const listOf = <K, V>({ stored, changed }: Lists<K, V>, key: K): ArrayLike<V> => changed.get(key) ?? stored(key)
+
+/** The list of a key, to be changed: a copy of the stored one at first. {@link tidyList} comes after. */
+export function changedList<K, V>({ stored, changed }: Lists<K, V>, key: K): V[] {
+  let list = changed.get(key)
+  if (list === undefined) changed.set(key, (list = Array.from(stored(key))))
+  return list
+}
+
+/** Forgets a list that became empty where the snapshot has none either. */
+export function tidyList<K, V>({ stored, changed }: Lists<K, V>, key: K): void {
+  if (changed.get(key)?.length === 0 && stored(key).length === 0) changed.delete(key)
+}
+
+/** Begins anew from a snapshot that holds all that was changed. */
+export function settleLists<K, V>(lists: Lists<K, V>, stored: (key: K) => ArrayLike<V>): void {
+  lists.stored = stored
+  lists.changed.clear()
+}

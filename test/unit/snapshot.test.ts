@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import type { Article } from '../../server/src/core/articles/article'
+import { readArticle } from '../../server/src/core/articles/readArticle'
+import { memoryStore } from '../../server/src/core/evidence/byteStore'
+import { readColumns, writeColumns, type Columns } from '../../server/src/core/evidence/columns'
+import { allSteps } from '../../server/src/core/evidence/steps'
+import { findText, placeOfText, textAt, textBegins, textsOf } from '../../server/src/core/evidence/texts'
+import { createGroundcheck } from '../../server/src/core/groundcheck'
+import type { Groundcheck } from '../../server/src/core/service'
+import { makeArticles, makeDraft } from '../bench/scale/corpus'
+import { seededRandom } from '../bench/scale/random'
+
+/** The same columns, written and read again. */
+function writtenAndRead(columns: Columns): Columns {
+  const bytes = new Uint8Array(writeColumns(columns).flatMap(part => [...part]))
+  return readColumns(bytes.buffer)
+}
+
+describe('columns', () => {
+  it('are read as they were written', () => {
+    const columns: Columns = {
+      bytes: Uint8Array.of(1, 2, 255),
+      units: Uint16Array.of(0xd800, 7),
+      none: new Int32Array(),
+      numbers: Int32Array.of(-1, 2 ** 31 - 1, 0),
+      places: Float64Array.of(2 ** 45, -1, 0.5),
+    }
+    assert.deepEqual(writtenAndRead(columns), columns)
+  })
+})
+
+describe('texts', () => {
+  for (const list of [
+    ['', 'a', 'ab', 'b', 'ze', 'zè'],
+    ['', 'Ω', 'Ωmega', '\ud800', '\uffff'],
+  ]) {
+    it(`are found among ascending ones: ${JSON.stringify(list)}`, () => {
+      const texts = textsOf(list)
+      list.forEach((text, at) => {
+        assert.equal(textAt(texts, at), text)
+        assert.equal(findText(texts, text), at)
+        assert.equal(findText(texts, `${text}?`), -1)
+        assert.equal(textBegins(texts, at, text.slice(0, 1)), true)
+        assert.equal(textBegins(texts, at, `${text}?`), false)
+      })
+      assert.equal(placeOfText(texts, '\uffff\uffff'), list.length)
+    })
+  }
+  it('may be longer than a call takes arguments', () => {
+    const long = 'é'.repeat(300_000)
+    assert.equal(textAt(textsOf(['a', long, 'b']), 1), long)
+  })
+})
+
+const made = [...makeArticles(80)].map(({ name, text }) => readArticle(name, text.slice(0, 1500), 'markdown'))
+const draftText = makeDraft(700, 60).text
+
+/** All that a service says, without the numbers that it gives its entities. */
+function answers(groundcheck: Groundcheck): unknown {
+  const draft = groundcheck.readDraft(draftText)
+  const nameOf = (id: number): string => groundcheck.card(id)!.name
+  const names = groundcheck.namesIn(draft)
+  return {
+    articles: [...groundcheck.articles()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    judgements: groundcheck.judge(draft),
+    names: names.map(({ span, entity }) => [span, nameOf(entity)]),
+    problems: groundcheck
+      .findings(draft)
+      .flatMap(({ findings }) => findings.problems.map(({ entity, ...problem }) => ({ ...problem, entity: nameOf(entity) }))),
+    cards: names.slice(0, 40).map(({ span, entity }) => ({ ...groundcheck.card(entity, { draft, offset: span.start })!, id: 0 })),
+    mentions: names.slice(0, 10).map(({ entity }) => groundcheck.mentionsOf(entity)),
+    completions: ['M', 'Sa', 'the', 'port', 'co', 'w'].map(typed => {
+      const text = `${draftText}\n\n${typed}`
+      const offer = groundcheck.complete(groundcheck.readDraft(text), text.length)!
+      return { ...offer, items: offer.items.map(item => ({ ...item, id: 0 })) }
+    }),
+    found: ['', 's', 'mar', 'an co'].map(query => groundcheck.findEntities(query).map(card => ({ ...card, id: 0 }))),
+  }
+}
+
+describe('a service that took over what another one wrote down', () => {
+  const texts = new Map<string, string>()
+  const textOf = (uri: string): string | undefined => texts.get(uri)
+  const fresh = (articles: Iterable<Article>): Groundcheck => {
+    const groundcheck = createGroundcheck({ textOf })
+    for (const article of articles) groundcheck.setArticle(article)
+    return groundcheck
+  }
+
+  it('says after any changes, before and after that, what a new service says', () => {
+    const random = seededRandom(21)
+    const kept = new Map<string, Article>()
+    const bytes = memoryStore()
+    let groundcheck = createGroundcheck({ textOf, bytes })
+    const set = (article: Article): void => {
+      kept.set(article.uri, article)
+      texts.set(article.uri, article.text)
+      groundcheck.setArticle(article)
+    }
+    const change = (): void => {
+      const article = random.pick(made)
+      if (random.chance(0.35)) {
+        kept.delete(article.uri)
+        groundcheck.removeArticle(article.uri)
+      } else if (random.chance(0.5)) set(article)
+      else set(readArticle(article.uri, `${random.pick(made).text.slice(0, 700)}\n\n${article.text.slice(300)}`, 'markdown'))
+    }
+    made.slice(0, 50).forEach(set)
+    for (let turn = 0; turn < 6; turn++) {
+      for (let count = random.whole(0, 12); count > 0; count--) change()
+      if (random.chance(0.7)) {
+        const columns = writtenAndRead(allSteps(groundcheck.columns()))
+        if (random.chance(0.4)) groundcheck.settle(columns)
+        else {
+          groundcheck = createGroundcheck({ textOf, bytes })
+          groundcheck.replace(columns)
+        }
+      }
+      for (let count = random.whole(0, 5); count > 0; count--) change()
+      assert.deepEqual(answers(groundcheck), answers(fresh([...kept.values()].sort(() => random.next() - 0.5))), `turn ${turn}`)
+    }
+  })
+
+  it('has nothing left when all articles go', () => {
+    const bytes = memoryStore()
+    const first = createGroundcheck({ textOf, bytes })
+    made.slice(0, 10).forEach(article => first.setArticle(article))
+    const second = createGroundcheck({ textOf, bytes })
+    second.replace(allSteps(first.columns()))
+    for (const { uri } of made.slice(0, 10)) assert.equal(second.removeArticle(uri), true)
+    assert.deepEqual(answers(second), answers(fresh([])))
+    assert.deepEqual(Object.values(allSteps(second.columns())).reduce((sum, { length }) => sum + length, 0) < 200, true)
+  })
+
+  it('keeps the numbers of entities', () => {
+    const first = createGroundcheck({ textOf })
+    made.slice(0, 20).forEach(article => first.setArticle(article))
+    const before = first.findEntities('').map(({ id, name }) => [id, name])
+    first.settle(writtenAndRead(allSteps(first.columns())))
+    assert.deepEqual(first.findEntities('').map(({ id, name }) => [id, name]), before) // prettier-ignore
+  })
+})
