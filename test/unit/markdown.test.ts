@@ -166,6 +166,14 @@ describe('edits', () => {
     assert.equal(moved.span.start, old.span.start + ' and more'.length)
   })
 
+  it('do not read what stands behind them again, though the parser makes the last block anew each time', () => {
+    const text = 'One.\n\nTwo:\n\n- first\n- second\n\nThree.\n\nFour.\n'
+    const before = readMarkdown(text)
+    const after = editMarkdown(before, text.replace('One', 'One more'))
+    assert.equal(after.blocks[2].prose.text, 'first')
+    assert.equal(after.blocks[2].context, before.blocks[2].context)
+  })
+
   it('give a changed heading to what stands below it', () => {
     const after = editMarkdown(readMarkdown(draft), draft.replace('Report', 'Notes'))
     assert.deepEqual(after.blocks.at(-1)!.context, ['Notes'])

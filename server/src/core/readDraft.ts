@@ -67,10 +67,10 @@ function takenOver(known: BlockReading, { context, kind }: Block): BlockReading 
   return { text: known.text, context, kind, analysis: known.analysis, written: known.written }
 }
 
-/** How many of the first blocks of two drafts are the same, and behind those of the last. `runs` are a block's own and stay when it moves. */
+/** How many of the first blocks of two drafts are the same, and behind those of the last. */
 function unchangedEnds(before: readonly Block[], now: readonly Block[]): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(before.length, now.length)
-  const isSame = (a: Block, b: Block): boolean => a === b || a.prose.runs === b.prose.runs
+  const isSame = (a: Block, b: Block): boolean => a === b || a.prose.text === b.prose.text
   let head = 0
   while (head < shorter && isSame(before[head], now[head])) head++
   let tail = 0

@@ -94,7 +94,7 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
   const body = text.slice(bodyStart)
   // whole lines: what a line is depends on all that it begins with
   const prefix = commonPrefix(before, body)
-  const fromA = body.lastIndexOf('\n', prefix - 1) + 1
+  const fromA = prefix === 0 ? 0 : body.lastIndexOf('\n', prefix - 1) + 1
   const suffix = linesOf(commonSuffix(before, body, prefix), body)
   const change = { fromA, toA: before.length - suffix, fromB: fromA, toB: body.length - suffix }
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], SMALLEST_FRAGMENT)

@@ -20,6 +20,8 @@ export interface Section {
   /** Its place in the document. */
   readonly start: number
   readonly above: Above
+  /** What stands above the section that follows. */
+  readonly left: Above
   readonly blocks: readonly Block[]
 }
 
@@ -123,10 +125,11 @@ function moved(block: Block, by: number): Block {
   return { kind: block.kind, span, prose: movedProse(block.prose, block.prose.origin + by), context: block.context }
 }
 
-function movedSection(section: Section, start: number, above: Above): Section {
+function movedSection(section: Section, start: number): Section {
   if (section.start === start) return section
+  const { tree, above, left, blocks } = section
   const by = start - section.start
-  return { tree: section.tree, start, above, blocks: section.blocks.map(block => moved(block, by)) }
+  return { tree, start, above, left, blocks: blocks.map(block => moved(block, by)) }
 }
 
 const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
@@ -135,15 +138,21 @@ const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
 const sameAbove = (a: Above, b: Above): boolean =>
   a === b || (a.paragraph === b.paragraph && sameItems(a.headings, b.headings) && sameItems(a.levels, b.levels))
 
-/** Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. */
+/**
+ * Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. The parser makes the
+ * last tree anew each time.
+ */
 function pairing(trees: readonly Tree[], previous: readonly Section[]): (at: number) => number {
   const shorter = Math.min(trees.length, previous.length)
   let head = 0
   while (head < shorter && trees[head] === previous[head].tree) head++
   const grown = trees.length - previous.length
-  let tail = trees.length
-  while (tail > Math.max(head, head + grown) && trees[tail - 1] === previous[tail - 1 - grown].tree) tail--
-  return at => (at < head ? at : at >= tail ? at - grown : -1)
+  const isPair = (at: number): boolean => trees[at] === previous[at - grown].tree
+  const limit = Math.max(head, head + grown)
+  const end = trees.length > limit && !isPair(trees.length - 1) ? trees.length - 1 : trees.length
+  let tail = end
+  while (tail > limit && isPair(tail - 1)) tail--
+  return at => (at < head ? at : at >= tail && at < end ? at - grown : -1)
 }
 
 /**
@@ -166,16 +175,15 @@ export function readSections(tree: Tree, body: string, bodyStart: number, previo
     const start = bodyStart + starts[at]
     const pair = pairOf(at)
     const before = pair < 0 ? undefined : previous[pair]
-    const after = pair < 0 ? undefined : previous[pair + 1]
-    if (before && after && sameAbove(before.above, reader.above)) {
-      sections.push(movedSection(before, start, before.above))
-      reader.above = after.above
+    if (before && sameAbove(before.above, reader.above)) {
+      sections.push(movedSection(before, start))
+      reader.above = before.left
       continue
     }
     const { above } = reader
     reader.blocks = []
     readNode(reader, trees[at], starts[at], TOP)
-    sections.push({ tree: trees[at], start, above, blocks: reader.blocks })
+    sections.push({ tree: trees[at], start, above, left: reader.above, blocks: reader.blocks })
   }
   return sections
 }
