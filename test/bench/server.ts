@@ -60,16 +60,25 @@ async function type(client: ServerClient, draft: OpenDraft, text: string): Promi
 const namePositions = (document: TextDocument): Position[] =>
   [...document.getText().matchAll(/(?<=[a-z] )[A-Z][a-z]{3,}/g)].map(({ index }) => document.positionAt(index + 2))
 
-/** Changes a figure in an article on disk and waits until the diagnostics differ or are confirmed by a finished update. */
+/** So long no article changes, so that a change is not answered together with the one before. In milliseconds. */
+const REST = 200
+
+/** Changes an article on disk and waits until the server says that diagnostics are out of date, and has given fresh ones. */
 async function changeArticles(client: ServerClient, draft: OpenDraft, archive: Archive): Promise<number[]> {
-  return timesOf(CHANGED, async turn => {
+  const times: number[] = []
+  for (let turn = 0; turn < CHANGED; turn++) {
     const file = archive.files[turn % archive.files.length]
     const text = readFileSync(file, 'utf8')
+    await new Promise(resolve => setTimeout(resolve, REST))
+    const refreshed = client.refreshed()
     writeFileSync(file, text.endsWith(' \n') ? text.replace(/ \n$/, '\n') : text.replace(/\n$/, ' \n'))
+    const started = performance.now()
     client.fileChanged(file)
-    // a generation has passed when the report is a new one
-    for (;;) if ((await client.pull(draft)) !== null) return
-  })
+    await refreshed
+    await client.pull(draft)
+    times.push(performance.now() - started)
+  }
+  return times
 }
 
 async function pullUntil(client: ServerClient, draft: OpenDraft, enough: (found: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {

@@ -77,6 +77,8 @@ export interface ServerClient {
   fixAll(draft: OpenDraft, whole: Range): Promise<unknown>
   quickFix(draft: OpenDraft, diagnostic: Diagnostic): Promise<unknown>
   fileChanged(path: string): void
+  /** Resolves when the server next says that diagnostics are to be asked for again. */
+  refreshed(): Promise<void>
   /** Memory that the server occupies, in bytes. */
   memory(): number
   stop(): Promise<void>
@@ -95,12 +97,12 @@ function residentMemory({ pid }: ChildProcess): number {
   return line ? Number(line[1]) * 1024 : NaN
 }
 
-function answerServer(connection: ProtocolConnection): void {
+function answerServer(connection: ProtocolConnection, refresh: () => void): void {
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => null))
   connection.onRequest(RegistrationRequest.type, () => undefined)
   connection.onRequest(UnregistrationRequest.type, () => undefined)
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined)
-  connection.onRequest(DiagnosticRefreshRequest.type, () => undefined)
+  connection.onRequest(DiagnosticRefreshRequest.type, refresh)
 }
 
 /** Starts a server over standard input and output and introduces itself as an editor with one folder open. */
@@ -111,7 +113,8 @@ export async function startServer({ server, folder, storage }: ServerOptions): P
   })
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
   const sinceStart = (): number => performance.now() - started
-  answerServer(connection)
+  let refresh = (): void => {}
+  answerServer(connection, () => refresh())
   const ready = new Promise<number>(resolve => {
     connection.onNotification('groundcheck/status', ({ phase }: { phase: string }) => {
       if (phase === 'ready') resolve(sinceStart())
@@ -158,6 +161,7 @@ export async function startServer({ server, folder, storage }: ServerOptions): P
       const changes: FileEvent[] = [{ uri: pathToFileURL(path).toString(), type: FileChangeType.Changed }]
       notify(connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes }))
     },
+    refreshed: () => new Promise(resolve => (refresh = resolve)),
     memory: () => residentMemory(child),
     async stop() {
       await connection.sendRequest(ShutdownRequest.type)
