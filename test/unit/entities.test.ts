@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc, { runs } from './property'
-import { contradictedRoles } from '../../server/src/core/evidence/entities/contradictedRoles'
+import { contradictedRoles, rolesDisagree } from '../../server/src/core/evidence/entities/contradictedRoles'
 import { entityInfo, entityMentions } from '../../server/src/core/evidence/entities/entityInfo'
 import { findNames } from '../../server/src/core/evidence/entities/findNames'
 import { locateEntities } from '../../server/src/core/evidence/entities/locate'
@@ -260,6 +260,18 @@ test('roles of one head contradict each other by field, country or seat, and by 
     ['Former Harbour Minister', 'Fishery Minister Ada Quill left.', []],
   ]
   for (const [role, draft, expected] of rows) assert.deepEqual(deniedRoles(registryOf(source(role)), draft), expected, `${role}: ${draft}`)
+})
+
+test('roles of one time that deny each other are a disagreement; a new office is none', () => {
+  const disagree = (...articles: [text: string, day: string | null][]): boolean => {
+    const registry = createEntityRegistry()
+    articles.forEach(([text, day], index) => add(registry, `${index}`, text, day))
+    return rolesDisagree(entityInfo(registry, searchEntities(registry, 'quill')[0])!.roles)
+  }
+  assert.equal(disagree(['Harbour Minister Ada Quill left.', DAYS[0]], ['Fishery Minister Ada Quill left.', DAYS[1]]), true)
+  assert.equal(disagree(['Harbour Minister Ada Quill left.', '2021-01-01'], ['Fishery Minister Ada Quill left.', DAYS[1]]), false)
+  assert.equal(disagree(['Harbour Minister Ada Quill left.', DAYS[0]], ['Minister Ada Quill left.', DAYS[1]]), false)
+  assert.equal(disagree(['Harbour Minister Ada Quill left.', DAYS[0]], ['Former Fishery Minister Ada Quill left.', DAYS[1]]), false)
 })
 
 test('where sources give somebody several roles, or disagree, none of them is contradicted', () => {

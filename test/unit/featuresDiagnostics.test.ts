@@ -117,6 +117,7 @@ const ada: EntityCard = {
   kind: 'person',
   aliases: [],
   roles: [],
+  rolesDisagree: false,
   quotes: [quoteOf(council, 'Ada Quill smiled.', 'Ada Quill'), quoteOf(council, 'Mayor Ada Quill spoke.', 'Ada Quill')],
   mentions: 2,
   articles: 1,
@@ -151,7 +152,13 @@ test('names and roles that the sources write otherwise are remarks, in order wit
     ]),
     [
       ['Treasurer', 'role.contradicted', 3, 'Sources say Mayor, not Treasurer: council.txt', '“Mayor Ada Quill spoke.” (council.txt)'],
-      ['Ada Quil', 'name.misspelled', 3, 'Sources write Ada Quill, not Ada Quil, one letter away: council.txt', '“Ada Quill smiled.” (council.txt)'],
+      [
+        'Ada Quil',
+        'name.misspelled',
+        3,
+        'Sources write Ada Quill, not Ada Quil, one letter away: council.txt',
+        '“Ada Quill smiled.” (council.txt)',
+      ],
       [
         '5 million',
         'figure.contradicted',

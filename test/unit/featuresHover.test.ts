@@ -28,9 +28,22 @@ const ada: EntityCard = {
   kind: 'person',
   aliases: ['Ada Quill', 'Quill'],
   roles: [
-    { text: 'harbour master', former: false, uri: ferries.uri, publishedOn: '2024-03-02' },
-    { text: 'captain', former: true, uri: ferries.uri, publishedOn: '2024-03-02' },
+    {
+      text: 'harbour master',
+      former: false,
+      uri: ferries.uri,
+      publishedOn: '2024-03-02',
+      metadata: quoteOf(ferries, 'A second ship waits.', 'second').metadata,
+    },
+    {
+      text: 'captain',
+      former: true,
+      uri: ferries.uri,
+      publishedOn: '2024-03-02',
+      metadata: quoteOf(ferries, 'A second ship waits.', 'second').metadata,
+    },
   ],
+  rolesDisagree: false,
   quotes: [quoteOf(ferries, 'A second ship waits.', 'second')],
   mentions: 4,
   articles: 2,
@@ -75,7 +88,8 @@ test('a name shows who it is, what the sources say of it and how much more there
     hoverText('Ada Quill'),
     [
       '**Ada Quill** · person  ',
-      'harbour master; former captain  ',
+      'harbour master \\(Harbour Post, 2024\\-03\\-02\\)  ',
+      'former captain \\(Harbour Post, 2024\\-03\\-02\\)  ',
       'Also\\: Quill  ',
       '1 of 4 mentions in 2 articles, 2024\\-03\\-02 to 2024\\-03\\-09',
       '',
@@ -89,7 +103,14 @@ test('of roles that say the same the fullest is shown, once', () => {
     ...ada.roles[0],
     text,
   }))
-  assert.match(hoverText('Ada Quill', { cards: [{ ...ada, roles }] }), /\nPort Ellis harbour master; captain {2}\n/)
+  assert.match(hoverText('Ada Quill', { cards: [{ ...ada, roles }] }), /\nPort Ellis harbour master \\\(.*\n.*captain \\\(.*\nAlso/)
+})
+
+test('roles that deny each other are said to', () => {
+  assert.match(
+    hoverText('Ada Quill', { cards: [{ ...ada, rolesDisagree: true }] }),
+    /\nSources disagree on the role\\: {2}\nharbour master/,
+  )
 })
 
 test('a client without Markdown gets plain text without markup', () => {

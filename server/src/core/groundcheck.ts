@@ -276,7 +276,14 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       }
       return placed
     },
-    card: (entity, near) => entityCard(registry, entity, quoteMention, near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0),
+    card: (entity, near) =>
+      entityCard(
+        registry,
+        entity,
+        uri => metadataOf(index, uri),
+        quoteMention,
+        near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0,
+      ),
     mentionsOf: entity => entityMentions(registry, entity).map(quoteMention),
     complete(given, offset) {
       const draft = given as ReadDraft
@@ -292,6 +299,16 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       }
       return { replace: { start: offset, end: offset }, items: [], incomplete: false }
     },
-    findEntities: query => searchEntities(registry, query).flatMap(id => entityCard(registry, id, quoteMention, () => 0) ?? []),
+    findEntities: query =>
+      searchEntities(registry, query).flatMap(
+        id =>
+          entityCard(
+            registry,
+            id,
+            uri => metadataOf(index, uri),
+            quoteMention,
+            () => 0,
+          ) ?? [],
+      ),
   }
 }

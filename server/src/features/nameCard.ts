@@ -1,8 +1,8 @@
 import type { ArticleTexts } from '../articleTexts'
-import type { CardRole, EntityCard } from '../core/evidence/entityCard'
+import type { EntityCard, SourcedRole } from '../core/evidence/entityCard'
 import type { EntityKind } from '../core/recognize/entity'
 import { cardQuote, type Card } from './card'
-import { counted } from './wording'
+import { counted, sourceOf } from './wording'
 
 const kindWords: Record<EntityKind, string> = { person: 'person', organization: 'organization', place: 'place', other: '' }
 
@@ -22,9 +22,13 @@ const tellingRoles = (roles: readonly string[]): string[] =>
       ),
   )
 
-function rolesLine(roles: readonly CardRole[]): string {
-  const texts = roles.map(({ text, former }) => (former && !/^(former|ex-|then|late)\b/i.test(text) ? `former ${text}` : text))
-  return tellingRoles(texts).slice(0, MOST_ROLES).join('; ')
+/** One line a role, with who gives it and when: "former captain (Harbour Post, 2024-03-02)". */
+function roleLines({ roles, rolesDisagree }: EntityCard): string[] {
+  const written = ({ text, former }: SourcedRole): string => (former && !/^(former|ex-|then|late)\b/i.test(text) ? `former ${text}` : text)
+  const texts = roles.map(written)
+  const telling = new Set(tellingRoles(texts))
+  const shown = roles.filter((_, at) => telling.has(texts[at]) && texts.indexOf(texts[at]) === at).slice(0, MOST_ROLES)
+  return [...(rolesDisagree ? ['Sources disagree on the role:'] : []), ...shown.map(role => `${written(role)} (${sourceOf(role)})`)]
 }
 
 /** How much there is besides the quotes on the card: "3 of 14 mentions in 5 articles, 2025-10-23 to 2025-10-28". */
@@ -40,7 +44,7 @@ export function nameCard(card: EntityCard, articles: ArticleTexts): Card {
   return {
     heading: card.name,
     remark: kindWords[card.kind],
-    lines: [rolesLine(card.roles), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : '', countLine(card)],
+    lines: [...roleLines(card), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : '', countLine(card)],
     quotes: card.quotes.map(quote => cardQuote(articles, quote)),
     footer: '',
   }

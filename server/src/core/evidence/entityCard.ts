@@ -1,3 +1,4 @@
+import type { ArticleMetadata } from '../articles/article'
 import type { EntityKind } from '../recognize/entity'
 import type { Quote } from '../grounding/judgement'
 
@@ -9,13 +10,21 @@ export interface CardRole {
   readonly publishedOn: string | null
 }
 
+/** A role with what is known of the article that gives it. */
+export interface SourcedRole extends CardRole {
+  readonly metadata: ArticleMetadata
+}
+
 /** All that a hover card shows of an entity. */
 export interface EntityCard {
   readonly id: number
   readonly name: string
   readonly kind: EntityKind
   readonly aliases: readonly string[]
-  readonly roles: readonly CardRole[]
+  /** The latest first. */
+  readonly roles: readonly SourcedRole[]
+  /** Whether articles of one time give roles that cannot both be true. */
+  readonly rolesDisagree: boolean
   /** Up to three: the one that introduces, the latest, the one nearest to the draft's sentence. */
   readonly quotes: readonly Quote[]
   readonly mentions: number

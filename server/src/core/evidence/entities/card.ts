@@ -1,5 +1,7 @@
 import type { Quote } from '../../grounding/judgement'
+import type { ArticleMetadata } from '../../articles/article'
 import type { EntityCard } from '../entityCard'
+import { rolesDisagree } from './contradictedRoles'
 import { entityInfo, tellingMentions, type EntityMention } from './entityInfo'
 import type { EntityRegistry } from './registry'
 
@@ -25,6 +27,7 @@ function telling(mentions: readonly EntityMention[], nearness: (mention: EntityM
 
 /**
  * All that a hover card shows of an entity.
+ * @param metadataOf what is known of an article
  * @param quoteOf quotes a mention's sentence
  * @param nearness how much a mention's sentence has to do with what the draft says, 0 or more
  * @returns null for an entity that is not there
@@ -32,9 +35,16 @@ function telling(mentions: readonly EntityMention[], nearness: (mention: EntityM
 export function entityCard(
   registry: EntityRegistry,
   id: number,
+  metadataOf: (uri: string) => ArticleMetadata,
   quoteOf: (mention: EntityMention) => Quote,
   nearness: (mention: EntityMention) => number,
 ): EntityCard | null {
   const info = entityInfo(registry, id)
-  return info && { ...info, quotes: telling(tellingMentions(registry, id, MOST_ARTICLES), nearness).map(quoteOf) }
+  if (!info) return null
+  return {
+    ...info,
+    roles: info.roles.map(role => ({ ...role, metadata: metadataOf(role.uri) })),
+    rolesDisagree: rolesDisagree(info.roles),
+    quotes: telling(tellingMentions(registry, id, MOST_ARTICLES), nearness).map(quoteOf),
+  }
 }

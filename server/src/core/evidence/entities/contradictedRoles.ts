@@ -2,6 +2,8 @@ import { countryMeant } from '../../recognize/names/demonyms'
 import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { Span } from '../../text/span'
+import { dayOfIso } from '../isoDay'
+import type { CardRole } from '../entityCard'
 import { entityInfo } from './entityInfo'
 import { entityNamed } from './links'
 import type { EntityRegistry } from './registry'
@@ -105,6 +107,32 @@ function denies(role: RoleParts, other: RoleParts): boolean | null {
   if (differ(role.fields, other.fields) || differ(role.countries, other.countries) || differ(role.seats, other.seats)) return true
   const comparable = role.fields.length > 0 === other.fields.length > 0
   return comparable ? role.deputy !== other.deputy : null
+}
+
+/** Days between two articles from which on a different role is a new one. */
+const SAME_TIME = 60
+
+function areOfOneTime(a: string | null, b: string | null): boolean {
+  const [day, other] = [a, b].map(date => (date === null ? null : dayOfIso(date)))
+  return day === null || other === null || Math.abs(day - other) <= SAME_TIME
+}
+
+/** Whether two of the roles that somebody holds deny each other, in articles of one time. */
+export function rolesDisagree(roles: readonly CardRole[]): boolean {
+  const held = roles.flatMap(({ text, former, publishedOn }) => {
+    const parts = former ? null : partsOf(text)
+    return parts === null ? [] : [{ parts, publishedOn }]
+  })
+  return held.some((role, at) =>
+    held
+      .slice(at + 1)
+      .some(
+        other =>
+          other.parts.head === role.parts.head &&
+          denies(role.parts, other.parts) === true &&
+          areOfOneTime(role.publishedOn, other.publishedOn),
+      ),
+  )
 }
 
 const leads = WordClass.topic | WordClass.roleModifier | WordClass.title
