@@ -257,6 +257,7 @@ test('roles of one head contradict each other by field, country or seat, and by 
     ['Kestrel spokeswoman', 'Company spokeswoman Ada Quill left.', []],
     ['opposition leader', 'Party leader Ada Quill left.', []],
     ['Kestrel Chief Executive', 'Orbis Chief Executive Ada Quill left.', []],
+    ['Constructor Minister', 'Prototype Minister Ada Quill left.', ['Prototype Minister → Constructor Minister']],
     ['Former Harbour Minister', 'Fishery Minister Ada Quill left.', []],
   ]
   for (const [role, draft, expected] of rows) assert.deepEqual(deniedRoles(registryOf(source(role)), draft), expected, `${role}: ${draft}`)

@@ -173,6 +173,7 @@ test('forms of a name are one entity', () => {
     The World Trade Organization (WTO) met. The WTO agreed. => World Trade Organization / WTO
     The Global Harvest Fund (GHF) met. The GHF agreed. => Global Harvest Fund / GHF
     The United States agreed. America and the US signed, as the U.S. must. => United States / America / US / U.S.
+    The Constructor toString Organisation met. The Constructor toString Organization left. => Constructor toString Organisation / Constructor toString Organization
     The firm Orbis Inc. lost. So did Orbis later. => Orbis Inc. / Orbis
     China's Commerce Ministry agreed. => China
     The Ministry of Commerce met. Later the Commerce Ministry agreed. => Ministry of Commerce / Commerce Ministry

@@ -44,23 +44,23 @@ const neutral = new Set(
 const nested = new Set(['united kingdom', 'england', 'scotland', 'wales', 'northern ireland'])
 
 /** Words that mean one field of government. */
-const sameField: Readonly<Record<string, string>> = {
-  defence: 'defense',
-  labour: 'labor',
-  economic: 'economy',
-  transportation: 'transport',
-  fisheries: 'fishery',
-  fishing: 'fishery',
-  harbor: 'harbour',
-  harbours: 'harbour',
-  mining: 'mines',
-  ports: 'port',
-  home: 'interior',
-  environmental: 'environment',
-  agricultural: 'agriculture',
-  industrial: 'industry',
-  industries: 'industry',
-}
+const sameField: ReadonlyMap<string, string> = new Map([
+  ['defence', 'defense'],
+  ['labour', 'labor'],
+  ['economic', 'economy'],
+  ['transportation', 'transport'],
+  ['fisheries', 'fishery'],
+  ['fishing', 'fishery'],
+  ['harbor', 'harbour'],
+  ['harbours', 'harbour'],
+  ['mining', 'mines'],
+  ['ports', 'port'],
+  ['home', 'interior'],
+  ['environmental', 'environment'],
+  ['agricultural', 'agriculture'],
+  ['industrial', 'industry'],
+  ['industries', 'industry'],
+])
 
 const is = (word: string, flag: number): boolean => (wordClass(word) & flag) !== 0
 
@@ -80,7 +80,7 @@ function partsOf(role: string): RoleParts | null {
   const end = words.findIndex((word, index) => index > at && (word === 'to' || word === 'in' || word === 'at'))
   const others = words.flatMap((word, index) => (index === at || (end > 0 && index >= end) ? [] : [{ word, written: written[index] }]))
   const telling = others.filter(({ word }) => !neutral.has(word) && !deputies.has(word))
-  const fields = telling.flatMap(({ word }) => (isField(word, head) ? [sameField[word] ?? word] : []))
+  const fields = telling.flatMap(({ word }) => (isField(word, head) ? [sameField.get(word) ?? word] : []))
   const prime = head === 'minister' && fields.length === 0 && words[at - 1] === 'prime'
   return {
     head,

@@ -3,39 +3,39 @@ import { nameKey } from './nameKey'
 import { countries } from './words/places'
 
 /** Adjectives of place that have less than {@link SHARED} letters in common with their country, or more with another. */
-const irregular: Readonly<Record<string, string>> = {
-  american: 'united states',
-  british: 'united kingdom',
-  dutch: 'netherlands',
-  french: 'france',
-  spanish: 'spain',
-  polish: 'poland',
-  irish: 'ireland',
-  danish: 'denmark',
-  finnish: 'finland',
-  turkish: 'turkey',
-  swiss: 'switzerland',
-  swedish: 'sweden',
-  thai: 'thailand',
-  lao: 'laos',
-  laotian: 'laos',
-  welsh: 'wales',
-  scottish: 'scotland',
-  english: 'england',
-  filipino: 'philippines',
-  philippine: 'philippines',
-  burmese: 'myanmar',
-  czech: 'czech republic',
-  greek: 'greece',
-  iraqi: 'iraq',
-  omani: 'oman',
-  cuban: 'cuba',
-  malian: 'mali',
-  iranian: 'iran',
-  indian: 'india',
-  emirati: 'united arab emirates',
-  saudi: 'saudi arabia',
-}
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['american', 'united states'],
+  ['british', 'united kingdom'],
+  ['dutch', 'netherlands'],
+  ['french', 'france'],
+  ['spanish', 'spain'],
+  ['polish', 'poland'],
+  ['irish', 'ireland'],
+  ['danish', 'denmark'],
+  ['finnish', 'finland'],
+  ['turkish', 'turkey'],
+  ['swiss', 'switzerland'],
+  ['swedish', 'sweden'],
+  ['thai', 'thailand'],
+  ['lao', 'laos'],
+  ['laotian', 'laos'],
+  ['welsh', 'wales'],
+  ['scottish', 'scotland'],
+  ['english', 'england'],
+  ['filipino', 'philippines'],
+  ['philippine', 'philippines'],
+  ['burmese', 'myanmar'],
+  ['czech', 'czech republic'],
+  ['greek', 'greece'],
+  ['iraqi', 'iraq'],
+  ['omani', 'oman'],
+  ['cuban', 'cuba'],
+  ['malian', 'mali'],
+  ['iranian', 'iran'],
+  ['indian', 'india'],
+  ['emirati', 'united arab emirates'],
+  ['saudi', 'saudi arabia'],
+])
 
 /** Letters that an adjective of place shares at least with its country: "chinese", "china". */
 const SHARED = 4
@@ -72,7 +72,7 @@ function countryLike(adjective: string): string | null {
  */
 export function placeMeant(word: string): string | null {
   const key = nameKey(word)
-  const country = irregular[key]
+  const country = irregular.get(key)
   if (country !== undefined) return country
   const known = knownName(key)
   if (known?.kind === 'place') return nameKey(known.name)

@@ -19,17 +19,22 @@ export function entityKey(name: string): string {
 }
 
 /** British spellings as the American ones, so that "Organisation" and "Organization" are one word. */
-const inOneSpelling = (word: string): string => spellings[word] ?? word.replace(/isation(?=s?$)/, 'ization')
-
-const spellings: Readonly<Record<string, string>> = {
-  centre: 'center',
-  centres: 'centers',
-  defence: 'defense',
-  labour: 'labor',
-  harbour: 'harbor',
-  theatre: 'theater',
-  programme: 'program',
+function inOneSpelling(word: string): string {
+  const known = spellings.get(word)
+  if (known !== undefined) return known
+  const end = word.lastIndexOf('isation')
+  return end > 0 && end >= word.length - 8 ? `${word.slice(0, end)}ization${word.slice(end + 7)}` : word
 }
+
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['centre', 'center'],
+  ['centres', 'centers'],
+  ['defence', 'defense'],
+  ['labour', 'labor'],
+  ['harbour', 'harbor'],
+  ['theatre', 'theater'],
+  ['programme', 'program'],
+])
 
 /** "Ministry of Commerce" in the order of "Commerce Ministry". */
 const withHeadLast = (words: readonly string[]): readonly string[] =>

@@ -34,19 +34,22 @@ const things = wordSet(`
   climate estimate ultimate intimate animate approximate legitimate
 `)
 
-/** Endings by their last letter, so that most words are told by it alone. */
-function byLastLetter(endings: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const lastOf = (ending: string): number => ending.charCodeAt(ending.length - 1)
-  return new Map(endings.map(each => [lastOf(each), endings.filter(other => lastOf(other) === lastOf(each))]))
+/** The last two letters of a word, as a number. */
+const lastTwo = (text: string, end: number): number => (text.charCodeAt(end - 2) << 8) | text.charCodeAt(end - 1)
+
+/** Endings by their last two letters, so that most words are told by them alone. */
+function byLastLetters(endings: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const lettersOf = (ending: string): number => lastTwo(ending, ending.length)
+  return new Map(endings.map(each => [lettersOf(each), endings.filter(other => lettersOf(other) === lettersOf(each))]))
 }
 
-const sureEndings = byLastLetter(surely)
+const sureEndings = byLastLetters(surely)
 // family names end in -man: "Goldman"
-const capitalEndings = byLastLetter(surely.filter(ending => ending !== 'man'))
-const possibleEndings = byLastLetter(mostly)
+const capitalEndings = byLastLetters(surely.filter(ending => ending !== 'man'))
+const possibleEndings = byLastLetters(mostly)
 
 function endsIn({ text, starts, ends }: Tokens, at: number, endings: ReadonlyMap<number, readonly string[]>): boolean {
-  const fitting = endings.get(text.charCodeAt(ends[at] - 1))
+  const fitting = endings.get(lastTwo(text, ends[at]))
   return fitting?.some(ending => ends[at] - starts[at] > ending.length + 1 && text.endsWith(ending, ends[at])) ?? false
 }
 
@@ -60,7 +63,7 @@ export const endsAsPerson = (tokens: Tokens, at: number): boolean => endsIn(toke
 
 /** Whether a word written small says by itself what somebody is: "mayor", "goalkeeper", "cellist". */
 export const isPersonNoun = (tokens: Tokens, at: number): boolean =>
-  (isLower(tokens, at) && (classOf(tokens, at) & (WordClass.title | WordClass.roleNoun)) !== 0) || isWordFor(tokens, at, sureEndings)
+  isLower(tokens, at) && ((classOf(tokens, at) & (WordClass.title | WordClass.roleNoun)) !== 0 || isWordFor(tokens, at, sureEndings))
 
 /** Whether a word may say what somebody is where its place speaks for it, as in apposition to a person's name: "welder", "tenant". */
 export const mayBePersonNoun = (tokens: Tokens, at: number): boolean =>
