@@ -76,3 +76,13 @@ export function wordSet(list: string): (id: number) => boolean {
   for (const id of ids) members[id] = 1
   return id => id < members.length && members[id] === 1
 }
+
+/** Remembers what is found out about words, by word number. */
+export function oncePerWord<T extends NonNullable<unknown>>(find: (id: number) => T): (id: number) => T {
+  const found: (T | undefined)[] = []
+  return id => {
+    // without gaps, as a list with gaps is a slow one
+    while (found.length <= id) found.push(undefined)
+    return (found[id] ??= find(id))
+  }
+}

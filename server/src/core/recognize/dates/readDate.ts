@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
-import { wordSet } from '../../text/vocabulary'
+import { oncePerWord, wordSet } from '../../text/vocabulary'
 import { isPastWord, readTimeOfDay } from './clock'
 import { readCounted } from './counted'
 import {
@@ -103,14 +103,17 @@ const starts: readonly (readonly [(word: number) => unknown, readonly Reader[]])
 
 const isHit = (value: unknown): boolean => value !== undefined && value !== false
 
-const known: (readonly Reader[])[] = []
+/** The readers for a word; none for a word that no rule knows. */
+const readersOf = oncePerWord(word => (word === 0 ? [] : starts.flatMap(([belongs, readers]) => (isHit(belongs(word)) ? readers : []))))
 
-/** The readers for a word, looked up once a word. */
-const readersOf = (word: number): readonly Reader[] =>
-  (known[word] ??= starts.flatMap(([belongs, readers]) => (isHit(belongs(word)) ? readers : [])))
+const beginsWithWord = oncePerWord(word => readersOf(word).length > 0)
 
-/** Whether the word with this number can begin a date. */
-export const beginsDate = (word: number): boolean => word !== 0 && readersOf(word).length > 0
+/** Whether a date can begin at a token. */
+export function beginsDate(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kinds[at]
+  if (kind === TokenKind.word) return beginsWithWord(tokens.words[at])
+  return kind === TokenKind.digits || isApostrophe(tokens, at)
+}
 
 const shortNumberReaders: readonly Reader[] = [
   readNumericDate,
@@ -128,7 +131,7 @@ const fourDigitReaders: readonly Reader[] = [readNumericDate, readYearMonth, rea
 
 /** The date at a token, without what stands around it. */
 function readCore(tokens: Tokens, at: number): DateExpression | null {
-  if (isWord(tokens, at)) return wordAt(tokens, at) === 0 ? null : firstOf(readersOf(wordAt(tokens, at)), tokens, at)
+  if (isWord(tokens, at)) return firstOf(readersOf(wordAt(tokens, at)), tokens, at)
   if (!isDigits(tokens, at)) return isApostrophe(tokens, at) && isDigits(tokens, at + 1) ? readShortDecade(tokens, at) : null
   const length = lengthAt(tokens, at)
   if (length > 4 || (length <= 2 && standsAlone(tokens, at)) || isWithinNumber(tokens, at)) return null

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../text/sentences'
-import { TokenKind, type Tokens } from '../../text/tokens'
+import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { DateContext, DateMention, Granularity, WrittenFields } from '../date'
 import { civilDay } from './calendar'
@@ -23,7 +23,7 @@ export function recognizeDates(tokens: Tokens, sentences: readonly Sentence[], c
   let sentenceAt = 0
   let taken = 0
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kinds[at] === TokenKind.word && !beginsDate(wordAt(tokens, at))) continue
+    if (!beginsDate(tokens, at)) continue
     const found = readDate(tokens, at)
     if (!found || found.first < taken) continue
     const range = readRangeEnd(tokens, found)

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { TokenKind, type Tokens } from '../../text/tokens'
+import { oncePerWord } from '../../text/vocabulary'
 import type { Figure } from '../figure'
 import type { Draft } from './draft'
 import { figuresOf } from './figuresOf'
@@ -14,9 +15,8 @@ const FIRST_FRACTION = 0xbc
 const isNumberWord = (word: number): boolean =>
   [cardinals, ordinals, scales, scaleOrdinals, singularDenominators].some(table => table(word) !== undefined)
 
-/** Whether a word can begin a figure, by its number in the vocabulary; found out once a word. */
-const opensByWord: boolean[] = []
-const opensFigure = (word: number): boolean => (opensByWord[word] ??= isNumberWord(word) || opensVague(word))
+/** Whether a word can begin a figure, by its number in the vocabulary. */
+const opensFigure = oncePerWord(word => word !== 0 && (isNumberWord(word) || opensVague(word)))
 
 /** Whether a figure may begin at the token. */
 function opens(tokens: Tokens, at: number): boolean {
@@ -24,7 +24,7 @@ function opens(tokens: Tokens, at: number): boolean {
   if (kind === TokenKind.digits) return true
   const word = tokens.words[at]
   if (kind === TokenKind.symbol) return word >= FIRST_FRACTION && vulgarFraction(tokens, at) !== undefined
-  return word !== 0 && opensFigure(word)
+  return opensFigure(word)
 }
 
 /**

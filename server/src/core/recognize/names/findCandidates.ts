@@ -1,11 +1,13 @@
 import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
+import type { Tokens } from '../../text/tokens'
 import { textOfAtoms } from './atoms'
 import type { NameCandidate } from './candidate'
 import { capitalRuns } from './capitalRuns'
 import { beginsFullHe } from './familyHe'
 import { contextVotes, formVotes } from './kinds'
 import { nameKey } from './nameKey'
+import type { NameInRun } from './namesInAtoms'
 import { splitRun } from './splitRun'
 import { casingOf, countWordUse, type Casing } from './wordUse'
 
@@ -25,12 +27,22 @@ function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | u
   )
 }
 
+/** What a name says by itself, wherever it stands. */
+type Written = Pick<NameCandidate, 'text' | 'key' | 'form'>
+
 /** Every occurrence of a name in a document, in order. */
 export function findCandidates(passages: readonly Passage[], kinds?: readonly BlockKind[]): NameCandidate[] {
   const casings = casingsOf(passages, kinds)
   const use = countWordUse(passages, casings)
   const he = namesHe(passages)
   const candidates: NameCandidate[] = []
+  const names = new Map<string, Written>()
+  const writtenAs = (tokens: Tokens, name: NameInRun): Written => {
+    const text = textOfAtoms(tokens, name.atoms)
+    let written = names.get(text)
+    if (written === undefined) names.set(text, (written = { text, key: nameKey(text), form: formVotes(tokens, name) }))
+    return written
+  }
   passages.forEach(({ tokens, sentences }, passage) => {
     sentences.forEach((sentence, number) => {
       const casing = casings[passage][number]
@@ -38,7 +50,7 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
         for (const name of splitRun(tokens, sentence, run, casing, use)) {
           const { first } = name.atoms[0]
           const { last } = name.atoms[name.atoms.length - 1]
-          const text = textOfAtoms(tokens, name.atoms)
+          const { text, key, form } = writtenAs(tokens, name)
           candidates.push({
             passage,
             sentence: number,
@@ -48,8 +60,8 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
             end: tokens.ends[last - 1],
             atoms: name.atoms,
             text,
-            key: nameKey(text),
-            form: formVotes(tokens, name),
+            key,
+            form,
             context: contextVotes(tokens, sentence, name),
             office: name.office,
           })
