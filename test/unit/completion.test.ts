@@ -7,7 +7,7 @@ import type { LocatedEntity } from '../../server/src/core/evidence/entities/loca
 import { addDocument, createEntityRegistry, nodeNamed, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
 import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
 import { entityInfo } from '../../server/src/core/evidence/entities/entityInfo'
-import { beginsWithSlip, slipsBetween } from '../../server/src/core/evidence/entities/slips'
+import { beginsWithSlip, isOneSlip, slipsBetween } from '../../server/src/core/evidence/entities/slips'
 import type { EntityKind } from '../../server/src/core/recognize/entity'
 
 const entity = (kind: EntityKind, name: string, role?: string): LocatedEntity => ({
@@ -164,6 +164,7 @@ test('slips are counted as writers make them', () => {
     ['china', 'chile', 2],
     ['xi', 'malaysia', 3],
   ]
+  for (const [typed, word, slips] of rows) assert.equal(isOneSlip(typed, word), slips === 1, `${typed} ${word}`)
   for (const [a, b, slips] of rows) {
     assert.equal(slipsBetween(a, b, 2), slips, `${a} ${b}`)
     assert.equal(slipsBetween(b, a, 2), slips, `${b} ${a}`)

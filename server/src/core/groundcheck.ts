@@ -80,6 +80,8 @@ const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number
 
 const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.some(each => overlaps(each, span))
 
+const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'supported'
+
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const index = createEvidenceIndex(host.bytes)
@@ -139,7 +141,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const problems = problemsOf(readings[at])
     const known = findings[at]
     if (known?.judgements !== judgements || known.problems !== problems)
-      findings[at] = judgements.length + problems.length === 0 ? null : { judgements, problems }
+      findings[at] = problems.length > 0 || judgements.some(isRemarkable) ? { judgements, problems } : null
     knownFor[at] = generation
   }
 

@@ -48,7 +48,7 @@ export interface ReadDraft extends Draft {
   readonly ignored: readonly Span[]
   /** One for each of `blocks`. */
   readonly readings: readonly BlockReading[]
-  /** The findings of each of `blocks`, null where there is nothing to say, and the generation of the service that they are known for. */
+  /** The findings of each of `blocks`, null where all is well, and the generation of the service that they are known for. */
   readonly findings: (BlockFindings | null)[]
   readonly knownFor: number[]
 }

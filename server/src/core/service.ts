@@ -101,7 +101,7 @@ export interface Groundcheck {
   nameAt(draft: Draft, offset: number): NameInDraft | undefined
   /** Judges a draft block by block until all is judged or it is `enough`; true when all is, and {@link findings} takes no time. */
   prepare(draft: Draft, enough: () => boolean): boolean
-  /** The verdicts of a draft, and the names and roles in it that the sources write otherwise, by the blocks that have any. */
+  /** What is to be said of a draft: the verdicts of the blocks where not all is supported, names and roles that the sources write otherwise. */
   findings(draft: Draft): readonly PlacedFindings[]
   /** Takes forms of one name, given by the writer, for one entity: `[["WTO", "World Trade Organization"]]`. */
   setAliases(sets: readonly (readonly string[])[]): void

@@ -11,15 +11,11 @@ export interface Texts {
 /** Number of texts. */
 export const textCount = ({ starts }: Texts): number => starts.length - 1
 
-/** Units that are turned into a text at once: a call takes only so many arguments. */
-const PIECE = 4096
-
 /** The text with a number. */
 export function textAt({ units, starts }: Texts, at: number): string {
-  const end = starts[at + 1]
+  // for short texts much faster than one call for all units
   let text = ''
-  for (let start = starts[at]; start < end; start += PIECE)
-    text += String.fromCharCode(...units.subarray(start, Math.min(end, start + PIECE)))
+  for (let unit = starts[at]; unit < starts[at + 1]; unit++) text += String.fromCharCode(units[unit])
   return text
 }
 

@@ -40,7 +40,8 @@ function fits(registry: EntityRegistry, typed: string): Map<number, number> {
   }
   const last = typed.slice(typed.lastIndexOf(' ') + 1)
   const several = last !== typed
-  eachWordFrom(registry.words, last, (_, keys) => {
+  eachWordFrom(registry.words, last, (_, keysOf) => {
+    const keys = keysOf()
     const startsOnly = typed.length < 2 || keys.length > GENERIC
     for (const key of keys) {
       if (key.startsWith(typed)) add(key, Fit.start)
@@ -54,7 +55,7 @@ function fits(registry: EntityRegistry, typed: string): Map<number, number> {
 
 function addSlips(registry: EntityRegistry, typed: string, add: (key: string) => void): void {
   eachWordFrom(registry.words, typed[0], (word, keys) => {
-    for (const key of keys) if (beginsWithSlip(typed, word) || (key.startsWith(typed[0]) && beginsWithSlip(typed, key))) add(key)
+    for (const key of keys()) if (beginsWithSlip(typed, word) || (key.startsWith(typed[0]) && beginsWithSlip(typed, key))) add(key)
   })
 }
 

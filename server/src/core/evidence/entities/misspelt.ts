@@ -6,7 +6,7 @@ import { overlaps, type Span } from '../../text/span'
 import { displayName, entityInfo } from './entityInfo'
 import { entityNamed, representative } from './links'
 import { nodeOf, nodesCalled, type EntityRegistry } from './registry'
-import { slipsBetween } from './slips'
+import { isOneSlip, slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
 import type { WrittenMention, WrittenName, WrittenNames } from './writtenNames'
 
@@ -33,11 +33,13 @@ const meaningful =
   WordClass.organizationHead |
   givenName
 
-/** Whether a word may be a slip for another: rare words only, the first letter right; short words are too alike. */
+/** Whether a word may be a slip at all: rare words only; short ones are too alike. */
+const isRare = (word: string): boolean =>
+  word.length >= LETTERS_FOR_SLIP && (wordClass(word) & meaningful) === 0 && knownName(word) === undefined
+
+/** Whether a word may be a slip for another, the first letter right. */
 function mayBeSlip(word: string, meant: string): boolean {
-  if (word[0] !== meant[0] || word.length < LETTERS_FOR_SLIP) return false
-  if ((wordClass(word) & meaningful) !== 0) return false
-  if (knownName(word) !== undefined || isPlural(word, meant)) return false
+  if (word[0] !== meant[0] || !isRare(word) || isPlural(word, meant)) return false
   return slipsBetween(word, meant, 2) <= (word.length >= LETTERS_FOR_TWO ? 2 : 1)
 }
 
@@ -57,10 +59,11 @@ function alike(registry: EntityRegistry, words: readonly string[]): string[] {
 /** Names of one long word that a long word may be a slip for. */
 function alikeLone(registry: EntityRegistry, word: string): string[] {
   const keys: string[] = []
-  if (word.length < KNOWN_LETTERS) return keys
+  if (word.length < KNOWN_LETTERS || !isRare(word)) return keys
   eachWordFrom(registry.words, word[0], (other, names) => {
+    if (!isOneSlip(word, other) || isPlural(word, other)) return
     if (word.length < LONE_LETTERS && knownName(other) === undefined) return
-    if (names.includes(other) && mayBeSlip(word, other) && slipsBetween(word, other, 1) === 1) keys.push(other)
+    if (names().includes(other)) keys.push(other)
   })
   return keys
 }

@@ -13,7 +13,7 @@ function nodesFor(registry: EntityRegistry, query: string): Iterable<number> {
     for (const node of nodesCalled(registry, key)) found.add(node)
   }
   eachWordFrom(registry.words, words[0], (_, keys) => {
-    for (const key of keys) if (words.every(word => key.startsWith(word) || key.includes(` ${word}`))) add(key)
+    for (const key of keys()) if (words.every(word => key.startsWith(word) || key.includes(` ${word}`))) add(key)
   })
   for (const key of namesInitialled(registry, query)) add(key)
   return found

@@ -24,6 +24,17 @@ export function slipsBetween(a: string, b: string, limit: number): number {
   return Math.min(above[b.length], limit + 1)
 }
 
+/** Whether two words are just one slip apart. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
+  if (endA - start <= 1 && endB - start <= 1) return true
+  return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+}
+
 /** Whether `typed` is the beginning of `word` but for one slip, its first letter right. */
 export function beginsWithSlip(typed: string, word: string): boolean {
   let at = 0

@@ -66,18 +66,21 @@ export function removeName(index: WordIndex, key: string): void {
 export const namesWithWord = ({ stored, changed }: WordIndex, word: string): readonly string[] =>
   changed.get(bucketOf(word))?.get(word) ?? storedNamesWith(stored, word)
 
-/** Calls back with each word that begins with `prefix`, which is not empty, and the keys of the names it is in, in any order. */
-export function eachWordFrom({ stored, changed }: WordIndex, prefix: string, found: (word: string, keys: readonly string[]) => void): void {
+/** Called with a word and what gives the keys of the names it is in. */
+export type WordVisitor = (word: string, keys: () => readonly string[]) => void
+
+/** Calls back with each word that begins with `prefix`, which is not empty, in any order. */
+export function eachWordFrom({ stored, changed }: WordIndex, prefix: string, found: WordVisitor): void {
   const isChanged = (word: string): boolean => changed.get(bucketOf(word))?.has(word) ?? false
   if (stored !== null) {
     const { words } = stored
     for (let row = placeOfText(words, prefix); row < textCount(words) && textBegins(words, row, prefix); row++) {
       const word = textAt(words, row)
-      if (!isChanged(word)) found(word, storedNames(stored, row))
+      if (!isChanged(word)) found(word, () => storedNames(stored, row))
     }
   }
   const visit = (bucket: Map<string, string[]> | undefined): void => {
-    for (const [word, keys] of bucket ?? []) if (keys.length > 0 && word.startsWith(prefix)) found(word, keys)
+    for (const [word, keys] of bucket ?? []) if (keys.length > 0 && word.startsWith(prefix)) found(word, () => keys)
   }
   if (prefix.length >= 2) visit(changed.get(bucketOf(prefix)))
   else for (const [start, bucket] of changed) if (start.startsWith(prefix)) visit(bucket)
