@@ -29,10 +29,17 @@ const isCredit = (text: string): boolean =>
 
 const LONGEST_BUTTON_LINE = 120
 
+/** Whether a word, in lower case, is that of a button, or how often one was pressed. */
+const isButton = (word: string): boolean => buttons.has(word) || /^\d{1,5}$/.test(word)
+
+const FIRST_WORD = /[\p{L}\p{N}’'-]+/u
+
 const isButtonLine = (text: string): boolean => {
   if (text.length > LONGEST_BUTTON_LINE) return false
+  const first = FIRST_WORD.exec(text)
+  if (first !== null && !isButton(first[0].toLowerCase())) return false
   const words = wordsOf(text.toLowerCase())
-  return words.every(word => buttons.has(word) || /^\d{1,5}$/.test(word)) && words.some(word => buttons.has(word))
+  return words.every(isButton) && words.some(word => buttons.has(word))
 }
 
 interface Cue {

@@ -24,7 +24,7 @@ export const movedProse = (prose: Prose, origin: number): Prose =>
   prose.origin === origin ? prose : { text: prose.text, runs: prose.runs, origin }
 
 /** The same text in memory of its own: a piece of a text otherwise keeps the whole text in memory for as long as it lives. */
-const detached = (text: string): string => ` ${text}`.slice(1)
+export const detached = (text: string): string => ` ${text}`.slice(1)
 
 /** Collects pieces of prose in order. Source offsets count from the prose's origin. */
 export interface ProseBuilder {

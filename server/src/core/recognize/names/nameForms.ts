@@ -1,3 +1,4 @@
+import { detached } from '../../text/prose'
 import { WordClass, canonicalName, wordClass } from './lexicon'
 import { nameKey } from './nameKey'
 
@@ -8,6 +9,19 @@ const has = (word: string, flag: number): boolean => (wordClass(word.toLowerCase
  * companies add to their names is left out ("Apple Inc." and "Apple").
  */
 export function entityKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = findEntityKey(name)
+  keys.set(detached(name), key)
+  return key
+}
+
+/** Keys of names met, as the same names come again and again. Begun anew when it is full: archives have no end of names. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 1 << 14
+
+function findEntityKey(name: string): string {
   const key = nameKey(name)
   const canonical = canonicalName(key)
   if (canonical) return nameKey(canonical)
