@@ -27,6 +27,16 @@ const figuresOf = ({ tokens, sentences }: Passage) => recognizeFigures(tokens, s
 
 const evidenceOf = (bytes: Uint8Array) => analyzeArticle(readArticle('a.md', decoded(bytes), 'markdown'))
 
+/** How many names, figures and dates the recognisers find in the texts of one article. */
+function recognized(texts: readonly string[]): number {
+  const passages = texts.map(readPassage)
+  const values = total(passages, passage => {
+    const dates = datesOf(passage)
+    return dates.length + recognizeFigures(passage.tokens, passage.sentences, dates).length
+  })
+  return values + recognizeEntities(passages).length
+}
+
 const total = <T>(list: readonly T[], count: (each: T) => number): number => list.reduce((sum, each) => sum + count(each), 0)
 
 type Row = readonly [name: string, unit: string, work: () => number]
@@ -56,6 +66,7 @@ function steps(contents: readonly Uint8Array[]): Row[] {
     ['figures', 'figures, dates among them', () => total(passages, list => total(list, each => figuresOf(each).length))],
     ['figures and dates, from text', 'values', () => total(prose, list => total(list, text => analyzePassage(text, null).values.length))],
     ['names', 'entities', () => total(passages, list => recognizeEntities(list).length)],
+    ['names, figures and dates, from text', 'found', () => total(prose, recognized)],
     ['article to evidence', 'values', () => total(articles, article => analyzeArticle(article).values.length)],
   ]
 }
