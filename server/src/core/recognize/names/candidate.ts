@@ -26,6 +26,8 @@ export interface NameCandidate {
   readonly context: KindVotes
   /** The role written before the name ("US Treasury Secretary"), as a token range. */
   readonly office: TokenRange | null
+  /** {@link WordClass} flags of the office that tell a woman or a man: "Mrs", "Congressman". */
+  readonly genderOfOffice: number
 }
 
 export interface TokenRange {

@@ -2,9 +2,10 @@ import type { BlockKind } from '../../text/blocks'
 import type { Passage } from '../../text/passage'
 import type { Tokens } from '../../text/tokens'
 import { textOfAtoms } from './atoms'
-import type { NameCandidate } from './candidate'
+import type { NameCandidate, TokenRange } from './candidate'
 import { capitalRuns } from './capitalRuns'
 import { beginsFullHe } from './familyHe'
+import { WordClass, classOf } from './lexicon'
 import { contextVotes, formVotes } from './kinds'
 import { nameKey } from './nameKey'
 import type { NameInRun } from './namesInAtoms'
@@ -29,6 +30,12 @@ function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | u
 
 /** What a name says by itself, wherever it stands. */
 type Written = Pick<NameCandidate, 'text' | 'key' | 'form'>
+
+function genderFlags(tokens: Tokens, { first, last }: TokenRange): number {
+  let flags = 0
+  for (let at = first; at < last; at++) flags |= classOf(tokens, at)
+  return flags & (WordClass.male | WordClass.female)
+}
 
 /** Every occurrence of a name in a document, in order. */
 export function findCandidates(passages: readonly Passage[], kinds?: readonly BlockKind[]): NameCandidate[] {
@@ -64,6 +71,7 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
             form,
             context: contextVotes(tokens, sentence, name),
             office: name.office,
+            genderOfOffice: name.office ? genderFlags(tokens, name.office) : 0,
           })
         }
       }

@@ -1,6 +1,4 @@
-import type { Passage } from '../../text/passage'
-import type { NameCandidate } from './candidate'
-import { WordClass, classOf, givenName } from './lexicon'
+import { WordClass, givenName } from './lexicon'
 import type { NameGroup } from './unify'
 
 /** The pronoun that fits somebody; null where titles and given names do not tell. */
@@ -13,19 +11,9 @@ export function genderOfFlags(flags: number): Gender {
   return man === woman ? null : man ? 'he' : 'she'
 }
 
-/** Flags of the words of an office, such as "Ms" and "Congressman". */
-function officeFlags({ tokens }: Passage, { office }: NameCandidate): number {
-  let flags = 0
-  if (office) for (let at = office.first; at < office.last; at++) flags |= classOf(tokens, at)
-  return flags
-}
-
 /** The gender of a person by all that the document writes before the name and of it. */
-export function genderOf({ members }: NameGroup, passages: readonly Passage[]): Gender {
+export function genderOf({ members }: NameGroup): Gender {
   let flags = 0
-  for (const member of members) {
-    if (member.atoms.length > 1) flags |= member.atoms[0].word & givenName
-    flags |= officeFlags(passages[member.passage], member) & (WordClass.male | WordClass.female)
-  }
+  for (const { atoms, genderOfOffice } of members) flags |= genderOfOffice | (atoms.length > 1 ? atoms[0].word & givenName : 0)
   return genderOfFlags(flags)
 }

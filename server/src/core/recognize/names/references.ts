@@ -41,7 +41,7 @@ interface Cast {
   readonly byHead: ReadonlyMap<string, readonly number[]>
 }
 
-function castOf(groups: readonly NameGroup[], passages: readonly Passage[], given: readonly (readonly Role[])[]): Cast {
+function castOf(groups: readonly NameGroup[], given: readonly (readonly Role[])[]): Cast {
   const byHead = new Map<string, number[]>()
   const enter = (head: string, group: number): void => {
     const known = byHead.get(head)
@@ -53,7 +53,7 @@ function castOf(groups: readonly NameGroup[], passages: readonly Passage[], give
     if (kind === 'organization' && words.length > 1) enter(words[words.length - 1], group)
     for (const { head } of roles[group]) enter(head, group)
   })
-  return { groups, genders: groups.map(group => (group.kind === 'person' ? genderOf(group, passages) : null)), roles, byHead }
+  return { groups, genders: groups.map(group => (group.kind === 'person' ? genderOf(group) : null)), roles, byHead }
 }
 
 /** A name where it stands in its sentence. */
@@ -229,7 +229,7 @@ export function findReferences(
 ): Reference[] {
   const { names, marks } = placeNames(passages, groups, written)
   const walk: Walk = {
-    cast: castOf(groups, passages, roles),
+    cast: castOf(groups, roles),
     named: new Uint8Array(groups.length),
     everybody: [],
     people: [],

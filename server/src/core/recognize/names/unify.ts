@@ -1,3 +1,4 @@
+import { genderOf, genderOfFlags, type Gender } from './gender'
 import { entityKey } from './nameForms'
 import { givenName, knownName, WordClass, wordClass } from './lexicon'
 import { KNOWN_VOTES } from './kinds'
@@ -136,13 +137,22 @@ function joinPeople(groups: Map<string, NameGroup>): void {
   }
 }
 
+/** Gives each mention of a shared name to the person named last before it; "Mrs Clinton" to one of whom that can be said. */
 function distribute(groups: Map<string, NameGroup>, group: NameGroup, people: readonly NameGroup[]): void {
   const named = people.flatMap(person => person.members.map(member => ({ person, member }))).sort((a, b) => order(a.member, b.member))
+  const genders = new Map(people.map(person => [person, genderOf(person)]))
+  const fits = (person: NameGroup, gender: Gender): boolean => gender === null || (genders.get(person) ?? gender) === gender
+  // whom "Clinton", "Mr Clinton" and "Mrs Clinton" mean
+  const meant = new Map<Gender, NameGroup>()
+  for (const gender of [null, 'he', 'she'] as const)
+    meant.set(gender, (named.find(({ person }) => fits(person, gender)) ?? named[0]).person)
   let next = 0
-  let last = named[0].person
   for (const member of [...group.members].sort(order)) {
-    while (next < named.length && order(named[next].member, member) < 0) last = named[next++].person
-    last.members.push(member)
+    for (; next < named.length && order(named[next].member, member) < 0; next++) {
+      const { person } = named[next]
+      for (const gender of [null, 'he', 'she'] as const) if (fits(person, gender)) meant.set(gender, person)
+    }
+    meant.get(genderOfFlags(member.genderOfOffice))!.members.push(member)
   }
   groups.delete(group.key)
 }
