@@ -188,6 +188,11 @@ test('two people of one surname stay two; a lone surname is the one named last',
   const text = 'Hillary Clinton spoke first. Clinton smiled. Then Bill Clinton came. Clinton waved.'
   const found = entitiesOf(text).map(({ name, mentions }) => `${name} ${mentions.length}`)
   assert.deepEqual(found, ['Hillary Clinton 2', 'Bill Clinton 2'])
+  const titled = 'Hillary Clinton spoke first. Then Bill Clinton came. Mrs Clinton waved. Clinton and Mr Clinton left.'
+  assert.deepEqual(
+    entitiesOf(titled).map(({ name, mentions }) => `${name} ${mentions.length}`),
+    ['Hillary Clinton 2', 'Bill Clinton 3'],
+  )
 })
 
 test('roles are taken as the text gives them', () => {
