@@ -88,6 +88,24 @@ test('the order in which articles come makes no difference, nor does an article 
   assert.deepEqual(summary(registry), expected)
 })
 
+test('an edit that leaves the names of an article alone moves their mentions, and nothing has to be looked up again', () => {
+  const texts = ['The mayor, Ada Quill, spoke. Quill left.', 'It rained for days. The mayor, Ada Quill, spoke. Quill left at noon.']
+  const registry = registryOf(texts[0])
+  const { revision } = registry
+  add(registry, 'a', texts[1], DAYS[0])
+  assert.equal(registry.revision, revision)
+  assert.deepEqual(summary(registry), summary(registryOf(texts[1])))
+  const [quill] = searchEntities(registry, 'quill')
+  const mentioned = entityMentions(registry, quill).map(({ span }) => texts[1].slice(span.start, span.end))
+  assert.deepEqual(mentioned, ['Ada Quill', 'Quill'])
+  for (const text of ['The governor, Ada Quill, spoke. Quill left.', 'Ada Quill and Bo Tarn spoke. Quill left.', 'Nobody spoke.']) {
+    const { revision } = registry
+    add(registry, 'a', text, DAYS[0])
+    assert.ok(registry.revision > revision, text)
+    assert.deepEqual(summary(registry), summary(registryOf(text)), text)
+  }
+})
+
 test('articles in any order, added and taken out at random, give the same answers', () => {
   const texts = [
     ...talks,

@@ -116,6 +116,22 @@ describe('judging again', () => {
     assert.deepEqual(saidOf(groundcheck, draft), saidOf(groundcheck, groundcheck.readDraft(draftText)))
   })
 
+  it('keeps what is known of names, and quotes their articles as they are now', () => {
+    const { groundcheck, texts } = serviceOver([readArticle('quill.txt', 'Talks\n\nThe mayor, Ada Quillan, spoke at length.', 'text')])
+    const draft = groundcheck.readDraft('A word of Ada Quilan is enough.')
+    const quoted = (): string => {
+      const [{ findings }] = groundcheck.findings(draft)
+      return groundcheck.card(findings.problems[0].entity)!.quotes[0].quote
+    }
+    const before = groundcheck.findings(draft)[0].findings
+    assert.equal(quoted(), 'The mayor, Ada Quillan, spoke at length.')
+    const edited = readArticle('quill.txt', 'Talks\n\nIt rained. The mayor, Ada Quillan, spoke at noon.', 'text')
+    texts.set(edited.uri, edited.text)
+    groundcheck.setArticle(edited)
+    assert.equal(quoted(), 'The mayor, Ada Quillan, spoke at noon.')
+    assert.notEqual(groundcheck.findings(draft)[0].findings, before, 'what was made of the quotes is made anew')
+  })
+
   it('leaves the findings of blocks as they are that an edit only moves', () => {
     const { groundcheck } = serviceOver(made.slice(0, 40))
     const draft = groundcheck.readDraft(draftText)

@@ -114,7 +114,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis.passage))
 
   const namesOf = (reading: BlockReading): readonly FoundName[] => {
-    if (reading.names?.generation !== generation) reading.names = { generation, found: findNames(registry, writtenIn(reading)) }
+    const { revision } = registry
+    if (reading.names?.revision !== revision) reading.names = { revision, found: findNames(registry, writtenIn(reading)) }
     return reading.names.found
   }
 
@@ -131,16 +132,20 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   const problemsOf = (reading: BlockReading): readonly NameProblem[] => {
-    if (reading.problems?.generation !== generation) reading.problems = { generation, found: findProblems(reading) }
+    const { revision } = registry
+    if (reading.problems?.revision !== revision) reading.problems = { revision, found: findProblems(reading) }
     return reading.problems.found
   }
 
-  /** Sees to it that the findings of a block are those of now. They stay the same object where nothing is new. */
+  /**
+   * Sees to it that the findings of a block are those of now. They stay the same object where nothing is new; problems with names are
+   * shown with quotes, which any change of the articles may have changed.
+   */
   const findBlock = ({ readings, findings, knownFor }: ReadDraft, at: number): void => {
     const judgements = judgementsOf(readings[at])
     const problems = problemsOf(readings[at])
     const known = findings[at]
-    if (known?.judgements !== judgements || known.problems !== problems)
+    if (known?.judgements !== judgements || problems.length > 0 || known.problems.length > 0)
       findings[at] = problems.length > 0 || judgements.some(isRemarkable) ? { judgements, problems } : null
     knownFor[at] = generation
   }

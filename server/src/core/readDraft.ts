@@ -21,9 +21,9 @@ export interface Judged {
   revision: number
 }
 
-/** Names, or problems with them, as they were in one state of the sources. */
+/** Names, or problems with them, as they were in one state of the registry. */
 interface Found<T> {
-  readonly generation: number
+  readonly revision: number
   readonly found: readonly T[]
 }
 

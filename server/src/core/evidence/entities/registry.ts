@@ -78,6 +78,8 @@ export interface EntityRegistry {
   /** One copy of every set of names that articles give somebody. */
   readonly names: Map<string, EntityNames>
   nextNode: number
+  /** Grows with every change of what the names of the articles are, or what is said of them. */
+  revision: number
 }
 
 /**
@@ -100,6 +102,7 @@ export const createEntityRegistry = (bytes: ByteStore = memoryStore()): EntityRe
   texts: new Map(),
   names: new Map(),
   nextNode: 1,
+  revision: 0,
 })
 
 /** How many nodes of the snapshot are kept opened. */
@@ -151,9 +154,10 @@ export function articlesOf({ stored, changed }: EntityRegistry, id: number): num
   return row < 0 ? 0 : stored.documents.starts[row + 1] - stored.documents.starts[row]
 }
 
-function forgetAnswers({ representatives, infos }: EntityRegistry): void {
-  representatives.clear()
-  infos.clear()
+function forgetAnswers(registry: EntityRegistry): void {
+  registry.representatives.clear()
+  registry.infos.clear()
+  registry.revision++
 }
 
 /** A copy of a text that does not keep the article alive that it is a part of. */
@@ -310,6 +314,26 @@ export interface NodeMentions {
 export const mentionsInDocument = (registry: EntityRegistry, { place }: RegisteredDocument): readonly NodeMentions[] =>
   entitiesAt(registry, place).map(({ names, entity }) => ({ node: nodeNamed(registry, names.keys[0]), mentions: entity.mentions }))
 
+const saysTheSame = (a: NamedEntity, b: NamedEntity): boolean =>
+  a.names === b.names &&
+  mentionCount(a.entity) === mentionCount(b.entity) &&
+  a.entity.roles.length === b.entity.roles.length &&
+  a.entity.roles.every(({ text, former }, at) => text === b.entity.roles[at].text && former === b.entity.roles[at].former)
+
+/**
+ * Puts an article in the place of itself before an edit that left its names and what it says of them alone, as most do: then nothing but
+ * the places of mentions is new.
+ */
+function replaceMentions(registry: EntityRegistry, article: RegisteredDocument, entities: readonly NamedEntity[]): boolean {
+  const number = numberOfDocument(registry.documents, article.uri)
+  const before = documentAt(registry.documents, number)
+  if (before === null || before.publishedOn !== article.publishedOn) return false
+  const known = entitiesAt(registry, before.place)
+  if (known.length !== entities.length || !known.every((entity, at) => saysTheSame(entity, entities[at]))) return false
+  registry.documents.changed.set(number, article)
+  return true
+}
+
 /**
  * Adds an article's entities, in the place of those it had. Takes time by the size of the article alone.
  * @param info `publishedOn` is an ISO date, or null
@@ -322,10 +346,12 @@ export function addDocument(
   info: { readonly publishedOn: string | null },
   packed: Uint8Array = pack(entities as unknown as Packable),
 ): void {
+  const merged = mergedByKey(registry, entities)
+  const article = { uri, publishedOn: info.publishedOn, place: registry.bytes.keep(packed) }
+  if (replaceMentions(registry, article, merged)) return
   removeDocument(registry, uri)
-  const place = registry.bytes.keep(packed)
-  const number = putDocument(registry.documents, { uri, publishedOn: info.publishedOn, place })
-  for (const { names, entity } of mergedByKey(registry, entities)) {
+  const number = putDocument(registry.documents, article)
+  for (const { names, entity } of merged) {
     const node = nodeFor(registry, names.keys[0])
     countNames(registry, node, names, 1)
     node.documents.push(number)
