@@ -1,5 +1,5 @@
 import type { ArticleCache, KnownFile } from './cache/articleCache'
-import { createKeeping } from './cache/keeping'
+import { createKeeping, type Keeping } from './cache/keeping'
 import { digestOf } from './core/articles/digest'
 import type { FileAnalysis } from './core/evidence/packedArticle'
 import type { Groundcheck } from './core/service'
@@ -29,6 +29,8 @@ export interface IndexingOptions {
   touched(uri: string): void
   /** Called when the state changed; after any number of touched articles. */
   changed(state: IndexState): void
+  /** Called when what is known of the articles has been written down. */
+  saved?(): void
 }
 
 /** What to index. */
@@ -55,6 +57,10 @@ export interface Indexing {
   rebuild(): Promise<void>
   /** Writes down what is known, for the next start. */
   keep(): Promise<void>
+  /** What was kept of a draft at an earlier start. */
+  keptDraft: Keeping['draft']
+  /** Keeps a draft for the next start. */
+  keepDraft: Keeping['saveDraft']
   /** Ends a refresh under way. */
   stop(): void
   state(): IndexState
@@ -83,7 +89,7 @@ const TELLING = 100
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
-export function createIndexing({ groundcheck, workspace, cache, touched, changed }: IndexingOptions): Indexing {
+export function createIndexing({ groundcheck, workspace, cache, touched, changed, saved = () => {} }: IndexingOptions): Indexing {
   /** What the files behind the index were like, articles and skipped ones alike. */
   const known = new Map<string, KnownFile>()
   const skippedFiles = new Map<string, SkippedFile>()
@@ -95,7 +101,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
   let current: Run = { superseded: false }
   let latest: IndexRequest | undefined
   const fileOf = (uri: string): KnownFile => known.get(uri) ?? unknown
-  const keeping = cache && createKeeping({ groundcheck, cache, workspace, fileOf })
+  const keeping = cache && createKeeping({ groundcheck, cache, workspace, fileOf, saved })
 
   const state = (): IndexState => ({
     ...progressed,
@@ -269,6 +275,8 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
       if (latest !== undefined) await refresh(latest)
     },
     keep: async () => keeping?.save(),
+    keptDraft: uri => keeping?.draft(uri),
+    keepDraft: async (uri, draft) => keeping?.saveDraft(uri, draft),
     stop() {
       current.superseded = true
     },

@@ -36,6 +36,9 @@ export interface Session {
 /** How long a draft is judged before everything else gets its turn, in milliseconds. */
 const SLICE = 10
 
+/** How long after its first report a draft is kept, in milliseconds: the report goes first. */
+const SETTLE = 1000
+
 const NO_DRAFT: Report = { resultId: 'no draft', items: [], state: '' }
 
 /**
@@ -54,7 +57,7 @@ export function createSession(
   const articles = createArticleTexts(uri => readArticleText(workspace.files, uri))
   const cache = cacheFolder === undefined ? undefined : createArticleCache({ folder: cacheFolder, log: workspace.log, damaged: rebuild })
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText(), ...(cache && { bytes: cache.bytes }) })
-  const drafts = createDrafts(groundcheck)
+  const drafts = createDrafts(groundcheck, uri => sources.keptDraft(uri))
   const surroundings: Surroundings = { groundcheck, articles, client }
   let isIndexed = false
   let isRebuilding = false
@@ -90,12 +93,15 @@ export function createSession(
       // before that nothing is shown, so nothing changes
       if (isIndexed) delivery.refresh()
     },
+    saved: () => requests.follow('keep drafts', keepDrafts),
   })
 
   const viewOf = (document: TextDocument): DraftView => ({
     ...surroundings,
     document,
-    draft: drafts.read(document),
+    get draft() {
+      return drafts.read(document)
+    },
     settings: sources.settingsFor(document.uri),
   })
   const isDraft = (document: TextDocument): boolean => document.languageId !== 'plaintext' && !sources.isArticle(document.uri)
@@ -109,6 +115,16 @@ export function createSession(
       .filter(isDraft)
       .map(({ uri }) => uri)
 
+  /** Keeps a draft for the next start, as far as it is judged. */
+  const keepDraft = async (uri: string): Promise<void> => {
+    const draft = drafts.known(uri)
+    if (draft) await sources.keepDraft(uri, draft)
+  }
+  const keepSoon = (uri: string): void => void setTimeout(() => requests.follow('keep a draft', () => keepDraft(uri)), SETTLE).unref()
+  const keepDrafts = async (): Promise<void> => {
+    for (const uri of openDrafts()) await keepDraft(uri)
+  }
+
   const canAskAgain = !client.pullDiagnostics || client.refreshDiagnostics
   const reports = new Map<string, Report>()
   let reportsMade = 0
@@ -118,6 +134,7 @@ export function createSession(
     const { uri, version } = view.document
     const state = { indexed: isIndexed, settingsGeneration: sources.settingsGeneration(), now: workspace.now(), canAskAgain }
     const made = reportOn(view, documents, state, reports.get(uri), () => `${began}.${++reportsMade}`)
+    if (!reports.has(uri) && isIndexed) keepSoon(uri)
     reports.set(uri, made)
     return { version, report: made }
   }
@@ -161,20 +178,25 @@ export function createSession(
       else await sources.filesChanged([document.uri])
     },
     async documentSaved(document) {
-      if (isDraft(document)) delivery.refresh()
+      if (isDraft(document)) {
+        delivery.refresh()
+        await keepDraft(document.uri)
+      }
       // a client that cannot watch files may have saved more than it says
       if (!client.registersWatchers) await sources.reload()
       else if (!isDraft(document)) await sources.filesChanged([document.uri])
     },
     async documentClosed(document) {
+      requests.follow('keep a draft', () => keepDraft(document.uri))
       drafts.close(document.uri)
       reports.delete(document.uri)
       delivery.documentClosed(document.uri)
       if (!isDraft(document)) await sources.filesChanged([document.uri])
     },
-    dispose() {
+    async dispose() {
       delivery.dispose()
-      return sources.stop()
+      await sources.stop()
+      await keepDrafts()
     },
   }
 }

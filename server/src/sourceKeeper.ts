@@ -3,7 +3,7 @@ import { MessageType, ShowMessageNotification, type Connection, type Disposable,
 import type { ArticleCache } from './cache/articleCache'
 import type { ClientProfile } from './clientProfile'
 import type { Groundcheck } from './core/service'
-import { createIndexing, type IndexRequest, type IndexState } from './indexing'
+import { createIndexing, type Indexing, type IndexRequest, type IndexState } from './indexing'
 import { pathOf, uriOf } from './nodeWorkspace'
 import { sameSpelling } from './openDocuments'
 import type { InitializationOptions } from './protocol'
@@ -30,6 +30,8 @@ export interface SourceKeeper {
   state(): IndexState
   /** Forgets all articles, here and on disk, and reads them anew. */
   rebuild(): Promise<void>
+  keptDraft: Indexing['keptDraft']
+  keepDraft: Indexing['keepDraft']
   /** Ends what is under way, and writes down what is known for the next start. */
   stop(): Promise<void>
 }
@@ -46,6 +48,8 @@ export interface KeeperOptions {
   touched(uri: string): void
   /** Called when index or settings changed. */
   changed(): void
+  /** Called when what is known of the articles has been written down. */
+  saved(): void
 }
 
 const isPath = (path: string | undefined): path is string => path !== undefined
@@ -69,7 +73,7 @@ function editorSettings({ connection, client, workspace }: KeeperOptions, pushed
 
 /** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
 export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
-  const { connection, client, workspace, groundcheck, cache, params, touched, changed } = options
+  const { connection, client, workspace, groundcheck, cache, params, touched, changed, saved } = options
   let folders = initialFolders(params)
   let pushed = (params.initializationOptions as InitializationOptions | undefined)?.settings
   let watch: Promise<Disposable> | undefined
@@ -79,7 +83,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     workspace.files,
     editorSettings(options, () => pushed),
   )
-  const indexing = createIndexing({ groundcheck, workspace, cache, touched, changed })
+  const indexing = createIndexing({ groundcheck, workspace, cache, touched, changed, saved })
 
   const request = (): IndexRequest => ({ folders: settings.sourceFolders(), maxFileSize: settings.common().maxFileSize * 1e6 })
 
@@ -144,6 +148,8 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     problems: settings.problems,
     state: indexing.state,
     rebuild: indexing.rebuild,
+    keptDraft: indexing.keptDraft,
+    keepDraft: indexing.keepDraft,
     stop() {
       indexing.stop()
       return indexing.keep()

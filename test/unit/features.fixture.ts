@@ -86,6 +86,7 @@ const nothing: Groundcheck = {
   columns: () => createGroundcheck({ textOf: () => undefined }).columns(),
   settle() {},
   replace() {},
+  keepDraft: () => '',
   revision: 0,
   removeArticle: () => false,
   articles: () => [],

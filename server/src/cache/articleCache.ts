@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { urisBySlot } from '../core/evidence/articleTable'
@@ -27,6 +27,8 @@ export interface KnownFile {
 
 /** What was kept of articles. */
 export interface KeptArticles {
+  /** Of this state of the articles. */
+  readonly id: string
   readonly columns: Columns
   /** What the files were like, by URI. */
   readonly files: ReadonlyMap<string, KnownFile>
@@ -43,8 +45,13 @@ export interface ArticleCache {
   /**
    * Keeps what is known of the articles. Where the disk does not take it, all goes on as before.
    * @param fileOf what the file of an article is like
+   * @returns an id of this state of the articles; undefined where it is not on disk
    */
-  save(columns: Columns, fileOf: (uri: string) => KnownFile): Promise<void>
+  save(columns: Columns, fileOf: (uri: string) => KnownFile): Promise<string | undefined>
+  /** What was kept of a draft for the articles in the state `id`; undefined for nothing. */
+  draft(uri: string, id: string): string | undefined
+  /** Keeps what is known of a draft with the articles in the state `id`. */
+  saveDraft(uri: string, id: string, draft: string): Promise<void>
   /** Removes what was kept: it is damaged. */
   discard(): void
 }
@@ -69,6 +76,10 @@ interface Snapshot {
   readonly files: readonly RecordFile[]
 }
 
+/** The folder for drafts, and how many of them are kept. */
+const draftsName = 'drafts'
+const MOST_DRAFTS = 100
+
 /** Files of records from which on they are made one, and how many times more records than are needed. */
 const MANY_FILES = 24
 const MUCH_WASTE = 2
@@ -86,6 +97,14 @@ function removeOld(folder: string, snapshot: Snapshot): void {
     const path = join(folder, name)
     if (Date.now() - statSync(path).mtimeMs > PATIENCE) rmSync(path, { force: true })
   }
+}
+
+/** Removes the drafts that were not kept for longest, where there are many. */
+function removeOldDrafts(folder: string): void {
+  const paths = readdirSync(folder).map(name => join(folder, name))
+  if (paths.length <= MOST_DRAFTS) return
+  const byAge = paths.map(path => ({ path, keptAt: statSync(path).mtimeMs })).sort((a, b) => b.keptAt - a.keptAt)
+  for (const { path } of byAge.slice(MOST_DRAFTS)) rmSync(path, { force: true })
 }
 
 function filesIn(columns: Columns): Map<string, KnownFile> {
@@ -126,12 +145,14 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
       return undefined
     }
     const columns = readColumns(content.buffer)
-    const { files } = unpack(columns.snapshot as Uint8Array) as unknown as Snapshot
+    const { id, files } = unpack(columns.snapshot as Uint8Array) as unknown as Snapshot
     records.open(folder, files)
     // says when it was last used
     utimesSync(path, new Date(), new Date())
-    return { columns, files: filesIn(columns) }
+    return { id, columns, files: filesIn(columns) }
   }
+
+  const draftPath = (uri: string): string => join(folder, draftsName, createHash('sha256').update(uri).digest('hex').slice(0, 24))
 
   return {
     bytes: records,
@@ -173,12 +194,33 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
       const known = fileTexts(columns, fileOf)
       try {
         const files = await records.settle()
-        if (files === undefined) return
+        if (files === undefined) return undefined
         const snapshot: Snapshot = { id: randomUUID(), files }
         const description = { snapshot: pack(snapshot as unknown as Parameters<typeof pack>[0]) }
         await writeSealed(join(folder, indexName), writeColumns({ ...columns, ...known, ...description }))
         removeOld(folder, snapshot)
         tidyCache(cache, folder)
+        return snapshot.id
+      } catch (error) {
+        complain((error as Error).message)
+        return undefined
+      }
+    },
+    draft(uri, id) {
+      try {
+        const content = readSealed(draftPath(uri))
+        const text = content && new TextDecoder().decode(content)
+        return text?.startsWith(id) ? text.slice(id.length) : undefined
+      } catch (error) {
+        log.warn(`what was kept of a draft cannot be used and is made anew: ${(error as Error).message}`)
+        return undefined
+      }
+    },
+    async saveDraft(uri, id, draft) {
+      try {
+        mkdirSync(join(folder, draftsName), { recursive: true })
+        await writeSealed(draftPath(uri), [new TextEncoder().encode(id + draft)])
+        removeOldDrafts(join(folder, draftsName))
       } catch (error) {
         complain((error as Error).message)
       }

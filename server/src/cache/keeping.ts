@@ -1,6 +1,7 @@
 import { createGroundcheck } from '../core/groundcheck'
 import { allSteps, type Steps } from '../core/evidence/steps'
-import type { Groundcheck } from '../core/service'
+import type { ServiceState } from '../core/keptDraft'
+import type { Draft, Groundcheck } from '../core/service'
 import type { SourceFolder } from '../sources'
 import type { Workspace } from '../workspace'
 import type { ArticleCache, KnownFile } from './articleCache'
@@ -15,6 +16,10 @@ export interface Keeping {
   save(): Promise<void>
   /** The same a little later, with all that happens until then. */
   saveSoon(): void
+  /** What was kept of a draft, where nothing but what the service can tell has changed of the articles since; undefined for nothing. */
+  draft(uri: string): (ServiceState & { readonly draft: string }) | undefined
+  /** Keeps a draft, where the articles are written down as they are now. */
+  saveDraft(uri: string, draft: Draft): Promise<void>
   /** Whether so much was taken in since it was last written down that it should be before more comes. */
   isMuch(): boolean
   /** Forgets all articles, here and on disk. */
@@ -27,6 +32,8 @@ export interface KeepingOptions {
   readonly workspace: Pick<Workspace, 'log' | 'now' | 'breathe'>
   /** What the file of an article is like. */
   fileOf(uri: string): KnownFile
+  /** Called when what is known of the articles is on disk. */
+  saved(): void
 }
 
 /** Files after which what is known is written down and taken from memory. */
@@ -39,8 +46,10 @@ const SETTLE = 3000
 const SLICE = 4
 
 /** Creates the keeping. Nothing is loaded yet. */
-export function createKeeping({ groundcheck, cache, workspace, fileOf }: KeepingOptions): Keeping {
+export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: KeepingOptions): Keeping {
   let touched = 0
+  /** The state of the articles on disk. */
+  let onDisk: (ServiceState & { readonly id: string }) | undefined
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> = Promise.resolve()
 
@@ -74,7 +83,10 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf }: Keeping
       touched = 0
       ready.takeOver()
       groundcheck.settle(ready.columns)
-      await cache.save(ready.columns, fileOf)
+      const { revision, generation } = groundcheck
+      const id = await cache.save(ready.columns, fileOf)
+      onDisk = id === undefined ? undefined : { id, revision, generation }
+      if (onDisk) saved()
       workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)
     } catch (error) {
       workspace.log.error(`what is known of the articles could not be written down: ${(error as Error).message}`)
@@ -93,6 +105,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf }: Keeping
       const kept = cache.load(folders)
       if (kept === undefined) return new Map()
       groundcheck.replace(kept.columns)
+      onDisk = { id: kept.id, revision: groundcheck.revision, generation: groundcheck.generation }
       workspace.log.info(`${kept.files.size} articles were known already, loaded in ${Math.round(workspace.now() - began)} ms`)
       return kept.files
     },
@@ -102,8 +115,16 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf }: Keeping
       clearTimeout(timer)
       if (touched > 0) timer = setTimeout(() => void save(), SETTLE).unref()
     },
+    draft(uri) {
+      const draft = onDisk && cache.draft(uri, onDisk.id)
+      return onDisk && draft !== undefined ? { ...onDisk, draft } : undefined
+    },
+    async saveDraft(uri, draft) {
+      if (onDisk?.revision === groundcheck.revision) await cache.saveDraft(uri, onDisk.id, groundcheck.keepDraft(draft))
+    },
     isMuch: () => touched >= MUCH,
     discard() {
+      onDisk = undefined
       cache.discard()
       groundcheck.replace(allSteps(createGroundcheck({ textOf: () => undefined }).columns()))
     },

@@ -19,7 +19,7 @@ import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
 import type { ByteStore } from './evidence/byteStore'
 import type { Columns } from './evidence/columns'
 import { allEntries } from './evidence/articleTable'
-import { basisOf, isTouched } from './evidence/articleSearch'
+import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import {
   addStoredArticle,
   changeAll,
@@ -38,6 +38,7 @@ import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
+import { keepBlocks, keptReadings, type KeptDraft } from './keptDraft'
 import { inSource, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
@@ -58,6 +59,9 @@ function subjectOf(kind: BlockKind, context: readonly string[]): string {
   if (kind === 'tableCell') return context.slice(0, 2).join('\n')
   return kind === 'listItem' ? (context[0] ?? '') : ''
 }
+
+/** What nothing was looked for with: no change of the articles touches it, but that all of them change. */
+const NO_SEARCH: SearchBasis = { concepts: new Set(), terms: [], slots: [], least: 0 }
 
 /** Of blocks in which nothing was found: one list, so that it stays the same. */
 const NOTHING: readonly never[] = []
@@ -88,6 +92,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const registry = createEntityRegistry(host.bytes)
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
+  let aliases = '[]'
 
   /** Whether judgements would come out the same now. */
   const stillHolds = (judged: Judged): boolean => {
@@ -100,16 +105,20 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   const judge = ({ analysis, context, kind }: BlockReading): Judged => {
+    if (analysis.values.length === 0) return { judgements: NOTHING, sensitivity, basis: NO_SEARCH, revision: index.revision }
     const search = searchPassage(index, analysis, contextConcepts(context), readWords(subjectOf(kind, context)))
     const judgements = judgePassage(search, host.textOf, sensitivity)
     return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }
 
   const judgementsOf = (reading: BlockReading): readonly PassageJudgement[] => {
-    if (reading.analysis.values.length === 0) return NOTHING
     if (!reading.judged || !stillHolds(reading.judged)) reading.judged = judge(reading)
     return reading.judged.judgements
   }
+
+  /** Whether all of a block is known as things are now. */
+  const isKnown = (reading: BlockReading): reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>> =>
+    reading.judged !== undefined && stillHolds(reading.judged) && reading.problems?.generation === generation
 
   const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis.passage))
 
@@ -236,10 +245,21 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
     setAliases(sets) {
       setAliases(registry, sets)
+      aliases = JSON.stringify(sets)
       generation++
     },
 
-    readDraft: (text, previous) => readDraft(text, previous as ReadDraft | undefined),
+    readDraft(text, previous, kept) {
+      const draft = kept === undefined ? undefined : (JSON.parse(kept.draft) as KeptDraft)
+      // names are told apart otherwise since then
+      const isStale = draft?.aliases !== aliases
+      return readDraft(text, previous as ReadDraft | undefined, draft && kept && !isStale ? keptReadings(draft, kept) : undefined)
+    },
+    keepDraft(draft) {
+      const { documentDay, readings } = draft as ReadDraft
+      const blocks = keepBlocks(readings, isKnown)
+      return JSON.stringify({ aliases, documentDay, blocks } satisfies KeptDraft)
+    },
     judge(given) {
       const { blocks, readings, ignored } = given as ReadDraft
       const judgements = readings.flatMap((reading, at) => judgementsOf(reading).map(inSource(blocks[at])))

@@ -82,14 +82,39 @@ type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor'>
 
 const NEVER = -1
 
-/** Reads the blocks of a draft; what was read before by the same text is taken over, even where it has moved. */
-function readBlocks(blocks: readonly Block[], documentDay: number | null, previous: ReadDraft | undefined): Readings {
+/** Takes a reading of the same text, kind and context out of those that were kept. */
+function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => BlockReading | undefined {
+  const byText = new Map<string, BlockReading[]>()
+  for (const reading of kept) {
+    const alike = byText.get(reading.text)
+    if (alike) alike.push(reading)
+    else byText.set(reading.text, [reading])
+  }
+  return ({ prose, kind, context }) => {
+    const alike = byText.get(prose.text) ?? []
+    const at = alike.findIndex(known => known.kind === kind && sameTexts(known.context, context))
+    return at < 0 ? undefined : alike.splice(at, 1)[0]
+  }
+}
+
+/**
+ * Reads the blocks of a draft; what was read before by the same text is taken over, even where it has moved.
+ * @param kept readings to begin with where there is no draft before
+ */
+function readBlocks(
+  blocks: readonly Block[],
+  documentDay: number | null,
+  previous: ReadDraft | undefined,
+  kept: readonly BlockReading[],
+): Readings {
   const readAnew = (block: Block): BlockReading => {
     const { text } = block.prose
     return { text, context: block.context, kind: block.kind, analysis: analyzePassage(text, documentDay) }
   }
-  if (previous?.documentDay !== documentDay)
-    return { readings: blocks.map(readAnew), findings: blocks.map(() => null), knownFor: blocks.map(() => NEVER) }
+  if (previous?.documentDay !== documentDay) {
+    const known = keptReadingsByText(kept)
+    return { readings: blocks.map(block => known(block) ?? readAnew(block)), findings: blocks.map(() => null), knownFor: blocks.map(() => NEVER) }
+  }
   const { head, tail } = unchangedEnds(previous.blocks, blocks)
   const tailStart = previous.blocks.length - tail
   const around = <T>(list: readonly T[], middle: readonly T[]): T[] => list.slice(0, head).concat(middle, list.slice(tailStart))
@@ -122,13 +147,20 @@ function readBlocks(blocks: readonly Block[], documentDay: number | null, previo
   return { readings, findings, knownFor }
 }
 
-/** Reads a draft; with the draft as it was before, only what is new. */
-export function readDraft(text: string, previous?: ReadDraft): ReadDraft {
+/** Readings of a draft that were kept from an earlier start. */
+export interface KeptReadings {
+  readonly documentDay: number | null
+  readonly readings: readonly BlockReading[]
+}
+
+/** Reads a draft; with the draft as it was before, or what was kept of it, only what is new. */
+export function readDraft(text: string, previous?: ReadDraft, kept?: KeptReadings): ReadDraft {
   const document = previous ? editMarkdown(previous.document, text) : readMarkdown(text)
   const frontMatter = text.slice(0, document.bodyStart)
   const documentDay = previous?.frontMatter === frontMatter ? previous.documentDay : documentDayOf(frontMatter)
   const { blocks } = document
-  return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), ...readBlocks(blocks, documentDay, previous) }
+  const readings = readBlocks(blocks, documentDay, previous, kept?.documentDay === documentDay ? kept.readings : [])
+  return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), ...readings }
 }
 
 /** The same thing with its span in the document instead of its block's prose. */
