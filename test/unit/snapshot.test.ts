@@ -141,3 +141,66 @@ describe('a service that took over what another one wrote down', () => {
     assert.deepEqual(first.findEntities('').map(({ id, name }) => [id, name]), before) // prettier-ignore
   })
 })
+
+describe('a draft that was kept', () => {
+  const texts = new Map(made.map(({ uri, text }) => [uri, text]))
+  let quoted = 0
+  const textOf = (uri: string): string | undefined => {
+    quoted++
+    return texts.get(uri)
+  }
+  const bytes = memoryStore()
+  const first = createGroundcheck({ textOf, bytes })
+  made.slice(0, 50).forEach(article => first.setArticle(article))
+  const draft = first.readDraft(draftText)
+  first.findings(draft)
+  const columns = allSteps(first.columns())
+  const kept = first.keepDraft(draft)
+
+  /** A service that starts with what was kept. */
+  const restarted = (): { readonly groundcheck: Groundcheck; read(text: string): unknown } => {
+    const groundcheck = createGroundcheck({ textOf, bytes })
+    groundcheck.replace(columns)
+    const { revision, generation } = groundcheck
+    return {
+      groundcheck,
+      read(text) {
+        const read = groundcheck.readDraft(text, undefined, { draft: kept, revision, generation })
+        return { findings: groundcheck.findings(read), judgements: groundcheck.judge(read) }
+      },
+    }
+  }
+  const anew = (groundcheck: Groundcheck, text: string): unknown => {
+    const read = groundcheck.readDraft(text)
+    return { findings: groundcheck.findings(read), judgements: groundcheck.judge(read) }
+  }
+
+  it('comes out the same, and nothing is looked up again', () => {
+    const { read } = restarted()
+    quoted = 0
+    const found = read(draftText)
+    assert.equal(quoted, 0)
+    assert.deepEqual(found, anew(first, draftText))
+    assert.ok(first.judge(draft).some(({ evidence }) => evidence.length > 0))
+  })
+
+  it('is judged again where it has changed', () => {
+    const words = draftText.split('\n\n')
+    for (const text of [`A new start with 7 people.\n\n${draftText}`, [...words].reverse().join('\n\n'), draftText.replaceAll('1', '2')])
+      assert.deepEqual(restarted().read(text), anew(first, text))
+  })
+
+  it('is judged again where articles, settings or names have changed', () => {
+    const changes: ((groundcheck: Groundcheck) => void)[] = [
+      groundcheck => made.slice(40, 60).forEach(article => groundcheck.setArticle(article)),
+      groundcheck => made.slice(0, 25).forEach(({ uri }) => groundcheck.removeArticle(uri)),
+      groundcheck => groundcheck.setSensitivity('sensitive'),
+      groundcheck => groundcheck.setAliases([[made[0].metadata.title ?? 'a', 'b']]),
+    ]
+    for (const change of changes) {
+      const { groundcheck, read } = restarted()
+      change(groundcheck)
+      assert.deepEqual(read(draftText), anew(groundcheck, draftText))
+    }
+  })
+})

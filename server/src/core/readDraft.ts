@@ -113,7 +113,11 @@ function readBlocks(
   }
   if (previous?.documentDay !== documentDay) {
     const known = keptReadingsByText(kept)
-    return { readings: blocks.map(block => known(block) ?? readAnew(block)), findings: blocks.map(() => null), knownFor: blocks.map(() => NEVER) }
+    return {
+      readings: blocks.map(block => known(block) ?? readAnew(block)),
+      findings: blocks.map(() => null),
+      knownFor: blocks.map(() => NEVER),
+    }
   }
   const { head, tail } = unchangedEnds(previous.blocks, blocks)
   const tailStart = previous.blocks.length - tail
