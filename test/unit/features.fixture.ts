@@ -88,6 +88,7 @@ const nothing: Groundcheck = {
   replace() {},
   keepDraft: () => '',
   revision: 0,
+  state: () => ({ revision: 0, namesRevision: 0 }),
   removeArticle: () => false,
   articles: () => [],
   setSensitivity() {},

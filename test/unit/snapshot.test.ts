@@ -161,11 +161,11 @@ describe('a draft that was kept', () => {
   const restarted = (): { readonly groundcheck: Groundcheck; read(text: string): unknown } => {
     const groundcheck = createGroundcheck({ textOf, bytes })
     groundcheck.replace(columns)
-    const { revision, generation } = groundcheck
+    const state = groundcheck.state()
     return {
       groundcheck,
       read(text) {
-        const read = groundcheck.readDraft(text, undefined, { draft: kept, revision, generation })
+        const read = groundcheck.readDraft(text, undefined, { draft: kept, ...state })
         return { findings: groundcheck.findings(read), judgements: groundcheck.judge(read) }
       },
     }

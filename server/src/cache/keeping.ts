@@ -83,9 +83,9 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       touched = 0
       ready.takeOver()
       groundcheck.settle(ready.columns)
-      const { revision, generation } = groundcheck
+      const state = groundcheck.state()
       const id = await cache.save(ready.columns, fileOf)
-      onDisk = id === undefined ? undefined : { id, revision, generation }
+      onDisk = id === undefined ? undefined : { id, ...state }
       if (onDisk) saved()
       workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)
     } catch (error) {
@@ -105,7 +105,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       const kept = cache.load(folders)
       if (kept === undefined) return new Map()
       groundcheck.replace(kept.columns)
-      onDisk = { id: kept.id, revision: groundcheck.revision, generation: groundcheck.generation }
+      onDisk = { id: kept.id, ...groundcheck.state() }
       workspace.log.info(`${kept.files.size} articles were known already, loaded in ${Math.round(workspace.now() - began)} ms`)
       return kept.files
     },

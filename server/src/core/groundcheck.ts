@@ -9,6 +9,7 @@ import { misspeltNames } from './evidence/entities/misspelt'
 import {
   addDocument,
   createEntityRegistry,
+  forgetAnswers,
   registryColumns,
   removeDocument,
   setAliases,
@@ -118,7 +119,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
 
   /** Whether all of a block is known as things are now. */
   const isKnown = (reading: BlockReading): reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>> =>
-    reading.judged !== undefined && stillHolds(reading.judged) && reading.problems?.generation === generation
+    reading.judged !== undefined && stillHolds(reading.judged) && reading.problems?.revision === registry.revision
 
   const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis.passage))
 
@@ -232,11 +233,13 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     replace(columns) {
       settle(columns)
       changeAll(index)
+      forgetAnswers(registry)
       generation++
     },
     get revision() {
       return index.revision
     },
+    state: () => ({ revision: index.revision, namesRevision: registry.revision }),
     articles: () => Array.from(allEntries(index.articles), ({ uri, metadata }) => ({ uri, ...metadata })),
     setSensitivity(wanted) {
       if (wanted === sensitivity) return

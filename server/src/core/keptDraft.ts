@@ -23,10 +23,10 @@ interface KeptBlock {
   readonly problems: readonly NameProblem[]
 }
 
-/** The state of a service: of its articles, and of these with its settings. */
+/** The state of a service: of its articles, and of the names in them. */
 export interface ServiceState {
   readonly revision: number
-  readonly generation: number
+  readonly namesRevision: number
 }
 
 /** What is kept of the blocks of which all is known as things are now. */
@@ -46,7 +46,7 @@ export function keepBlocks(
 }
 
 /** A block as it was kept; it is analysed when that is first asked for. */
-function keptReading(kept: KeptBlock, documentDay: number | null, { revision, generation }: ServiceState): BlockReading {
+function keptReading(kept: KeptBlock, documentDay: number | null, { revision, namesRevision }: ServiceState): BlockReading {
   const { text, context, kind, judgements, sensitivity, basis, problems } = kept
   let analysis: PassageAnalysis | undefined
   const judged: Judged = { judgements, sensitivity, basis: { ...basis, concepts: new Set(basis.concepts) }, revision }
@@ -58,7 +58,7 @@ function keptReading(kept: KeptBlock, documentDay: number | null, { revision, ge
       return (analysis ??= analyzePassage(text, documentDay))
     },
     judged,
-    problems: { generation, found: problems },
+    problems: { revision: namesRevision, found: problems },
   }
 }
 

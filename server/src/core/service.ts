@@ -86,6 +86,8 @@ export interface Groundcheck {
   replace(columns: Columns): void
   /** Grows with every article that comes, changes or goes. */
   readonly revision: number
+  /** The state that what is kept of drafts belongs to. */
+  state(): ServiceState
   /** Grows with every change of articles or settings: equal generations give equal answers. */
   readonly generation: number
   setSensitivity(sensitivity: Sensitivity): void

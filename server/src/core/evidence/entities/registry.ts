@@ -154,7 +154,8 @@ export function articlesOf({ stored, changed }: EntityRegistry, id: number): num
   return row < 0 ? 0 : stored.documents.starts[row + 1] - stored.documents.starts[row]
 }
 
-function forgetAnswers(registry: EntityRegistry): void {
+/** Forgets what was found out about names: all of it may be otherwise now. */
+export function forgetAnswers(registry: EntityRegistry): void {
   registry.representatives.clear()
   registry.infos.clear()
   registry.revision++
@@ -428,7 +429,7 @@ export function* registryColumns(registry: EntityRegistry): Steps<Columns> {
   }
 }
 
-/** Begins anew from columns that hold all that was changed. */
+/** Begins anew from columns that hold all that was changed. What was found out before stays true. */
 export function settleRegistry(registry: EntityRegistry, columns: Columns): void {
   const stored = namesIn(columns)
   registry.stored = stored
@@ -442,5 +443,4 @@ export function settleRegistry(registry: EntityRegistry, columns: Columns): void
   settleDocuments(registry.documents, columns)
   registry.texts.clear()
   registry.names.clear()
-  forgetAnswers(registry)
 }
