@@ -67,8 +67,16 @@ const NO_SEARCH: SearchBasis = { concepts: new Set(), terms: [], slots: [], leas
 /** Of blocks in which nothing was found: one list, so that it stays the same. */
 const NOTHING: readonly never[] = []
 
-const contextConcepts = (context: readonly string[]): number[] =>
-  context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
+const conceptsOfContexts = new WeakMap<readonly string[], readonly number[]>()
+
+/** The concepts of a block's context, read once: paragraphs below one heading share theirs. */
+function contextConcepts(context: readonly string[]): readonly number[] {
+  const known = conceptsOfContexts.get(context)
+  if (known) return known
+  const concepts = context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
+  conceptsOfContexts.set(context, concepts)
+  return concepts
+}
 
 /** Concepts of the sentence of an article that holds a span. */
 function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, sentence: Span): Int32Array {
