@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { URI } from 'vscode-uri'
 import { createAnalyzer, workerScript } from './analysis/analyzer'
 import { reasonOf } from './fileErrors'
@@ -9,7 +9,6 @@ import {
   isArticleFormat,
   isCandidate,
   isInside,
-  isNamed,
   isUnreadDocument,
   isVisibleName,
   rootFor,
@@ -85,38 +84,84 @@ function unreadDocument(path: string, shown: string): SkippedFile | null {
   return isUnreadDocument(path) ? { path: shown, reason: `${format} files are not read; save the text as .txt or .md` } : null
 }
 
-/** Something in a folder. */
+/** Something below a root. */
 interface Entry {
   readonly path: string
+  /** From the root, with forward slashes; empty for the root itself. */
+  readonly way: string
   readonly isFile: boolean
 }
 
 /**
- * The paths of all files and symbolic links in a folder and the folders in it, in the order of their names. Links are not followed.
- * A folder that may not be read is given as a path itself.
+ * All files and symbolic links in a folder and the folders in it, in the order of their names. Links are not followed. A folder that may
+ * not be read is given itself.
  */
-async function walk(folder: string): Promise<Entry[]> {
+async function walk(folder: string, way: string): Promise<Entry[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined)
-  if (entries === undefined) return [{ path: folder, isFile: false }]
+  if (entries === undefined) return [{ path: folder, way, isFile: false }]
   const visible = entries.filter(({ name }) => isVisibleName(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const found = await Promise.all(
-    visible.map(entry => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? walk(path) : [{ path, isFile: entry.isFile() }]
-    }),
-  )
-  return found.flat()
+  const found: (Entry | Promise<Entry[]>)[] = visible.map(entry => {
+    const path = join(folder, entry.name)
+    const wayThere = way === '' ? entry.name : `${way}/${entry.name}`
+    return entry.isDirectory() ? walk(path, wayThere) : { path, way: wayThere, isFile: entry.isFile() }
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** A name that is the same in a URI. */
+const isPlainName = (name: string): boolean => /^[\w.~-]+$/.test(name)
+
+/** {@link uriOf} paths one after another: of those in one folder the folder's is made once. */
+function createUriOf(): (path: string) => string {
+  let folder = ''
+  let folderUri = ''
+  return path => {
+    const name = basename(path)
+    if (!isPlainName(name)) return uriOf(path)
+    const here = dirname(path)
+    if (here !== folder) {
+      folder = here
+      folderUri = uriOf(here)
+    }
+    return folderUri.endsWith('/') ? uriOf(path) : `${folderUri}/${name}`
+  }
+}
+
+/** How long files are looked at before everything else gets its turn, in milliseconds. */
+const SLICE = 8
+
+function statsNow(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    // why comes out when it is looked at with care
+    return undefined
+  }
 }
 
 async function listRoot(folder: SourceFolder, root: SourceRoot): Promise<(SourceFile | SkippedFile | null)[]> {
   const base = await realBase(folder, root)
   if (base === null) return []
-  if ('reason' in base) return [{ path: displayPath(folder.folder, root.base), reason: base.reason }]
-  const found = await walk(root.base)
+  const shownBase = displayPath(folder.folder, root.base)
+  if ('reason' in base) return [{ path: shownBase, reason: base.reason }]
+  const toUri = createUriOf()
   // what is no file, a link to a folder say, has no extension to go by
-  const isWanted = ({ path, isFile }: Entry): boolean => isNamed(folder, root, path) && (!isFile || isCandidate(path))
-  const wanted = found.filter(entry => entry.path === root.base || isWanted(entry))
-  return Promise.all(wanted.map(({ path }) => lookAt(path, folder, base.path)))
+  const isWanted = ({ path, way, isFile }: Entry): boolean =>
+    way === '' || (root.matches(way) && !folder.excludes(path) && (!isFile || isCandidate(path)))
+  /** A look at an article without waiting, which takes a fraction of the time; undefined where it is something else. */
+  const lookAtOnce = ({ path, way, isFile }: Entry): SourceFile | undefined => {
+    const found = isFile && isArticleFormat(path) ? statsNow(path) : undefined
+    return found?.isFile() ? { uri: toUri(path), path: shownBase === '' ? way : `${shownBase}/${way}`, ...stampOf(found) } : undefined
+  }
+  const looks: (SourceFile | SkippedFile | null | Promise<SourceFile | SkippedFile | null>)[] = []
+  let sliceEnd = monotonicNow() + SLICE
+  for (const entry of (await walk(root.base, '')).filter(isWanted)) {
+    looks.push(lookAtOnce(entry) ?? lookAt(entry.path, folder, base.path))
+    if (monotonicNow() < sliceEnd) continue
+    await breathe()
+    sliceEnd = monotonicNow() + SLICE
+  }
+  return Promise.all(looks)
 }
 
 /** All files that the folders' patterns name, each once, in the order of the patterns. */

@@ -85,7 +85,7 @@ const holds = (root: SourceRoot, path: string): boolean => isBelow(root, path) &
 export const isCandidate = (path: string): boolean => !isReadme(path) && (isArticleFormat(path) || isUnreadDocument(path))
 
 /** Whether a root's pattern names an absolute path and no other pattern excludes it. */
-export const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean => holds(root, path) && !folder.excludes(path)
+const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean => holds(root, path) && !folder.excludes(path)
 
 /** The folder's root that names an absolute path. */
 export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>
