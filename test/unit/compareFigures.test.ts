@@ -98,6 +98,12 @@ describe('units are converted within a dimension', () =>
 
 describe('other kinds of value say nothing of each other', () =>
   check([
+    ['30', 'aged 30', 'compatible'],
+    ['30', 'aged 44', 'incomparable'],
+    ['after six minutes', 'a sixth-minute goal', 'compatible'],
+    ['after six minutes', 'in the seventh minute', 'compatible'],
+    ['after sixty minutes', 'a sixth-minute goal', 'different'],
+    ['after six days', 'on the ninth day', 'incomparable'],
     ['$5 million', '£5 million', 'incomparable'],
     ['€5 million', '£4 million', 'incomparable'],
     ['5%', '5 km', 'incomparable'],

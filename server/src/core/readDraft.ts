@@ -3,7 +3,8 @@ import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
 import { dayOfIso } from './evidence/isoDay'
-import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import { analyzeDraftPassage } from './evidence/namedReferences'
+import type { PassageAnalysis } from './evidence/passageAnalysis'
 import type { PassageJudgement } from './grounding/judge'
 import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
@@ -109,7 +110,7 @@ function readBlocks(
 ): Readings {
   const readAnew = (block: Block): BlockReading => {
     const { text } = block.prose
-    return { text, context: block.context, kind: block.kind, analysis: analyzePassage(text, documentDay) }
+    return { text, context: block.context, kind: block.kind, analysis: analyzeDraftPassage(text, documentDay) }
   }
   if (previous?.documentDay !== documentDay) {
     const known = keptReadingsByText(kept)

@@ -12,8 +12,8 @@ export interface SoftmaxOptions {
   readonly steps: number
   readonly rate: number
   readonly penalty: number
-  /** Per feature: +1 its weight may not be negative, -1 not positive, 0 free; null: the feature is left out. */
-  readonly directions: readonly (number | null)[]
+  /** Per feature: +1 its weight may not be negative, -1 not positive, 0 free. */
+  readonly directions: readonly (1 | -1 | 0)[]
 }
 
 interface Scale {
@@ -37,6 +37,9 @@ function scaleOf(choices: readonly Choice[], width: number): Scale {
   return { mean, spread }
 }
 
+/** How likely an equal value stands in a source by chance, roughly. */
+const CHANCE = 0.05
+
 /** Adds a choice's gradient of the log-likelihood that the right candidate is chosen. */
 function addGradient(
   rows: readonly Float64Array[],
@@ -53,8 +56,10 @@ function addGradient(
   })
   const total = masses.reduce((sum, mass) => sum + mass, 1)
   const wanted = masses.reduce((sum, mass, at) => sum + (right[at] ? mass : 0), 0)
+  // an equal value may stand there by chance: what the others make unlikely pulls less
+  const trust = wanted === 0 ? 1 : wanted / total / (wanted / total + CHANCE)
   rows.forEach((row, index) => {
-    const pull = (right[index] ? masses[index] / wanted : 0) - masses[index] / total
+    const pull = trust * ((right[index] ? masses[index] / wanted : 0) - masses[index] / total)
     for (let at = 0; at < width; at++) gradient[at] += pull * row[at]
     gradient[width] += pull
   })
@@ -64,9 +69,8 @@ function addGradient(
 export function trainSoftmax(choices: readonly Choice[], options: SoftmaxOptions): Linear {
   const width = options.directions.length
   const { mean, spread } = scaleOf(choices, width)
-  const used = options.directions.map(direction => (direction === null ? 0 : 1))
   const scaled = choices.map(({ candidates }) =>
-    candidates.map(row => Float64Array.from(row, (value, at) => (used[at] * (value - mean[at])) / spread[at])),
+    candidates.map(row => Float64Array.from(row, (value, at) => (value - mean[at]) / spread[at])),
   )
   const weights = new Float64Array(width)
   const first = new Float64Array(width + 1)
@@ -82,13 +86,13 @@ export function trainSoftmax(choices: readonly Choice[], options: SoftmaxOptions
       const move = (options.rate * first[at]) / (1 - 0.9 ** step) / (Math.sqrt(second[at] / (1 - 0.99 ** step)) + 1e-9)
       if (at === width) base += move
       else {
-        const direction = options.directions[at] ?? 0
+        const direction = options.directions[at]
         const next = weights[at] + move
         weights[at] = direction !== 0 && next * direction < 0 ? 0 : next
       }
     }
   }
-  const raw = Array.from(weights, (weight, at) => Number(((used[at] * weight) / spread[at]).toPrecision(4)))
+  const raw = Array.from(weights, (weight, at) => Number((weight / spread[at]).toPrecision(4)))
   const shift = raw.reduce((sum, weight, at) => sum + weight * mean[at], 0)
   return { base: Number((base - shift).toPrecision(5)), weights: raw }
 }

@@ -1,12 +1,12 @@
 import type { Article, ArticleMetadata } from '../articles/article'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
-import type { Passage } from '../text/passage'
 import { toSource } from '../text/prose'
 import type { Span } from '../text/span'
 import { dayOfIso } from './isoDay'
 import { valueSpan, type Value } from '../values/value'
 import { locateEntities, type LocatedEntity } from './entities/locate'
-import { analyzePassage, WordRole } from './passageAnalysis'
+import { nameReferences } from './namedReferences'
+import { analyzePassage, saysSomething, type PassageAnalysis } from './passageAnalysis'
 
 /** A figure or date of an article. */
 export interface ArticleValue {
@@ -50,17 +50,15 @@ export interface AnalyzedArticle extends ArticleAnalysis {
 /** Reads an article for evidence. Blocks that are web noise give none. */
 export function analyzeArticle(article: Article): AnalyzedArticle {
   const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
-  const concepts: Int32Array[] = []
-  const roles: Uint8Array[] = []
+  const analyses: PassageAnalysis[] = []
   const sentences: number[] = []
   const spans: number[] = []
   const values: ArticleValue[] = []
-  const passages: Passage[] = []
   const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
   for (const block of evidence) {
     const analysis = analyzePassage(block.prose.text, documentDay)
-    passages.push(analysis.passage)
+    analyses.push(analysis)
     const firstSentence = sentences.length
     for (const sentence of analysis.passage.sentences) {
       const span = toSource(block.prose, sentence)
@@ -77,27 +75,31 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
         span: toSource(block.prose, valueSpan(placed.value)),
       })
     }
-    concepts.push(analysis.concepts)
-    roles.push(analysis.roles)
     tokens += analysis.concepts.length
   }
   sentences.push(tokens)
+  const passages = analyses.map(({ passage }) => passage)
+  const entities = recognizeEntities(
+    passages,
+    evidence.map(block => block.kind),
+  )
+  nameReferences(entities, analyses)
+  const proses = evidence.map(block => block.prose)
   return {
     uri: article.uri,
     metadata: article.metadata,
-    concepts: joined(concepts, new Int32Array(tokens)),
-    roles: joined(roles, new Uint8Array(tokens)),
+    concepts: joined(
+      analyses.map(({ concepts }) => concepts),
+      new Int32Array(tokens),
+    ),
+    roles: joined(
+      analyses.map(({ roles }) => roles),
+      new Uint8Array(tokens),
+    ),
     sentences: Int32Array.from(sentences),
     sentenceSpans: Int32Array.from(spans),
     values,
-    entities: locateEntities(
-      recognizeEntities(
-        passages,
-        evidence.map(block => block.kind),
-      ),
-      passages,
-      evidence.map(block => block.prose),
-    ),
+    entities: locateEntities(entities, passages, proses),
   }
 }
 
@@ -113,6 +115,6 @@ function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T
 /** The different concepts of an article, function words left out. */
 export function conceptsOfArticle({ concepts, roles }: ArticleWords): Set<number> {
   const found = new Set<number>()
-  for (let at = 0; at < concepts.length; at++) if (concepts[at] !== 0 && roles[at] !== WordRole.function) found.add(concepts[at])
+  for (let at = 0; at < concepts.length; at++) if (concepts[at] !== 0 && saysSomething(roles[at])) found.add(concepts[at])
   return found
 }

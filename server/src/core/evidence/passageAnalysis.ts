@@ -4,7 +4,8 @@ import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
 import { readPassage, type Passage } from '../text/passage'
 import { overlaps } from '../text/span'
-import { LetterCase, TokenKind, type Tokens } from '../text/tokens'
+import { Gap, LetterCase, TokenKind, type Tokens } from '../text/tokens'
+import { wordSet } from '../text/vocabulary'
 import { valueSpan, type Value } from '../values/value'
 import { conceptsOf } from '../grounding/words/concepts'
 import { isFunctionWord } from '../grounding/words/stopwords'
@@ -31,16 +32,31 @@ export interface PassageAnalysis {
   readonly values: readonly PlacedValue[]
 }
 
-/** What a token is to alignment: a word written as a name, or a function word, which says nothing of a sentence's subject. */
-export const WordRole = { plain: 0, name: 1, function: 2 } as const
+/**
+ * What a token is to alignment: a word written as a name, a function word, which says nothing of a sentence's subject, or a sign or
+ * function word where one clause ends and another begins.
+ */
+export const WordRole = { plain: 0, name: 1, function: 2, border: 3 } as const
 
-function rolesOf(passage: Passage): Uint8Array {
-  const { cases, words, count } = passage.tokens
+/** Whether a word says something by itself. */
+export const saysSomething = (role: number): boolean => role < WordRole.function
+
+const opensClause = wordSet('who whom whose which that where when while whereas because although though but if unless')
+
+const closesClause = new Set(Array.from(',;:()–—…', sign => sign.charCodeAt(0)))
+
+/** Whether a token stands between clauses. The commas of numbers do not: nothing is between them and the next digit. */
+const isBorder = ({ kinds, words, gaps }: Tokens, at: number): boolean =>
+  kinds[at] === TokenKind.symbol ? closesClause.has(words[at]) && gaps[at + 1] !== Gap.none : opensClause(words[at])
+
+function rolesOf({ tokens, sentences }: Passage): Uint8Array {
+  const { cases, words, count } = tokens
   const roles = new Uint8Array(count)
-  for (const sentence of passage.sentences) {
+  for (const sentence of sentences) {
     let opens = true
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (cases[at] === LetterCase.none) continue
+      if (isBorder(tokens, at)) roles[at] = WordRole.border
+      if (cases[at] === LetterCase.none || roles[at] === WordRole.border) continue
       const named = cases[at] >= LetterCase.upper || (cases[at] === LetterCase.capitalised && !opens)
       if (words[at] !== 0 && isFunctionWord(words[at]) && cases[at] !== LetterCase.upper) roles[at] = WordRole.function
       else if (named) roles[at] = WordRole.name

@@ -1,11 +1,9 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import { WordRole, type PlacedValue } from '../evidence/passageAnalysis'
+import { saysSomething, WordRole, type PlacedValue } from '../evidence/passageAnalysis'
 import type { DateMention } from '../recognize/date'
+import type { Figure } from '../recognize/figure'
 import { compareValues, type Value } from '../values/value'
-import { adjacentWords, contentWord, type Probe } from './probe'
-
-/** How fast a source word's say falls with its distance from the source's value, in words. */
-const SOURCE_REACH = 10
+import { adjacentWords, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
 /** How a claim's sentence and an article's sentence share words. Made once for all values of the sentence. */
 export interface SentenceMatch {
@@ -16,16 +14,15 @@ export interface SentenceMatch {
   readonly wideCoverage: number
   readonly nameCoverage: number
   readonly wideNameCoverage: number
+  /** Share of the names of the sentence before the claim's that stand in the sentence or its neighbours. */
+  readonly contextNames: number
   /** Share of the sentence's words that the claim's sentence has. */
   readonly sourceCoverage: number
-  /** Weight of the shared words, and of the most telling of them. */
-  readonly mass: number
-  readonly peak: number
   /** Share of the claim's other values that stand in the sentence too, and how many. */
   readonly otherShare: number
   readonly otherCount: number
   /** Names in the sentence that the claim's passage does not have, as a share of its names. */
-  readonly strangerShare: number
+  readonly strangers: number
 }
 
 /** What both sides of alignment know besides the two sentences. */
@@ -33,54 +30,44 @@ export interface AlignmentContext {
   readonly weigh: (concept: number) => number
   /** Whether a concept stands anywhere in the claim's passage. */
   readonly inPassage: (concept: number) => boolean
-  /** How much of the claim's passage an article covers, 0 to 1, and that as a share of the best article's. */
+  /** Concepts of the claim's passage that the article has. */
+  readonly shared: ReadonlySet<number>
+  /** How much of the claim's passage an article covers, 0 to 1. */
   readonly articleCoverage: number
+  /** The same as a share of the best article's. */
   readonly articleShare: number
 }
 
 /** Names of the features of {@link alignmentFeatures}, in order. */
 export const alignmentFeatureNames = [
   'near',
-  'nearBoth',
-  'coverage',
-  'wideCoverage',
-  'nameCoverage',
-  'wideNameCoverage',
+  'sourceNear',
+  'names',
   'hasNames',
+  'contextNames',
   'sourceCoverage',
-  'mass',
-  'peak',
-  'nearMass',
+  'strangers',
   'articleCoverage',
-  'articleShare',
   'before1',
   'before2',
   'after1',
   'after2',
-  'nounSame',
-  'nounClash',
-  'nounPresent',
-  'otherShare',
-  'otherCount',
-  'strangerShare',
-  'taken',
-  'unitSame',
-  'boundSame',
-  'granularitySame',
-  'formSame',
-  'order',
-  'sentenceIndex',
-  'claimWords',
-  'sourceWords',
-  'valueClass',
-  'weak',
-  'relationSame',
-  'nounNear',
   'contentBefore',
   'contentAfter',
-  'sameSpot',
+  'nounSame',
+  'nounClash',
+  'otherShare',
+  'otherCount',
+  'taken',
+  'order',
+  'unitSame',
+  'boundSame',
+  'formSame',
+  'relationSame',
+  'weak',
 ] as const
 
+/** Marks the claim's words that a sentence of an article has. */
 function matchWords({ lookup, share }: Probe, { concepts, sentences }: ArticleAnalysis, sentence: number, found: Float32Array): void {
   for (let at = sentences[sentence]; at < sentences[sentence + 1]; at++) {
     const concept = concepts[at]
@@ -89,11 +76,18 @@ function matchWords({ lookup, share }: Probe, { concepts, sentences }: ArticleAn
   }
 }
 
-function coverageOf({ words, totalName, totalWeight }: Probe, found: Float32Array, namesOnly: boolean): number {
+function coverageOf({ words, totalWeight }: Probe, found: Float32Array): number {
+  if (totalWeight === 0) return 0
   let sum = 0
-  for (let at = 0; at < words.length; at++) if (!namesOnly || words[at].isName) sum += words[at].weight * found[at]
-  const total = namesOnly ? totalName : totalWeight
-  return total === 0 ? 0 : sum / total
+  for (let at = 0; at < words.length; at++) sum += words[at].weight * found[at]
+  return sum / totalWeight
+}
+
+function nameCoverageOf({ words, totalName }: Probe, found: Float32Array): number {
+  if (totalName === 0) return 0
+  let sum = 0
+  for (let at = 0; at < words.length; at++) if (words[at].isName) sum += words[at].weight * found[at]
+  return sum / totalName
 }
 
 /** The values of a sentence. Articles' values are in order of their place. */
@@ -111,6 +105,39 @@ export function valuesOfSentence(article: ArticleAnalysis, sentence: number): re
   return values.slice(low, end)
 }
 
+/** How much of a sentence of an article the claim's sentence and passage have. */
+function sourceSide(probe: Probe, { concepts, roles, sentences }: ArticleAnalysis, sentence: number, context: AlignmentContext) {
+  let total = 0
+  let shared = 0
+  let names = 0
+  let strangers = 0
+  for (let at = sentences[sentence]; at < sentences[sentence + 1]; at++) {
+    const concept = concepts[at]
+    if (concept === 0 || !saysSomething(roles[at])) continue
+    const weight = context.weigh(concept)
+    total += weight
+    if (probe.lookup.has(concept)) shared += weight
+    if (roles[at] !== WordRole.name) continue
+    names++
+    if (!context.inPassage(concept)) strangers++
+  }
+  return { sourceCoverage: total === 0 ? 0 : shared / total, strangers: names === 0 ? 0 : strangers / names }
+}
+
+/** Share of the names of the sentence before the claim's that stand in some sentences of an article. */
+function contextNamesIn({ contextNames }: Probe, { concepts, sentences }: ArticleAnalysis, from: number, to: number): number {
+  if (contextNames.size === 0) return 0
+  const found = new Set<number>()
+  for (let at = sentences[from]; at < sentences[to + 1]; at++) if (contextNames.has(concepts[at])) found.add(concepts[at])
+  let sum = 0
+  let total = 0
+  for (const [concept, weight] of contextNames) {
+    total += weight
+    if (found.has(concept)) sum += weight
+  }
+  return total === 0 ? 0 : sum / total
+}
+
 const agrees = (claim: Value, evidence: Value): boolean => {
   const comparison = compareValues(claim, evidence)
   return comparison === 'equal' || comparison === 'compatible'
@@ -118,90 +145,60 @@ const agrees = (claim: Value, evidence: Value): boolean => {
 
 /** Compares the words of a claim's sentence with those of an article's sentence. */
 export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: number, context: AlignmentContext): SentenceMatch {
-  const { found, words } = probe
+  const { found, others } = probe
   found.fill(0)
   matchWords(probe, article, sentence, found)
-  const coverage = coverageOf(probe, found, false)
-  const nameCoverage = coverageOf(probe, found, true)
-  let mass = 0
-  let peak = 0
-  for (let at = 0; at < words.length; at++) {
-    const weight = words[at].weight * found[at]
-    mass += weight
-    peak = Math.max(peak, weight)
-  }
-  let sourceTotal = 0
-  let sourceShared = 0
-  let names = 0
-  let strangers = 0
-  for (let at = article.sentences[sentence]; at < article.sentences[sentence + 1]; at++) {
-    const concept = article.concepts[at]
-    if (concept === 0 || article.roles[at] === WordRole.function) continue
-    const weight = context.weigh(concept)
-    sourceTotal += weight
-    if (probe.lookup.has(concept)) sourceShared += weight
-    if (article.roles[at] === WordRole.name) {
-      names++
-      if (!context.inPassage(concept)) strangers++
-    }
-  }
-  const last = article.sentences.length - 2
-  if (sentence > 0) matchWords(probe, article, sentence - 1, found)
-  if (sentence < last) matchWords(probe, article, sentence + 1, found)
+  const coverage = coverageOf(probe, found)
+  const nameCoverage = nameCoverageOf(probe, found)
+  const from = Math.max(0, sentence - 1)
+  const to = Math.min(article.sentences.length - 2, sentence + 1)
+  if (from < sentence) matchWords(probe, article, from, found)
+  if (to > sentence) matchWords(probe, article, to, found)
   const here = valuesOfSentence(article, sentence)
-  const otherCount = probe.others.filter(other => here.some(value => agrees(other.value, value.value))).length
+  const otherCount = others.filter(other => here.some(value => agrees(other.value, value.value))).length
   return {
     article,
     sentence,
     coverage,
-    wideCoverage: coverageOf(probe, found, false),
+    wideCoverage: coverageOf(probe, found),
     nameCoverage,
-    wideNameCoverage: coverageOf(probe, found, true),
-    sourceCoverage: sourceTotal === 0 ? 0 : sourceShared / sourceTotal,
-    mass,
-    peak,
-    otherShare: probe.others.length === 0 ? 0.5 : otherCount / probe.others.length,
+    wideNameCoverage: nameCoverageOf(probe, found),
+    contextNames: contextNamesIn(probe, article, from, to),
+    ...sourceSide(probe, article, sentence, context),
+    otherShare: others.length === 0 ? 0.5 : otherCount / others.length,
     otherCount,
-    strangerShare: names === 0 ? 0 : strangers / names,
   }
 }
 
-/** Words of the claim near its value that stand near the article's value, by weight and nearness on both sides. */
-function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue): { near: number; both: number; mass: number } {
-  // what of each word stands in the sentence at all, and how near
-  const flat = probe.found.fill(0)
-  const best = probe.foundNear.fill(0)
-  const low = article.sentences[value.sentence]
-  const high = article.sentences[value.sentence + 1]
+/** What stands near a claim's value and an article's value, each side's words weighed by how telling and how near they are. */
+interface NearMatch {
+  /** The share of the claim's words that the article's sentence has. */
+  readonly claim: number
+  /** The share of the words of the article's sentence that the claim's has. */
+  readonly source: number
+}
+
+function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, weigh: (concept: number) => number): NearMatch {
+  const { lookup, share, words, totalNear } = probe
+  const found = probe.found.fill(0)
+  let total = 0
+  let shared = 0
   const visit = (at: number, distance: number): void => {
     const concept = article.concepts[at]
-    const word = probe.lookup.get(concept)
-    if (word === undefined) return
-    const share = probe.share.get(concept)!
-    best[word] = Math.max(best[word], share * Math.exp(-distance / SOURCE_REACH))
-    flat[word] = Math.max(flat[word], share)
+    const word = lookup.get(concept)
+    if (word !== undefined) found[word] = Math.max(found[word], share.get(concept)!)
+    if (!saysSomething(article.roles[at])) return
+    const weight = weigh(concept) * nearnessAt(distance)
+    total += weight
+    if (word !== undefined) shared += weight
   }
-  for (let at = value.first - 1, distance = 0; at >= low; at--) if (article.concepts[at] !== 0) visit(at, distance++)
-  for (let at = value.last, distance = 0; at < high; at++) if (article.concepts[at] !== 0) visit(at, distance++)
+  const low = article.sentences[value.sentence]
+  const high = article.sentences[value.sentence + 1]
+  forEachNear(article, value.first - 1, -1, low, high, visit)
+  forEachNear(article, value.last, 1, low, high, visit)
   let near = 0
-  let both = 0
-  for (let at = 0; at < probe.words.length; at++) {
-    const { weight, nearness } = probe.words[at]
-    near += weight * nearness * flat[at]
-    both += weight * nearness * best[at]
-  }
-  const total = probe.totalNear || 1
-  return { near: near / total, both: both / total, mass: both }
-}
-
-const granularities = 'time dayPart day weekend week month season quarter half year decade century vague'.split(' ')
-const dimensions = 'count ordinal multiple fraction ratio score age duration money percent percentagePoint'.split(' ')
-
-/** A small number for the kind of a value, so that trees can tell kinds apart; kinds alike in behaviour stand side by side. */
-export function valueClass(value: Value): number {
-  if (value.kind === 'date') return 20 + granularities.indexOf(value.date.granularity)
-  const at = dimensions.indexOf(value.figure.dimension)
-  return at < 0 ? dimensions.length : at
+  for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
+  return { claim: totalNear === 0 ? 0 : near / totalNear, source: total === 0 ? 0 : shared / total }
 }
 
 /** Whether a value is so common in any text that its equal elsewhere says little. */
@@ -221,17 +218,49 @@ function dateForm({ written, writtenLast, granularity }: DateMention): string {
   return written.year === undefined ? granularity : `year${range}`
 }
 
+const isOneClass = (a: Value, b: Value): boolean =>
+  a.kind === 'figure'
+    ? b.kind === 'figure' && a.figure.dimension === b.figure.dimension
+    : b.kind === 'date' && a.date.granularity === b.date.granularity
+
 /** How many of the values of a sentence stand before one of them and are of its class. */
 function positionAmongAlike(value: PlacedValue | ArticleValue, all: readonly (PlacedValue | ArticleValue)[]): number {
-  const wanted = valueClass(value.value)
   let position = 0
-  for (const other of all) if (other.first < value.first && valueClass(other.value) === wanted) position++
+  for (const other of all) if (other.first < value.first && isOneClass(other.value, value.value)) position++
   return position
 }
 
+/** Share of the claim's words, by weight, that an article has. */
+function shareIn({ words, totalWeight }: Probe, shared: ReadonlySet<number>): number {
+  if (totalWeight === 0) return 0
+  let sum = 0
+  for (const { concept, weight } of words) if (shared.has(concept)) sum += weight
+  return sum / totalWeight
+}
+
+const same = (a: number, b: number): number => (a !== 0 && a === b ? 1 : 0)
+
+/** Whether two words mean the same, or something near to it. */
+function alike({ lookup }: Probe, mine: number, theirs: number): number {
+  if (mine === 0 || theirs === 0) return 0
+  if (mine === theirs) return 1
+  const word = lookup.get(theirs)
+  return word !== undefined && word === lookup.get(mine) ? SYNONYM_SHARE : 0
+}
+
+/** What a comparison of figures, or of dates, counts where the values are of the other kind. */
+const NEITHER = 0.5
+
+const ofFigures = (a: Value, b: Value, holds: (mine: Figure, theirs: Figure) => boolean): number =>
+  a.kind === 'figure' && b.kind === 'figure' ? Number(holds(a.figure, b.figure)) : NEITHER
+
+const ofDates = (a: Value, b: Value, holds: (mine: DateMention, theirs: DateMention) => boolean): number =>
+  a.kind === 'date' && b.kind === 'date' ? Number(holds(a.date, b.date)) : NEITHER
+
 /**
  * How a claim and one value of an article lie to each other, in numbers that do not look at the two values themselves.
- * @returns one number of single precision for each of {@link alignmentFeatureNames}
+ * @param taken whether another value of the claim's passage is the article's value
+ * @returns one number for each of {@link alignmentFeatureNames}
  */
 export function alignmentFeatures(
   probe: Probe,
@@ -242,70 +271,41 @@ export function alignmentFeatures(
 ): readonly number[] {
   const { article } = match
   const { claim } = probe
+  const { concepts, roles } = article
   const low = article.sentences[evidence.sentence]
   const high = article.sentences[evidence.sentence + 1]
-  const before = adjacentWords(article.concepts, evidence.first - 1, -1, low, high)
-  const after = adjacentWords(article.concepts, evidence.last, 1, low, high)
-  const near = nearMatch(probe, article, evidence)
-  const same = (a: number, b: number): number => (a !== 0 && a === b ? 1 : 0)
+  const [before1, before2] = adjacentWords(concepts, evidence.first - 1, -1, low, high)
+  const [after1, after2] = adjacentWords(concepts, evidence.last, 1, low, high)
+  const near = nearMatch(probe, article, evidence, context.weigh)
   const a = claim.value
   const b = evidence.value
   const bothNouns = claim.noun !== 0 && evidence.noun !== 0
-  const nounRelated = bothNouns && (claim.noun === evidence.noun || probe.lookup.get(evidence.noun) === probe.lookup.get(claim.noun))
-  const here = valuesOfSentence(article, evidence.sentence)
-  const like = (mine: number, theirs: number): number =>
-    mine === 0 || theirs === 0
-      ? 0
-      : mine === theirs
-        ? 1
-        : probe.lookup.get(theirs) !== undefined && probe.lookup.get(theirs) === probe.lookup.get(mine)
-          ? 0.6
-          : 0
-  const contentBefore = like(probe.contentBefore, contentWord(article.concepts, article.roles, evidence.first - 1, -1, low, high))
-  const contentAfter = like(probe.contentAfter, contentWord(article.concepts, article.roles, evidence.last, 1, low, high))
-  let nounPresent = 0
-  if (claim.noun !== 0) for (let at = low; at < high; at++) if (article.concepts[at] === claim.noun) nounPresent = 1
-  const features = [
-    near.near,
-    near.both,
-    match.coverage,
-    match.wideCoverage,
-    match.nameCoverage,
+  const nounSame = bothNouns && alike(probe, claim.noun, evidence.noun) > 0
+  return [
+    near.claim,
+    near.source,
     match.wideNameCoverage,
     probe.totalName > 0 ? 1 : 0,
+    match.contextNames,
     match.sourceCoverage,
-    match.mass,
-    match.peak,
-    near.mass,
-    context.articleCoverage,
-    context.articleShare,
-    same(probe.before[0], before[0]),
-    same(probe.before[0], before[0]) * same(probe.before[1], before[1]),
-    same(probe.after[0], after[0]),
-    same(probe.after[0], after[0]) * same(probe.after[1], after[1]),
-    nounRelated ? 1 : 0,
-    bothNouns && !nounRelated ? 1 : 0,
-    nounPresent,
+    match.strangers,
+    Math.max(context.articleCoverage, shareIn(probe, context.shared)),
+    same(probe.before[0], before1),
+    same(probe.before[0], before1) * same(probe.before[1], before2),
+    same(probe.after[0], after1),
+    same(probe.after[0], after1) * same(probe.after[1], after2),
+    alike(probe, probe.contentBefore, contentWord(concepts, roles, evidence.first - 1, -1, low, high)),
+    alike(probe, probe.contentAfter, contentWord(concepts, roles, evidence.last, 1, low, high)),
+    nounSame ? 1 : 0,
+    bothNouns && !nounSame ? 1 : 0,
     match.otherShare,
     match.otherCount,
-    match.strangerShare,
     taken ? 1 : 0,
-    a.kind === 'figure' && b.kind === 'figure' ? (a.figure.unit === b.figure.unit ? 1 : 0) : 0.5,
-    a.kind === 'figure' && b.kind === 'figure' ? (a.figure.bound === b.figure.bound ? 1 : 0) : 0.5,
-    a.kind === 'date' && b.kind === 'date' ? (a.date.granularity === b.date.granularity ? 1 : 0) : 0.5,
-    a.kind === 'date' && b.kind === 'date' ? (dateForm(a.date) === dateForm(b.date) ? 1 : 0) : 0.5,
-    positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, here) ? 1 : 0,
-    Math.log1p(evidence.sentence),
-    Math.min(probe.words.length, 40),
-    Math.min(high - low, 60),
-    valueClass(a),
+    positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, valuesOfSentence(article, evidence.sentence)) ? 1 : 0,
+    ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
+    ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
+    ofDates(a, b, (mine, theirs) => dateForm(mine) === dateForm(theirs)),
+    ofDates(a, b, (mine, theirs) => mine.relation === theirs.relation),
     isWeak(a) ? 1 : 0,
-    a.kind === 'date' && b.kind === 'date' ? (a.date.relation === b.date.relation ? 1 : 0) : 0.5,
-    bothNouns ? 0.5 : claim.noun !== 0 && same(claim.noun, after[0]) ? 1 : 0,
-    contentBefore,
-    contentAfter,
-    contentBefore * contentAfter,
   ]
-  for (let at = 0; at < features.length; at++) features[at] = Math.fround(features[at])
-  return features
 }

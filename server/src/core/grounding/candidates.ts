@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
@@ -39,6 +39,13 @@ export interface PassageSearch {
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
 }
 
+/** Those of a passage's concepts that an article has. */
+function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<number>): Set<number> {
+  const shared = new Set<number>()
+  for (const concept of concepts) if (wanted.has(concept)) shared.add(concept)
+  return shared
+}
+
 /**
  * Finds the articles that speak of a passage's subject.
  * @param more concepts of the passage's headings
@@ -52,7 +59,7 @@ export function searchPassage(
 ): PassageSearch {
   const concepts = new Set<number>(more)
   analysis.concepts.forEach((concept, at) => {
-    if (concept !== 0 && analysis.roles[at] !== WordRole.function) concepts.add(concept)
+    if (concept !== 0 && saysSomething(analysis.roles[at])) concepts.add(concept)
   })
   const search = searchArticles(index, concepts)
   const { weigh, found, totalWeight } = search
@@ -64,7 +71,13 @@ export function searchPassage(
     weigh,
     contexts: found.map(({ article, score }) => ({
       article,
-      context: { weigh, inPassage, articleCoverage: score / (totalWeight || 1), articleShare: score / found[0].score },
+      context: {
+        weigh,
+        inPassage,
+        shared: sharedConcepts(article, concepts),
+        articleCoverage: score / (totalWeight || 1),
+        articleShare: score / found[0].score,
+      },
     })),
   }
 }

@@ -1,10 +1,8 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import { apart, compareValues, type Value } from '../values/value'
-import { alignmentFeatureNames, isWeak, valueClass } from './alignment'
+import { compareValues, type Value } from '../values/value'
+import { alignmentFeatureNames, isWeak } from './alignment'
 import type { Candidate } from './candidates'
 import type { Derivation } from './derivation'
-import { scoreLinear, shares, type Linear } from './linear'
-import { logistic, scoreTrees, type Trees } from './trees'
+import { logistic, scoreLinear, shares, type Linear } from './linear'
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
 export interface ScoredCandidate extends Candidate {
@@ -56,186 +54,64 @@ export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
   return { supporting, opposing }
 }
 
-/** Features of alignment that are looked at again for the best opposing and the best supporting evidence. */
-const opposingNames = [
-  'near',
-  'nearBoth',
-  'coverage',
-  'wideCoverage',
-  'nameCoverage',
-  'wideNameCoverage',
-  'articleCoverage',
-  'articleShare',
-  'sourceCoverage',
-  'mass',
-  'before1',
-  'after1',
-  'nounSame',
-  'nounClash',
-  'otherShare',
-  'otherCount',
-  'taken',
-  'unitSame',
-  'granularitySame',
-  'strangerShare',
-] as const
-const supportingNames = ['near', 'coverage', 'nounSame'] as const
-
 /** Names of the features of {@link decisionFeatures}, in order. */
-export const decisionFeatureNames: readonly string[] = [
-  'opposing',
-  'supporting',
-  'margin',
-  'opposingMass',
-  'supportingMass',
-  'opposingValueMass',
-  'runnerUp',
-  'equalCount',
-  'equalSameArticle',
-  'equalSameSentence',
-  'comparableCount',
-  'valueClass',
-  'weak',
-  'digits',
-  'claimWords',
-  ...opposingNames,
-  'supportedShare',
-  'otherClaims',
-  'apart',
-  'derivedSum',
-  'derivedDifference',
-  ...supportingNames.map(name => `supporting ${name}`),
-]
+export const decisionFeatureNames = ['opposing', 'supporting', 'agrees', 'margin', 'lead', 'near', 'weak', 'coveredElsewhere'] as const
 
-const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
-const opposingColumns = opposingNames.map(column)
-const supportingColumns = supportingNames.map(column)
-const claimWordsColumn = column('claimWords')
+const nearColumn = alignmentFeatureNames.indexOf('near')
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8
 
-/** What the rest of a claim's passage says of how far the sources cover it. */
-export interface Surroundings {
-  /** Share of the passage's other claims that the sources support. */
-  readonly supportedShare: number
-  readonly otherClaims: number
-}
+/** How far the sources cover a claim: the share of all its candidates together, 0 to 1. */
+export const coverageOf = (candidates: readonly ScoredCandidate[]): number => candidates.reduce((sum, { share }) => sum + share, 0)
+
+/** What {@link coverageOf} of a passage's other claims is taken to be where there are none: the mean of the labelled claims. */
+const ALONE = 0.65
 
 /**
- * What the verdict on a claim rests on, in numbers.
+ * How well the sources cover the best covered of a passage's other claims: a passage that they do not speak of is not contradicted.
+ * @param coverages {@link coverageOf} of each claim of the passage
+ * @param at which of the claims is asked for
+ */
+export const coveredElsewhere = (coverages: readonly number[], at: number): number =>
+  coverages.length < 2 ? ALONE : Math.max(...coverages.filter((_, other) => other !== at))
+
+/**
+ * What the verdict on a claim rests on, in numbers: the shares of the candidates that disagree and of those that agree, whether there are
+ * any of the latter, by how much
+ * the best of the first lies before the best of the second and before the best that disagrees with both, how much of what stands
+ * around the claim stands around it, whether the claim's value is one of the most common, and how far the sources cover the rest of
+ * the passage.
  * @returns one number for each of {@link decisionFeatureNames}
  */
-export function decisionFeatures(
-  claim: PlacedValue,
-  candidates: readonly ScoredCandidate[],
-  derivation: Derivation | null,
-  surroundings: Surroundings,
-  apartFrom: (value: Value) => number = value => apart(claim.value, value),
-): Float32Array {
+export function decisionFeatures(claim: Value, candidates: readonly ScoredCandidate[], covered: number): readonly number[] {
   const { supporting, opposing } = sidesOf(candidates)
-  // masses of a softmax over all candidates and the possibility that none is the right one
-  let total = 1
-  let opposingMass = 0
-  let supportingMass = 0
-  let opposingValueMass = 0
+  const agreeing = supportingShare(candidates)
+  const best = opposing?.alignment ?? NONE
   let runnerUp = NONE
-  let equalCount = 0
-  let sameArticle = 0
-  let sameSentence = 0
-  for (const candidate of candidates) {
-    const weight = Math.exp(candidate.alignment)
-    total += weight
-    if (supports(candidate)) {
-      supportingMass += weight
-      equalCount++
-      if (opposing && candidate.article === opposing.article) {
-        sameArticle++
-        if (candidate.value.sentence === opposing.value.sentence) sameSentence++
-      }
-    } else {
-      opposingMass += weight
-      if (opposing === null) continue
-      const sameValue = candidate === opposing || compareValues(opposing.value.value, candidate.value.value) === 'equal'
-      if (sameValue) opposingValueMass += weight
-      else runnerUp = Math.max(runnerUp, candidate.alignment)
-    }
-  }
-  const up = opposing?.alignment ?? NONE
-  const down = supporting?.alignment ?? NONE
-  const row = [
-    up,
-    down,
-    up - down,
-    opposingMass / total,
-    supportingMass / total,
-    opposingValueMass / total,
-    up - runnerUp,
-    Math.min(equalCount, 5),
-    Math.min(sameArticle, 5),
-    Math.min(sameSentence, 3),
-    Math.min(candidates.length, 40),
-    valueClass(claim.value),
-    isWeak(claim.value) ? 1 : 0,
-    significantDigits(claim.value),
-    candidates.length === 0 ? 0 : candidates[0].features[claimWordsColumn],
-    ...opposingColumns.map(at => opposing?.features[at] ?? 0),
-    surroundings.supportedShare,
-    Math.min(surroundings.otherClaims, 6),
-    opposing === null ? 0 : Math.min(apartFrom(opposing.value.value), 10),
-    derivation?.operation === 'sum' ? 1 : 0,
-    derivation?.operation === 'difference' ? 1 : 0,
-    ...supportingColumns.map(at => supporting?.features[at] ?? 0),
+  for (const { comparison, alignment, value } of candidates)
+    if (comparison === 'different' && alignment > runnerUp && compareValues(opposing!.value.value, value.value) !== 'equal')
+      runnerUp = alignment
+  return [
+    coverageOf(candidates) - agreeing,
+    agreeing,
+    supporting === null ? 0 : 1,
+    best - (supporting?.alignment ?? NONE),
+    best - runnerUp,
+    opposing?.features[nearColumn] ?? 0,
+    isWeak(claim) ? 1 : 0,
+    covered,
   ]
-  return new Float32Array(row)
-}
-
-/** How many digits of a figure say something: the more, the less its equal elsewhere is chance. 0 for a date. */
-function significantDigits(value: Value): number {
-  if (value.kind === 'date') return 0
-  const number = value.figure.high ?? value.figure.low ?? 0
-  return number === 0
-    ? 0
-    : Math.abs(number)
-        .toExponential(6)
-        .replace(/0*e.*$/, '')
-        .replace('.', '').length
 }
 
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
 
-/** What a contradiction score is at least where a source says the very thing, and all values it gives for it differ. */
-const PLAIN = 0.4
-
-const decisionColumns = new Map(decisionFeatureNames.map((name, at) => [name, at]))
-
-const feature = (features: ArrayLike<number>, name: string): number => features[decisionColumns.get(name)!]
-
 /**
- * Whether a source's sentence has the claim's names and most of its words, near a value of the same kind, and no source agrees: too
- * plain a case to depend on what stands around the claim, which the learned score also looks at.
+ * The contradiction score of a claim, 0 to 1: what the decision learned, and a rule for a case that labelled claims have too few of:
+ * sums of source figures are no contradiction.
  */
-function isPlain(features: ArrayLike<number>): boolean {
-  const of = (name: string): number => feature(features, name)
-  const saysTheSame = of('coverage') >= 0.6 && of('nameCoverage') >= 0.99 && of('near') >= 0.6
-  const isAlike = of('unitSame') >= 0.5 && of('granularitySame') >= 0.5 && of('taken') === 0
-  return saysTheSame && isAlike && of('opposingMass') >= 0.5 && of('supportingMass') <= 0.05
-}
-
-/**
- * The contradiction score of a claim, 0 to 1: what the decision learned, and two rules for cases that labelled claims have too few of.
- * Sums of source figures are no contradiction; plain contradictions are.
- */
-export function contradictionScore(trees: Trees, features: ArrayLike<number>, derivation: Derivation | null): number {
-  const score = logistic(scoreTrees(trees, features))
-  if (derivation?.operation === 'sum') return score * DERIVED
-  return isPlain(features) ? Math.max(score, PLAIN) : score
-}
-
-/** Whether the sources seem to support a claim, as its neighbours' verdicts see it. */
-export function seemsSupported(candidates: readonly ScoredCandidate[]): boolean {
-  const { supporting, opposing } = sidesOf(candidates)
-  if (supporting === null) return false
-  return logistic(supporting.alignment) > 0.15 && (opposing === null || supporting.alignment > opposing.alignment - 1)
+export function contradictionScore(decision: Linear, features: readonly number[], derivation: Derivation | null): number {
+  const score = logistic(scoreLinear(decision, features))
+  return derivation?.operation === 'sum' ? score * DERIVED : score
 }

@@ -6,9 +6,10 @@ import { findCandidates, type PassageSearch } from './candidates'
 import { alignmentFeatureNames } from './alignment'
 import {
   contradictionScore,
+  coverageOf,
+  coveredElsewhere,
   decisionFeatures,
   scoreCandidates,
-  seemsSupported,
   sidesOf,
   supportingShare,
   supports,
@@ -17,10 +18,10 @@ import {
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
-import { alignmentWeights, decisionTrees } from './weights'
+import { alignmentWeights, decisionWeights } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
-export const thresholds = { strict: 0.5, balanced: 0.33, sensitive: 0.2 } as const
+export const thresholds = { strict: 0.5, balanced: 0.27, sensitive: 0.15 } as const
 
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
@@ -28,8 +29,11 @@ export type Sensitivity = keyof typeof thresholds
 /** From which share on the agreeing candidates together make a claim supported. */
 const SUPPORTED = 0.12
 
-/** From which share on other sources than the opposing one are held to agree with a claim. */
-const AGREEING_ELSEWHERE = 0.04
+/** From which share, or which match of words, on other sources than the opposing one are held to agree with a claim. */
+const AGREEING_ELSEWHERE = { share: 0.04, words: 0.6 }
+
+/** From which match of words on a later source that agrees has overtaken the opposing one. */
+const OVERTAKING = 0.9
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
 const NEARLY_BEST = 1.2
@@ -50,12 +54,23 @@ function isDisputed(supporting: ScoredCandidate, opposing: ScoredCandidate): boo
   return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing)
 }
 
+/** Whether an agreeing source tells of a later state of what the opposing one told: figures change, and the writer has the latest. */
+function overtakes({ article, match }: ScoredCandidate, { article: { metadata } }: ScoredCandidate): boolean {
+  const { publishedOn } = article.metadata
+  return publishedOn !== null && metadata.publishedOn !== null && publishedOn > metadata.publishedOn && match.wideCoverage >= OVERTAKING
+}
+
 function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: readonly ScoredCandidate[]): Verdict {
   const { supporting, opposing } = sidesOf(candidates)
   const supported = supporting !== null && supportingShare(candidates) >= SUPPORTED
   if (contradiction >= thresholds[sensitivity] && opposing !== null) {
-    const elsewhere = candidates.filter(candidate => candidate.article !== opposing.article)
-    return supported && supportingShare(elsewhere) >= AGREEING_ELSEWHERE ? 'disputed' : 'contradicted'
+    const elsewhere = candidates.filter(candidate => supports(candidate) && candidate.article !== opposing.article)
+    const equal = elsewhere.filter(({ comparison }) => comparison === 'equal')
+    if (equal.some(each => overtakes(each, opposing))) return 'supported'
+    const agree =
+      (supported && supportingShare(elsewhere) >= AGREEING_ELSEWHERE.share) ||
+      equal.some(({ match }) => match.wideCoverage >= AGREEING_ELSEWHERE.words)
+    return agree ? 'disputed' : 'contradicted'
   }
   if (!supported) return 'unverified'
   return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
@@ -121,13 +136,11 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const { candidates, derivation } = findCandidates(search, claim)
     return { claim, derivation, candidates: scoreCandidates(alignmentWeights, candidates) }
   })
-  const supported = scored.map(({ candidates }) => seemsSupported(candidates))
+  const coverages = scored.map(({ candidates }) => coverageOf(candidates))
   return scored.map(({ claim, candidates, derivation }, at) => {
-    const others = supported.filter((_, other) => other !== at)
-    const supportedShare = others.length === 0 ? 0.5 : others.filter(Boolean).length / others.length
-    const features = decisionFeatures(claim, candidates, derivation, { supportedShare, otherClaims: others.length })
+    const features = decisionFeatures(claim.value, candidates, coveredElsewhere(coverages, at))
     const { opposing } = sidesOf(candidates)
-    const contradiction = opposing === null ? 0 : contradictionScore(decisionTrees, features, derivation)
+    const contradiction = opposing === null ? 0 : contradictionScore(decisionWeights, features, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const span = valueSpan(claim.value)

@@ -21,3 +21,6 @@ export function shares(scores: readonly number[]): number[] {
   const total = masses.reduce((sum, mass) => sum + mass, 1)
   return masses.map(mass => mass / total)
 }
+
+/** The probability that belongs to log-odds. */
+export const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

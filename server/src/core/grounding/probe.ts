@@ -1,14 +1,17 @@
-import { WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
 const REACH = 7
 
+/** How many words the border of a clause counts. */
+const BORDER = 8
+
 /** How near to the figure the headings of its table's row and column count, or what leads its list in. */
 const SUBJECT_NEARNESS = 0.6
 
 /** What a looser synonym counts of a word. */
-const SYNONYM_SHARE = 0.6
+export const SYNONYM_SHARE = 0.6
 
 /** A word of the claim's sentence, as a search sees it. */
 export interface ProbeWord {
@@ -35,12 +38,13 @@ export interface Probe {
   readonly contentAfter: number
   /** The other values of the claim's sentence. */
   readonly others: readonly PlacedValue[]
+  /** Weights of the names in the sentence before, which pronouns of the claim's sentence stand for. */
+  readonly contextNames: ReadonlyMap<number, number>
   readonly totalWeight: number
   readonly totalNear: number
   readonly totalName: number
-  /** Room for two numbers a word, for matching to work in. */
+  /** Room for a number a word, for matching to work in. */
   readonly found: Float32Array
-  readonly foundNear: Float32Array
 }
 
 /** The nearest words to a stretch of tokens within bounds, in one direction. */
@@ -53,8 +57,29 @@ export function adjacentWords(concepts: Int32Array, from: number, step: 1 | -1, 
 
 /** The nearest word to a stretch of tokens, in one direction, that says something by itself; 0 for none within bounds. */
 export function contentWord(concepts: Int32Array, roles: Uint8Array, from: number, step: 1 | -1, low: number, high: number): number {
-  for (let at = from; at >= low && at < high; at += step) if (concepts[at] !== 0 && roles[at] !== WordRole.function) return concepts[at]
+  for (let at = from; at >= low && at < high; at += step) if (concepts[at] !== 0 && saysSomething(roles[at])) return concepts[at]
   return 0
+}
+
+/** What a word counts at a distance from a value: 1 beside it. */
+export const nearnessAt = (distance: number): number => Math.exp(-distance / REACH)
+
+/** Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several. */
+export function forEachNear(
+  { concepts, roles }: SubjectWords,
+  from: number,
+  step: 1 | -1,
+  low: number,
+  high: number,
+  visit: (at: number, distance: number) => void,
+): void {
+  let distance = 0
+  for (let at = from; at >= low && at < high; at += step) {
+    if (roles[at] === WordRole.border) distance += BORDER
+    if (concepts[at] === 0) continue
+    visit(at, distance)
+    distance++
+  }
 }
 
 /** Marks the tokens that write a value, so that alignment looks at the words around values and never at values themselves. */
@@ -62,6 +87,19 @@ function valueTokens(analysis: PassageAnalysis): Uint8Array {
   const marks = new Uint8Array(analysis.concepts.length)
   for (const value of analysis.values) marks.fill(1, value.first, value.last)
   return marks
+}
+
+/** The names of the sentence before a claim's, with their weights. */
+function namesBefore(
+  { concepts, roles, passage }: PassageAnalysis,
+  claim: PlacedValue,
+  weigh: (concept: number) => number,
+): Map<number, number> {
+  const names = new Map<number, number>()
+  if (claim.sentence === 0) return names
+  const { first, last } = passage.sentences[claim.sentence - 1]
+  for (let at = first; at < last; at++) if (roles[at] === WordRole.name) names.set(concepts[at], weigh(concepts[at]))
+  return names
 }
 
 /**
@@ -84,7 +122,7 @@ export function makeProbe(
   const lookup = new Map<number, number>()
   const share = new Map<number, number>()
   const add = (concept: number, role: number, nearness: number): void => {
-    if (role === WordRole.function) return
+    if (!saysSomething(role)) return
     const known = lookup.get(concept)
     if (known !== undefined && share.get(concept) === 1) {
       if (words[known].nearness < nearness) words[known] = { ...words[known], nearness }
@@ -97,18 +135,10 @@ export function makeProbe(
     words.push({ concept, weight, nearness, isName: role === WordRole.name })
   }
   const addAt = (at: number, distance: number): void => {
-    if (skip[at] === 0) add(concepts[at], roles[at], Math.exp(-distance / REACH))
+    if (skip[at] === 0) add(concepts[at], roles[at], nearnessAt(distance))
   }
-  for (let at = claim.first - 1, distance = 0; at >= sentence.first; at--) {
-    if (concepts[at] === 0) continue
-    addAt(at, distance)
-    distance++
-  }
-  for (let at = claim.last, distance = 0; at < sentence.last; at++) {
-    if (concepts[at] === 0) continue
-    addAt(at, distance)
-    distance++
-  }
+  forEachNear(analysis, claim.first - 1, -1, sentence.first, sentence.last, addAt)
+  forEachNear(analysis, claim.last, 1, sentence.first, sentence.last, addAt)
   subject?.concepts.forEach((concept, at) => {
     if (concept !== 0) add(concept, subject.roles[at], SUBJECT_NEARNESS)
   })
@@ -130,10 +160,10 @@ export function makeProbe(
     contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
     contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim),
+    contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),
     totalWeight: sum(word => word.weight),
     totalNear: sum(word => word.weight * word.nearness),
     totalName: sum(word => (word.isName ? word.weight : 0)),
     found: new Float32Array(words.length),
-    foundNear: new Float32Array(words.length),
   }
 }

@@ -1,9 +1,8 @@
 import type { Linear } from './linear'
-import type { Trees } from './trees'
 import weights from './weights.json'
 
 /** How likely a source value speaks of the same thing as a claim, against all others and none; learned by `test/bench/grounding/train.ts`. */
 export const alignmentWeights: Linear = weights.alignment
 
 /** How likely a claim is contradicted, given what is aligned with it; learned by the same script. */
-export const decisionTrees: Trees = weights.decision
+export const decisionWeights: Linear = weights.decision

@@ -88,6 +88,21 @@ function comparePoints(claim: Figure, evidence: Figure): Comparison {
   return isSame(points(claim), points(evidence)) ? 'compatible' : 'incomparable'
 }
 
+const isBareCount = ({ dimension, noun }: Figure): boolean => dimension === 'count' && noun === null
+
+/** A bare number may be an age: where it is the same it supports, otherwise it says nothing. */
+const mayBeAge = (a: Figure, b: Figure): boolean => isBareCount(a) && b.dimension === 'age'
+
+const compareAge = (a: Figure, b: Figure): Comparison => (a.low !== null && a.low === b.low && a.high === b.high ? 'compatible' : 'incomparable')
+
+/** "in the sixth minute" and "after six minutes" tell of one moment. */
+const isMoment = (a: Figure, b: Figure): boolean =>
+  a.dimension === 'ordinal' && a.noun === 'minute' && b.dimension === 'duration' && b.unit === 'min' && b.bound === 'exact'
+
+/** What happens after six minutes happens in the sixth or the seventh. */
+const compareMoment = (ordinal: Figure, duration: Figure): Comparison =>
+  [0, 1].includes(ordinal.low! - duration.low!) ? 'compatible' : 'different'
+
 const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
 
 /**
@@ -104,6 +119,9 @@ const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'perce
 export function compareFigures(claim: Figure, evidence: Figure): Comparison {
   if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
   if (claim.dimension === evidence.dimension && claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
+  if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
+  if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
+  if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
   const said = quantityBeside(claim, evidence)
   const given = quantityBeside(evidence, claim)
   if (said === null || given === null) return 'incomparable'

@@ -64,20 +64,26 @@ function isSetOff(tokens: Tokens, draft: Draft): boolean {
   return closes && isWord(tokens, before) && draft.low! >= 10 && !isPluralNoun(tokens, before) && isOneOf(tokens, next + 1, goesOnFromAge)
 }
 
-const turns = wordSet('turn turns turned turning reach reaches')
-const isBe = wordSet('is was were be am')
+const turns = wordSet('turn turns turned turning')
+const isBe = wordSet('is was were be am are')
 const isWhen = wordSet('when')
 const persons = wordSet(
   'people men women children fathers mothers girls boys adults anyone everyone those motorists drivers players patients workers residents',
 )
 
-/** "turned 30", "was 16 when", "men over 60" */
+const isPersonal = wordSet('i he she they we you who')
+
+/** "she is 30.", but not "she is 30 minutes late": nothing that could be counted follows. */
+const endsAsAge = (tokens: Tokens, at: number): boolean => !isWord(tokens, at) || isOneOf(tokens, at, goesOnFromAge)
+
+/** "turned 30", "was 16 when", "by the time she is 30", "men over 60" */
 function isLifeYear(tokens: Tokens, draft: Draft): boolean {
   const bare = !isPluralNoun(tokens, draft.next)
-  if (draft.bound === 'exact')
-    return (
-      (bare && isOneOf(tokens, draft.first - 1, turns)) || (isOneOf(tokens, draft.first - 1, isBe) && isOneOf(tokens, draft.next, isWhen))
-    )
+  const isSaidToBe = isOneOf(tokens, draft.first - 1, isBe)
+  if (draft.bound === 'exact') {
+    const isOnesAge = isSaidToBe && isOneOf(tokens, draft.first - 2, isPersonal) && endsAsAge(tokens, draft.next)
+    return isOnesAge || (bare && isOneOf(tokens, draft.first - 1, turns)) || (isSaidToBe && isOneOf(tokens, draft.next, isWhen))
+  }
   return bare && draft.bound !== 'range' && isOneOf(tokens, draft.first - 1, persons)
 }
 

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Figure } from '../figure'
 import type { Draft } from './draft'
 import { attributeBefore, countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
-import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign } from '../scan'
+import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
 
@@ -52,8 +52,9 @@ function nounNumber(draft: Draft): NounNumber {
 function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): number {
   if (draft.dimension === 'score' || draft.dimension === 'age') return -1
   if (draft.vague && draft.dimension === 'count') return headNoun(tokens, draft.numberNext, last, 'plural')
-  // "a five-bedroom house" has five bedrooms
-  if (draft.hyphenated && draft.unit === null && isHyphen(tokens, draft.next)) return draft.next + 1
+  // "a five-bedroom house" has five bedrooms, "a sixth-minute goal" falls in the sixth minute
+  const isJoined = draft.hyphenated || draft.dimension === 'ordinal'
+  if (isJoined && draft.unit === null && isHyphen(tokens, draft.next) && isWord(tokens, draft.next + 1)) return draft.next + 1
   const divides = draft.dimension === 'fraction' || draft.dimension === 'multiple'
   const start = divides && isDeterminer(tokens, draft.next) ? draft.next + 1 : draft.next
   const noun = headNoun(tokens, start, last, nounNumber(draft))

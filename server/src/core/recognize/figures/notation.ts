@@ -38,9 +38,20 @@ function followsLetters(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at - 2) && cardinals(wordAt(tokens, at - 2)) === undefined && !isMonthlike(tokens.words[at - 2])
 }
 
+/** Whether the digits at `at` are an area code in brackets with a number behind them: "(020) 7946". */
+const isAreaCode = (tokens: Tokens, at: number): boolean =>
+  isSymbol(tokens, at - 1, Sign.openParen) &&
+  isGlued(tokens, at) &&
+  lengthAt(tokens, at) > 1 &&
+  lengthAt(tokens, at) < 6 &&
+  isSymbol(tokens, at + 1, Sign.closeParen) &&
+  isDigits(tokens, at + 2) &&
+  lengthAt(tokens, at + 2) > 2
+
 /** The token behind groups of digits joined by hyphens, points or spaces, when they are a telephone number or the like; otherwise `at`. */
 function phoneEnd(tokens: Tokens, at: number): number {
-  let end = at + 1
+  const hasAreaCode = isAreaCode(tokens, at)
+  let end = hasAreaCode ? at + 3 : at + 1
   let groups = 1
   let hyphens = 0
   for (; groups < 8; groups++) {
@@ -52,7 +63,7 @@ function phoneEnd(tokens: Tokens, at: number): number {
   }
   const international = isSymbol(tokens, at - 1, Sign.plus) && isGlued(tokens, at) && groups > 1
   const trunk = tokens.text.charCodeAt(tokens.starts[at]) === 0x30 && lengthAt(tokens, at) > 2 && lengthAt(tokens, at) < 6
-  return hyphens > 1 || international || trunk ? end : at
+  return hasAreaCode || hyphens > 1 || international || trunk ? end : at
 }
 
 const isClockWord = wordSet('am pm o noon midnight gmt bst est edt utc')
