@@ -8,12 +8,14 @@ import {
 } from 'vscode-languageclient/node'
 import { whyCommand, type InitializationOptions } from '../../server/src/protocol'
 
-/** Drafts; and plain text, so that the server hears of articles that are edited. */
-export const documentSelector = [
+/** What drafts are written in. */
+export const draftSelector = [
   { scheme: 'file', language: 'markdown' },
   { scheme: 'untitled', language: 'markdown' },
-  { scheme: 'file', language: 'plaintext' },
 ]
+
+/** Drafts; and plain text, so that the server hears of articles that are edited. */
+export const documentSelector = [...draftSelector, { scheme: 'file', language: 'plaintext' }]
 
 /** A client for the server in this extension, not started yet. */
 export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {

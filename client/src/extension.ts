@@ -1,4 +1,5 @@
 import { window, type ExtensionContext } from 'vscode'
+import { openNamesWhileTyping } from './automaticCompletion'
 import { createClient } from './client'
 import { registerCommands } from './commands'
 import { statusMethod, type Status } from '../../server/src/protocol'
@@ -18,7 +19,12 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   const client = createClient(context, output)
   const item = createStatusItem()
   let latest: Status | undefined
-  context.subscriptions.push(output, item, registerCommands({ client, output, status: () => latest, starting: item.showStarting }))
+  context.subscriptions.push(
+    output,
+    item,
+    registerCommands({ client, output, status: () => latest, starting: item.showStarting }),
+    openNamesWhileTyping(client),
+  )
   client.onNotification(statusMethod, (status: Status) => {
     latest = status
     item.show(status)

@@ -19,7 +19,10 @@ interface ItemData {
   readonly entity: number
 }
 
-/** Names begin with a capital: typing one asks for names without further ado. */
+/**
+ * Names begin with a capital: typing one asks for names without further ado, in editors that heed such characters (Neovim, Helix,
+ * Emacs). VS Code heeds no letters, which it leaves to its quick suggestions; there the client opens the list.
+ */
 export const completionTriggers = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): CompletionItem {
