@@ -37,8 +37,9 @@ const plainWindow = {
   'workbench.layoutControl.enabled': false,
 }
 
-// what the pictures show of the sample report: a wrong figure and a name in it, and what is typed at its end
-const sample = { figure: '24 percent', name: 'Bessent', beginning: 'Talks were led by life' }
+// what the pictures show of the sample report: a wrong figure and a name in it, and what is typed at its end: with the list that
+// opens by itself, and in lower case with the list that is asked for
+const sample = { figure: '24 percent', name: 'Bessent', beginning: 'Talks were led by Besse', lowerCase: 'Talks were led by life' }
 
 const squiggle = '.squiggly-error, .squiggly-warning, .squiggly-info'
 const hover = '.monaco-resizable-hover .monaco-hover:not(.hidden)'
@@ -169,8 +170,15 @@ const pictures = {
 
   async 'completion.png'(page) {
     await page.keyboard.press('Control+End')
-    await page.keyboard.type(`\n\n${sample.beginning}`)
+    await page.keyboard.type(`\n\n${sample.lowerCase}`)
     await page.keyboard.press('Control+Space')
+    const list = await boxOf(page, completionList)
+    return [await boxOfText(page, sample.lowerCase), list]
+  },
+
+  async 'typing.png'(page) {
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(`\n\n${sample.beginning}`, { delay: 80 })
     const list = await boxOf(page, completionList)
     return [await boxOfText(page, sample.beginning), list]
   },
