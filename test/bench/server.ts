@@ -1,6 +1,6 @@
 // The language server as an editor meets it: over standard input and output, with a draft of 20,000 words open.
 //   node dist/test/bench/server.js [--articles 100,1000,10000] [--edits 300] [--server dist/server.js]
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -89,6 +89,12 @@ async function pullUntil(client: ServerClient, draft: OpenDraft, enough: (found:
   }
 }
 
+/** What the files of a folder take, in bytes. */
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .reduce((sum, { parentPath, path, name }) => sum + statSync(join(parentPath ?? path, name)).size, 0)
+
 async function measure(size: number): Promise<string[][]> {
   const archive = archiveOf(size)
   const storage = mkdtempSync(join(tmpdir(), 'groundcheck-bench-storage-'))
@@ -107,7 +113,9 @@ async function measure(size: number): Promise<string[][]> {
     const coldDraft = cold.open(uri, text)
     const first = await timesOf(1, () => cold.pull(coldDraft))
     add('first diagnostics of the draft, ms', shown(first[0]))
+    add('memory after that, MB', shown(cold.memory() / 1e6))
     await cold.stop()
+    add('kept on disk, MB', shown(bytesIn(storage) / 1e6))
 
     const client = await startServer(options)
     const draft = client.open(uri, text)

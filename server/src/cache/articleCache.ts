@@ -159,7 +159,8 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
     load(folders) {
       folder = folderFor(cache, folders)
       try {
-        mkdirSync(folder, { recursive: true })
+        // drafts are nobody else's business
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
         return open()
       } catch (error) {
         log.warn(`what was kept of the articles cannot be used and is made anew: ${(error as Error).message}`)
@@ -218,7 +219,7 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
     },
     async saveDraft(uri, id, draft) {
       try {
-        mkdirSync(join(folder, draftsName), { recursive: true })
+        mkdirSync(join(folder, draftsName), { recursive: true, mode: 0o700 })
         await writeSealed(draftPath(uri), [new TextEncoder().encode(id + draft)])
         removeOldDrafts(join(folder, draftsName))
       } catch (error) {
