@@ -7,6 +7,8 @@ import { startServer } from './server'
 
 // V8 lets a heap grow to several times what is alive before it collects again: memory that the editor's machine has better uses for
 setFlagsFromString('--heap-growing-percent=60')
+// and the room for what is short-lived to 48 MB: a tenth of it serves, for a few hundredths of the time
+setFlagsFromString('--semi-space-growth-factor=1')
 
 const connection = createConnection()
 process.on('unhandledRejection', error => connection.console.error(`unhandled: ${error instanceof Error ? error.stack : String(error)}`))
