@@ -38,12 +38,27 @@ function isWanted(document: TextDocument): boolean {
   )
 }
 
-/** Whether the server has names for a place. */
-async function hasNames(client: LanguageClient, document: TextDocument, position: Position): Promise<boolean> {
-  if (!client.isRunning()) return false
+/** What the server would insert at a place: none where it offers no names. */
+async function namesAt(client: LanguageClient, document: TextDocument, position: Position): Promise<readonly string[]> {
+  if (!client.isRunning()) return []
   const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, position)
-  const answer = await client.sendRequest(CompletionRequest.type, params)
-  return answer !== null && (Array.isArray(answer) ? answer : answer.items).length > 0
+  const answer = (await client.sendRequest(CompletionRequest.type, params)) ?? []
+  return (Array.isArray(answer) ? answer : answer.items).map(({ label }) => label)
+}
+
+/** A word for which names were found. */
+interface Offer {
+  readonly document: TextDocument
+  /** Where the word begins. */
+  readonly start: Position
+  readonly names: readonly string[]
+}
+
+/** Whether one of the names stands before the caret in full. */
+function isWritten({ document, start, names }: Offer, caret: Position): boolean {
+  if (caret.line !== start.line || caret.isBeforeOrEqual(start)) return false
+  const line = document.lineAt(caret).text.slice(0, caret.character)
+  return names.some(name => name.length >= caret.character - start.character && line.endsWith(name))
 }
 
 /** The caret, as long as it stands in or behind the word that begins at a place. */
@@ -54,27 +69,33 @@ function caretIn(editor: TextEditor, start: Position): Position | undefined {
 }
 
 /**
- * Opens the list where the server has names. It is asked first: without names from it VS Code would fill the list with words of the
- * draft. Who has typed on in the meantime gets the list for what stands there then.
+ * Opens the list where the server has names to complete. It is asked first: without names from it VS Code would fill the list with
+ * words of the draft. Who has typed on in the meantime gets the list for what stands there then.
  * @param start where the word begins
+ * @returns what is offered
  */
-async function offerNames(client: LanguageClient, editor: TextEditor, start: Position): Promise<void> {
+async function offerNames(client: LanguageClient, editor: TextEditor, start: Position): Promise<Offer | undefined> {
   const { document } = editor
   for (let caret = caretIn(editor, start); caret; caret = caretIn(editor, start)) {
     const { version } = document
-    if (!(await hasNames(client, document, caret))) return
-    if (document.version === version && caretIn(editor, start)?.isEqual(caret))
-      // an automatic list stays away when it has nothing to show, and goes when nothing fits any more
-      return void (await commands.executeCommand('editor.action.triggerSuggest', { auto: true }))
+    const offer = { document, start, names: await namesAt(client, document, caret) }
+    if (offer.names.length === 0) return undefined
+    if (document.version !== version || !caretIn(editor, start)?.isEqual(caret)) continue
+    // an automatic list stays away when it has nothing to show, and goes when nothing fits any more
+    if (!isWritten(offer, caret)) await commands.executeCommand('editor.action.triggerSuggest', { auto: true })
+    return offer
   }
+  return undefined
 }
 
 /**
  * Opens the list of names while the writer types a capitalised word, which VS Code leaves undone in Markdown: quick suggestions are
- * off there, and letters that a server declares as triggers count for nothing in VS Code. Nobody waits for it: typing goes on.
+ * off there, and letters that a server declares as triggers count for nothing in VS Code. Nobody waits for it: typing goes on. When a
+ * name is there in full the list closes, so that the Enter that follows is a new line.
  */
 export function openNamesWhileTyping(client: LanguageClient): Disposable {
   let typed: Typed | undefined
+  let offer: Offer | undefined
   const follow = ({ textEditor, selections }: TextEditorSelectionChangeEvent): void => {
     const { document } = textEditor
     const [{ active }] = selections
@@ -82,9 +103,16 @@ export function openNamesWhileTyping(client: LanguageClient): Disposable {
     const isTyping = selections.length === 1 && typed?.document === document && typed.end.isEqual(active)
     typed = undefined
     if (!isTyping || !languages.match(draftSelector, document)) return
+    if (offer?.document === document && isWritten(offer, active)) void commands.executeCommand('hideSuggestWidget')
     if (!isNameBeginning(document.lineAt(active).text.slice(0, active.character)) || !isWanted(document)) return
-    // a server that stops meanwhile has nothing to offer
-    offerNames(client, textEditor, active.translate(0, -2)).catch(() => undefined)
+    offer = undefined
+    offerNames(client, textEditor, active.translate(0, -2)).then(
+      opened => {
+        offer = opened
+      },
+      // a server that stops meanwhile has nothing to offer
+      () => undefined,
+    )
   }
   return Disposable.from(
     workspace.onDidChangeTextDocument(event => {

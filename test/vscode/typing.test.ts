@@ -74,6 +74,27 @@ describe('names while typing', () => {
       assert.equal(await lineAfterAccepting(editor, 1500), line)
     })
 
+  const namedBefore = 'Lena Torvald spoke. Yesterday |'
+  const takeSecond = async (editor: vscode.TextEditor): Promise<string> => {
+    await delay(1000)
+    await vscode.commands.executeCommand('selectNextSuggestion')
+    return lineAfterAccepting(editor, 1500)
+  }
+
+  it('offers the short name of who is named already, and then the full one', async () => {
+    const editor = await openAtBar(namedBefore)
+    await type('Torval')
+    assert.equal(await takeSecond(editor), 'Lena Torvald spoke. Yesterday Lena Torvald')
+  })
+
+  it('closes the list when a name is there in full', async () => {
+    const editor = await openAtBar(namedBefore)
+    await type('Torval')
+    await delay(1000)
+    await type('d')
+    assert.equal(await takeSecond(editor), 'Lena Torvald spoke. Yesterday Torvald')
+  })
+
   it('opens nothing where the setting is off', async () => {
     const settings = vscode.workspace.getConfiguration('groundcheck')
     await settings.update('completion.automatic', false, vscode.ConfigurationTarget.Workspace)
