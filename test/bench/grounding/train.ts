@@ -5,7 +5,6 @@ import { writeFileSync } from 'node:fs'
 import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment'
 import {
   contradictionScore,
-  coverageOf,
   coveredElsewhere,
   decisionFeatureNames,
   decisionFeatures,
@@ -99,10 +98,9 @@ function decisionsOf(alignment: Linear, instances: readonly Instance[]): Decisio
   const random = randomFrom(11)
   return instances.flatMap(instance => {
     const scored = instance.claims.map(({ candidates }) => scoreCandidates(alignment, candidates))
-    const coverages = scored.map(coverageOf)
     return instance.claims.flatMap((claim, at) => {
       const make = (candidates: readonly ScoredCandidate[], wrong: boolean, madeUp: boolean): Decision => {
-        const features = decisionFeatures(claim.claim.value, candidates, coveredElsewhere(coverages, at))
+        const features = decisionFeatures(claim.claim.value, candidates, coveredElsewhere(scored, at))
         return { instance, claim, candidates, features, wrong, madeUp }
       }
       const found = make(scored[at], claim.wrong, false)

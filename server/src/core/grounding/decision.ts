@@ -65,16 +65,19 @@ const NONE = -8
 /** How far the sources cover a claim: the share of all its candidates together, 0 to 1. */
 export const coverageOf = (candidates: readonly ScoredCandidate[]): number => candidates.reduce((sum, { share }) => sum + share, 0)
 
-/** What {@link coverageOf} of a passage's other claims is taken to be where there are none: the mean of the labelled claims. */
+/** What {@link coverageOf} of a passage's other claims is taken to be where none tells: the mean of the labelled claims. */
 const ALONE = 0.65
 
 /**
  * How well the sources cover the best covered of a passage's other claims: a passage that they do not speak of is not contradicted.
- * @param coverages {@link coverageOf} of each claim of the passage
+ * Claims that nothing can be compared with do not tell.
+ * @param claims the candidates of each claim of the passage
  * @param at which of the claims is asked for
  */
-export const coveredElsewhere = (coverages: readonly number[], at: number): number =>
-  coverages.length < 2 ? ALONE : Math.max(...coverages.filter((_, other) => other !== at))
+export function coveredElsewhere(claims: readonly (readonly ScoredCandidate[])[], at: number): number {
+  const telling = claims.filter((candidates, other) => other !== at && candidates.length > 0)
+  return telling.length === 0 ? ALONE : Math.max(...telling.map(coverageOf))
+}
 
 /**
  * What the verdict on a claim rests on, in numbers: the shares of the candidates that disagree and of those that agree, whether there are

@@ -28,9 +28,12 @@ function likeFigures(claim: Figure, noun: number, values: readonly ArticleValue[
   })
 }
 
+/** The greatest share of its value that rounding may change a sum by: "$2 billion" is no sum of 1.96 billion. */
+const ROUNDING = 0.01
+
 /** Whether two numbers are one, but for the rounding that the claim's own writing allows. */
 const meets = (claim: Figure, wanted: number, number: number): boolean =>
-  Math.abs(wanted - number) <= Math.max(1e-9 * Math.abs(wanted), claim.step > 1 ? claim.step / 2 : 1e-9)
+  Math.abs(wanted - number) <= Math.max(1e-9 * wanted, claim.step > 1 ? Math.min(claim.step / 2, ROUNDING * wanted) : 0)
 
 /**
  * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in

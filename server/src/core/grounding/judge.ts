@@ -26,8 +26,8 @@ export const thresholds = { strict: 0.5, balanced: 0.27, sensitive: 0.15 } as co
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
 
-/** From which share on the agreeing candidates together make a claim supported. */
-const SUPPORTED = 0.12
+/** From which share on, and from which part of the share of those that disagree, agreeing candidates together make a claim supported. */
+const SUPPORTED = { share: 0.12, part: 0.5 }
 
 /** From which share, or which match of words, on other sources than the opposing one are held to agree with a claim. */
 const AGREEING_ELSEWHERE = { share: 0.04, words: 0.6 }
@@ -62,17 +62,18 @@ function overtakes({ article, match }: ScoredCandidate, { article: { metadata } 
 
 function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: readonly ScoredCandidate[]): Verdict {
   const { supporting, opposing } = sidesOf(candidates)
-  const supported = supporting !== null && supportingShare(candidates) >= SUPPORTED
+  const share = supportingShare(candidates)
+  const agreed = share >= SUPPORTED.share
   if (contradiction >= thresholds[sensitivity] && opposing !== null) {
     const elsewhere = candidates.filter(candidate => supports(candidate) && candidate.article !== opposing.article)
     const equal = elsewhere.filter(({ comparison }) => comparison === 'equal')
     if (equal.some(each => overtakes(each, opposing))) return 'supported'
     const agree =
-      (supported && supportingShare(elsewhere) >= AGREEING_ELSEWHERE.share) ||
+      (agreed && supportingShare(elsewhere) >= AGREEING_ELSEWHERE.share) ||
       equal.some(({ match }) => match.wideCoverage >= AGREEING_ELSEWHERE.words)
     return agree ? 'disputed' : 'contradicted'
   }
-  if (!supported) return 'unverified'
+  if (supporting === null || !agreed || share < SUPPORTED.part * (coverageOf(candidates) - share)) return 'unverified'
   return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
 }
 
@@ -136,9 +137,9 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const { candidates, derivation } = findCandidates(search, claim)
     return { claim, derivation, candidates: scoreCandidates(alignmentWeights, candidates) }
   })
-  const coverages = scored.map(({ candidates }) => coverageOf(candidates))
+  const all = scored.map(({ candidates }) => candidates)
   return scored.map(({ claim, candidates, derivation }, at) => {
-    const features = decisionFeatures(claim.value, candidates, coveredElsewhere(coverages, at))
+    const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
     const { opposing } = sidesOf(candidates)
     const contradiction = opposing === null ? 0 : contradictionScore(decisionWeights, features, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
