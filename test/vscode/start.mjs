@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
 /** Checks the sample report; ends this process when the check itself does not work. That it finds mistakes is meant to be. */
 function checkSample() {
   console.log('groundcheck check --sources seeds test/fixtures/report.md\n')
-  const parameters = ['dist/cli.js', 'check', '--sources', 'seeds', 'test/fixtures/report.md']
+  const parameters = ['dist/cli.js', 'check', '--no-cache', '--sources', 'seeds', 'test/fixtures/report.md']
   const { status } = spawnSync(process.execPath, parameters, { cwd: projectRoot, stdio: 'inherit' })
   if (status !== 0 && status !== 1) process.exit(status ?? 2)
 }

@@ -40,6 +40,9 @@ export function folderFor(cache: string, folders: readonly SourceFolder[]): stri
 const MOST_BYTES = 3e9
 const LONGEST = 60 * 24 * 60 * 60 * 1000
 
+/** For how many sets of source folders something is kept. */
+const MOST_FOLDERS = 100
+
 /** The name of the file that is written, or touched, whenever what is kept for some source folders is used. */
 export const indexName = 'index'
 
@@ -67,8 +70,8 @@ export function tidyCache(cache: string, inUse: string, now = Date.now(), most =
     .map(({ name }) => useOf(join(cache, name)))
     .sort((a, b) => b.usedAt - a.usedAt)
   let bytes = 0
-  for (const each of others) {
+  for (const [at, each] of others.entries()) {
     bytes += each.bytes
-    if (each.path !== inUse && (bytes > most || now - each.usedAt > LONGEST)) rmSync(each.path, { recursive: true, force: true })
+    if (each.path !== inUse && (at >= MOST_FOLDERS || bytes > most || now - each.usedAt > LONGEST)) rmSync(each.path, { recursive: true, force: true })
   }
 }
