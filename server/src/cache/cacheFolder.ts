@@ -72,6 +72,7 @@ export function tidyCache(cache: string, inUse: string, now = Date.now(), most =
   let bytes = 0
   for (const [at, each] of others.entries()) {
     bytes += each.bytes
-    if (each.path !== inUse && (at >= MOST_FOLDERS || bytes > most || now - each.usedAt > LONGEST)) rmSync(each.path, { recursive: true, force: true })
+    if (each.path !== inUse && (at >= MOST_FOLDERS || bytes > most || now - each.usedAt > LONGEST))
+      rmSync(each.path, { recursive: true, force: true })
   }
 }
