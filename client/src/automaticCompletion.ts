@@ -1,5 +1,6 @@
 import {
   commands,
+  CompletionItem,
   Disposable,
   languages,
   Range,
@@ -51,6 +52,8 @@ interface Offer {
   readonly document: TextDocument
   /** Where the word begins. */
   readonly start: Position
+  /** Where it ended when the names were found. */
+  readonly caret: Position
   readonly names: readonly string[]
 }
 
@@ -69,33 +72,48 @@ function caretIn(editor: TextEditor, start: Position): Position | undefined {
 }
 
 /**
- * Opens the list where the server has names to complete. It is asked first: without names from it VS Code would fill the list with
- * words of the draft. Who has typed on in the meantime gets the list for what stands there then.
+ * The names that fit a word which is being typed, if there are any. For who has typed on in the meantime they are those that fit what
+ * stands there then.
  * @param start where the word begins
- * @returns what is offered
  */
-async function offerNames(client: LanguageClient, editor: TextEditor, start: Position): Promise<Offer | undefined> {
+async function findNames(client: LanguageClient, editor: TextEditor, start: Position): Promise<Offer | undefined> {
   const { document } = editor
   for (let caret = caretIn(editor, start); caret; caret = caretIn(editor, start)) {
     const { version } = document
-    const offer = { document, start, names: await namesAt(client, document, caret) }
-    if (offer.names.length === 0) return undefined
-    if (document.version !== version || !caretIn(editor, start)?.isEqual(caret)) continue
-    // an automatic list stays away when it has nothing to show, and goes when nothing fits any more
-    if (!isWritten(offer, caret)) await commands.executeCommand('editor.action.triggerSuggest', { auto: true })
-    return offer
+    const names = await namesAt(client, document, caret)
+    if (names.length === 0) return undefined
+    if (document.version === version && caretIn(editor, start)?.isEqual(caret)) return { document, start, caret, names }
   }
   return undefined
+}
+
+/** An item that never fits what is typed, and so is never shown. */
+function unfitting(range: Range): CompletionItem {
+  const item = new CompletionItem('…')
+  item.range = range
+  item.filterText = ' '
+  return item
 }
 
 /**
  * Opens the list of names while the writer types a capitalised word, which VS Code leaves undone in Markdown: quick suggestions are
  * off there, and letters that a server declares as triggers count for nothing in VS Code. Nobody waits for it: typing goes on. When a
  * name is there in full the list closes, so that the Enter that follows is a new line.
+ *
+ * VS Code fills a list with words of the drafts where no extension has an item. So the list is opened only where the server has names;
+ * and where a letter that is typed at that moment leaves none that fit, an item that is never shown keeps those words out.
  */
 export function openNamesWhileTyping(client: LanguageClient): Disposable {
   let typed: Typed | undefined
   let offer: Offer | undefined
+  let opening: Offer | undefined
+  const open = (found: Offer | undefined): void => {
+    offer = found
+    if (!found || isWritten(found, found.caret)) return
+    opening = found
+    // an automatic list stays away when it has nothing to show, and goes when nothing fits any more
+    void commands.executeCommand('editor.action.triggerSuggest', { auto: true })
+  }
   const follow = ({ textEditor, selections }: TextEditorSelectionChangeEvent): void => {
     const { document } = textEditor
     const [{ active }] = selections
@@ -106,18 +124,20 @@ export function openNamesWhileTyping(client: LanguageClient): Disposable {
     if (offer?.document === document && isWritten(offer, active)) void commands.executeCommand('hideSuggestWidget')
     if (!isNameBeginning(document.lineAt(active).text.slice(0, active.character)) || !isWanted(document)) return
     offer = undefined
-    offerNames(client, textEditor, active.translate(0, -2)).then(
-      opened => {
-        offer = opened
-      },
-      // a server that stops meanwhile has nothing to offer
-      () => undefined,
-    )
+    // a server that stops meanwhile has nothing to offer
+    findNames(client, textEditor, active.translate(0, -2)).then(open, () => undefined)
+  }
+  const provideCompletionItems = (document: TextDocument, position: Position): CompletionItem[] => {
+    const here = opening
+    opening = undefined
+    const isHere = here?.document === document && here.start.line === position.line && here.start.isBefore(position)
+    return isHere ? [unfitting(new Range(here.start, position))] : []
   }
   return Disposable.from(
     workspace.onDidChangeTextDocument(event => {
       if (event.contentChanges.length > 0) typed = typedLetter(event)
     }),
     window.onDidChangeTextEditorSelection(follow),
+    languages.registerCompletionItemProvider(draftSelector, { provideCompletionItems }),
   )
 }

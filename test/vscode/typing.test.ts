@@ -9,10 +9,10 @@ import { activateExtension, closeAll, openDraft, waitForDiagnostics } from './he
 const flagged = 'Mooring fees in Eastmere will rise by 24 percent next year.'
 
 /** As a writer's fingers do: letter by letter. */
-async function type(text: string): Promise<void> {
+async function type(text: string, milliseconds = 30): Promise<void> {
   for (const letter of text) {
     await vscode.commands.executeCommand('type', { text: letter })
-    await delay(30)
+    await delay(milliseconds)
   }
 }
 
@@ -93,6 +93,18 @@ describe('names while typing', () => {
     await delay(1000)
     await type('d')
     assert.equal(await takeSecond(editor), 'Lena Torvald spoke. Yesterday Torvald')
+  })
+
+  it('shows no words of the draft to who types on while the list opens', async () => {
+    const editor = await openAtBar('Tomorrow Tomato |')
+    for (let turn = 0; turn < 8; turn++) {
+      // the third letter is on its way when the server answers to the second
+      await type('Toma', 10 + turn * 4)
+      await delay(300)
+      await vscode.commands.executeCommand('acceptSelectedSuggestion')
+      await type(' ')
+    }
+    assert.equal(caretLine(editor), `Tomorrow Tomato ${'Toma '.repeat(8)}`)
   })
 
   it('opens nothing where the setting is off', async () => {
