@@ -93,7 +93,8 @@ const isBareCount = ({ dimension, noun }: Figure): boolean => dimension === 'cou
 /** A bare number may be an age: where it is the same it supports, otherwise it says nothing. */
 const mayBeAge = (a: Figure, b: Figure): boolean => isBareCount(a) && b.dimension === 'age'
 
-const compareAge = (a: Figure, b: Figure): Comparison => (a.low !== null && a.low === b.low && a.high === b.high ? 'compatible' : 'incomparable')
+const compareAge = (a: Figure, b: Figure): Comparison =>
+  a.low !== null && a.low === b.low && a.high === b.high ? 'compatible' : 'incomparable'
 
 /** "in the sixth minute" and "after six minutes" tell of one moment. */
 const isMoment = (a: Figure, b: Figure): boolean =>
