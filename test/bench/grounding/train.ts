@@ -9,6 +9,7 @@ import {
   decisionFeatureNames,
   decisionFeatures,
   scoreCandidates,
+  sidesOf,
   supportingShare,
   supports,
   type ScoredCandidate,
@@ -164,7 +165,7 @@ const scored = folds.flatMap((decisions, fold): ScoredClaim[] => {
   return decisions
     .filter(({ madeUp }) => !madeUp)
     .map(({ instance, claim, candidates, features }) => {
-      return { instance, claim, candidates, score: contradictionScore(decision, features, claim.derivation) }
+      return { instance, claim, candidates, score: contradictionScore(decision, features, sidesOf(candidates), claim.derivation) }
     })
 })
 for (const threshold of option('thresholds', Object.values(thresholds).join(',')).split(','))

@@ -110,11 +110,33 @@ export function decisionFeatures(claim: Value, candidates: readonly ScoredCandid
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
 
+/** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
+const PLAIN = { score: 0.35, words: 0.6, wordsWithoutNames: 0.7, near: 0.6, share: 0.25 }
+
+const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
+const alikeColumns = [column('unitSame'), column('formSame')]
+const hasNamesColumn = column('hasNames')
+const takenColumn = column('taken')
+
 /**
- * The contradiction score of a claim, 0 to 1: what the decision learned, and a rule for a case that labelled claims have too few of:
- * sums of source figures are no contradiction.
+ * Whether a source's sentence has all the claim's names and most of its words, near a value of the same kind, and no value in the
+ * sources agrees: too plain a case to depend on what stands around the claim, which the learned score also looks at.
  */
-export function contradictionScore(decision: Linear, features: readonly number[], derivation: Derivation | null): number {
+function isPlain({ supporting, opposing }: Sides): boolean {
+  if (supporting !== null || opposing === null || opposing.share < PLAIN.share) return false
+  const { features, match } = opposing
+  const saysTheSame =
+    features[hasNamesColumn] === 1 ? match.nameCoverage >= 0.99 && match.coverage >= PLAIN.words : match.coverage >= PLAIN.wordsWithoutNames
+  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0
+  return saysTheSame && isAlike && features[nearColumn] >= PLAIN.near
+}
+
+/**
+ * The contradiction score of a claim, 0 to 1: what the decision learned, and two rules for cases that labelled claims have too few of.
+ * Sums of source figures are no contradiction; plain contradictions are.
+ */
+export function contradictionScore(decision: Linear, features: readonly number[], sides: Sides, derivation: Derivation | null): number {
   const score = logistic(scoreLinear(decision, features))
-  return derivation?.operation === 'sum' ? score * DERIVED : score
+  if (derivation?.operation === 'sum') return score * DERIVED
+  return isPlain(sides) ? Math.max(score, PLAIN.score) : score
 }

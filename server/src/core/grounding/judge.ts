@@ -140,8 +140,8 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const all = scored.map(({ candidates }) => candidates)
   return scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
-    const { opposing } = sidesOf(candidates)
-    const contradiction = opposing === null ? 0 : contradictionScore(decisionWeights, features, derivation)
+    const sides = sidesOf(candidates)
+    const contradiction = sides.opposing === null ? 0 : contradictionScore(decisionWeights, features, sides, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const span = valueSpan(claim.value)
