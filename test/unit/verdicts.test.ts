@@ -167,6 +167,25 @@ describe('sources that disagree', () => {
   })
 })
 
+describe('tables in articles', () => {
+  const article = [
+    '# Fees of the harbour',
+    '',
+    '| from | what | who pays |',
+    '|---|---|---|',
+    '| 1 March | a mooring fee of 40 crowns | visiting yachts |',
+    '| 8 May | a fee for waste of 12 crowns | fishing boats |',
+    '',
+  ].join('\n')
+  for (const draft of [
+    'Visiting yachts pay a mooring fee from 1 March.',
+    'Visiting yachts pay a mooring fee from 9 March.\n                                       ^^^^^^^ 1 March',
+    'The fee for waste, paid by fishing boats, is 12 crowns.',
+    'The fee for waste, paid by fishing boats, is 21 crowns.\n                                             ^^^^^^^^^ 12 crowns',
+  ])
+    it(`a row is read as a sentence: ${draft.split('\n')[0]}`, () => check(over({ 'fees.md': article }), draft))
+})
+
 describe('sample drafts', () => {
   const flags = (path: string, articles: Record<string, string>): string[] => {
     const groundcheck = over(articles)

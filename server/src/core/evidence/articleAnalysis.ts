@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata } from '../articles/article'
+import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { toSource } from '../text/prose'
 import type { Span } from '../text/span'
@@ -47,6 +47,10 @@ export interface AnalyzedArticle extends ArticleAnalysis {
   readonly entities: readonly LocatedEntity[]
 }
 
+/** Whether two blocks that follow each other are cells of one row of a table: such a row says one thing, like a sentence. */
+const isSameRow = (text: string, before: ArticleBlock, block: ArticleBlock): boolean =>
+  before.kind === 'tableCell' && block.kind === 'tableCell' && !text.slice(before.span.end, block.span.start).includes('\n')
+
 /** Reads an article for evidence. Blocks that are web noise give none. */
 export function analyzeArticle(article: Article): AnalyzedArticle {
   const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
@@ -56,27 +60,31 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
   const values: ArticleValue[] = []
   const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
-  for (const block of evidence) {
+  evidence.forEach((block, at) => {
     const analysis = analyzePassage(block.prose.text, documentDay)
     analyses.push(analysis)
-    const firstSentence = sentences.length
+    const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(article.text, evidence[at - 1], block)
+    const firstSentence = goesOn ? sentences.length - 1 : sentences.length
     for (const sentence of analysis.passage.sentences) {
       const span = toSource(block.prose, sentence)
-      sentences.push(tokens + sentence.first)
-      spans.push(span.start, span.end)
+      if (goesOn) spans[spans.length - 1] = span.end
+      else {
+        sentences.push(tokens + sentence.first)
+        spans.push(span.start, span.end)
+      }
     }
     for (const placed of analysis.values) {
       values.push({
         value: placed.value,
         first: tokens + placed.first,
         last: tokens + placed.last,
-        sentence: firstSentence + placed.sentence,
+        sentence: firstSentence + (goesOn ? 0 : placed.sentence),
         noun: placed.noun,
         span: toSource(block.prose, valueSpan(placed.value)),
       })
     }
     tokens += analysis.concepts.length
-  }
+  })
   sentences.push(tokens)
   const passages = analyses.map(({ passage }) => passage)
   const entities = recognizeEntities(
