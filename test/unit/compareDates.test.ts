@@ -47,6 +47,16 @@ describe('comparing dates', () => {
       ['on Friday', 'in November', 'incomparable'],
     ]))
 
+  it('compares a day with a range in an article without a date', () => {
+    for (const [draft, article, expected] of [
+      ['on Oct. 30', 'from Sunday to Oct. 30', 'compatible'],
+      ['on Oct. 28', 'from Sunday to Oct. 30', 'incomparable'],
+      ['on Oct. 28', 'from Oct. 26 to Oct. 30', 'compatible'],
+      ['on Nov. 3', 'from Oct. 26 to Oct. 30', 'different'],
+    ] as const)
+      assert.equal(compareDates(dateIn(draft), dateIn(article, null)), expected, `${draft} / ${article}`)
+  })
+
   it('compares ranges, weekends and seasons', () =>
     table([
       ['from October 24 to 27, 2025', 'from October 24 to 27', 'equal'],

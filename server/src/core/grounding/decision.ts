@@ -110,6 +110,16 @@ export function decisionFeatures(claim: Value, candidates: readonly ScoredCandid
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
 
+/** What is left of a contradiction score that is less than likely where sources may well agree, and from which share on they may. */
+const DOUBTFUL = { score: 0.5, below: 0.5, share: 0.12 }
+
+const supportingColumn = decisionFeatureNames.indexOf('supporting')
+const formColumn = alignmentFeatureNames.indexOf('formSame')
+
+/** Whether sources may well agree: so much of the evidence does, or some does and what disagrees is a date of another form. */
+const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
+  supporting !== null && (features[supportingColumn] >= DOUBTFUL.share || opposing?.features[formColumn] === 0)
+
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.6, wordsWithoutNames: 0.7, near: 0.6, share: 0.25 }
 
@@ -132,11 +142,12 @@ function isPlain({ supporting, opposing }: Sides): boolean {
 }
 
 /**
- * The contradiction score of a claim, 0 to 1: what the decision learned, and two rules for cases that labelled claims have too few of.
- * Sums of source figures are no contradiction; plain contradictions are.
+ * The contradiction score of a claim, 0 to 1: what the decision learned, and three rules for cases that labelled claims have too few
+ * of. Sums of source figures are no contradiction; plain contradictions are; and where sources may well agree, only what is likely is.
  */
 export function contradictionScore(decision: Linear, features: readonly number[], sides: Sides, derivation: Derivation | null): number {
   const score = logistic(scoreLinear(decision, features))
   if (derivation?.operation === 'sum') return score * DERIVED
+  if (score < DOUBTFUL.below && mayAgree(sides, features)) return score * DOUBTFUL.score
   return isPlain(sides) ? Math.max(score, PLAIN.score) : score
 }

@@ -158,7 +158,7 @@ function compareWithOpen(days: Days, open: DateMention): DateComparison {
     ]
     if (ends.includes('incomparable')) return 'incomparable'
     if (!ends.includes('different')) return 'compatible'
-    return days.first === days.last && isWithinOpen(days.first, open) ? 'compatible' : 'different'
+    return days.first === days.last ? compareDayWithOpenRange(days.first, open, ends.includes('compatible')) : 'different'
   }
   return compareDaysWithFields(days, written)
 }
@@ -181,13 +181,20 @@ function comparePeriodWithDays(period: string, days: Days, { written }: DateMent
   return Math.min(away, 12 - away) <= 2 ? 'compatible' : 'different'
 }
 
+/** A known day against a range whose year, or week, is open. Where an end is a weekday, only the ends themselves can be compared. */
+function compareDayWithOpenRange(day: number, range: DateMention, isEnd: boolean): DateComparison {
+  if (isEnd) return 'compatible'
+  if (range.written.weekday !== undefined || range.writtenLast!.weekday !== undefined) return 'incomparable'
+  return isWithinOpen(day, range) ? 'compatible' : 'different'
+}
+
 /** Whether a day lies between the ends of a range whose year is open. */
 function isWithinOpen(day: number, { written, writtenLast }: DateMention): boolean {
   const civil = civilDay(day)
   const at = civil.month * 100 + civil.day
   const low = (written.month ?? civil.month) * 100 + (written.day ?? 1)
   const high = (writtenLast!.month ?? civil.month) * 100 + (writtenLast!.day ?? 31)
-  return written.weekday === undefined && writtenLast!.weekday === undefined && low <= at && at <= high
+  return low <= at && at <= high
 }
 
 function compareDaysWithFields(days: Days, fields: WrittenFields): DateComparison {
