@@ -1,5 +1,6 @@
-// The language server as a program. --cache-dir DIR and --no-cache say where to keep what is analysed. --stdio, --node-ipc, --socket=PORT or --pipe=NAME say how the client talks to it. With --stdio
-// the library sends what is written to the console to the client, so that nothing strays into the protocol.
+// The language server as a program. --stdio, --node-ipc, --socket=PORT or --pipe=NAME say how the client talks to it, --cache-dir DIR and
+// --no-cache where to keep what is analysed. With --stdio the library sends what is written to the console to the client, so that
+// nothing strays into the protocol.
 import { setFlagsFromString } from 'node:v8'
 import { createConnection } from 'vscode-languageserver/node'
 import { serverCacheFolder } from './cache/cacheFolder'

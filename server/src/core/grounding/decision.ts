@@ -57,7 +57,9 @@ export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
 /** Names of the features of {@link decisionFeatures}, in order. */
 export const decisionFeatureNames = ['opposing', 'supporting', 'agrees', 'margin', 'lead', 'near', 'weak', 'coveredElsewhere'] as const
 
-const nearColumn = alignmentFeatureNames.indexOf('near')
+/** The place of one of the features of alignment. */
+const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
+const nearColumn = column('near')
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8
@@ -80,11 +82,10 @@ export function coveredElsewhere(claims: readonly (readonly ScoredCandidate[])[]
 }
 
 /**
- * What the verdict on a claim rests on, in numbers: the shares of the candidates that disagree and of those that agree, whether there are
- * any of the latter, by how much
- * the best of the first lies before the best of the second and before the best that disagrees with both, how much of what stands
- * around the claim stands around it, whether the claim's value is one of the most common, and how far the sources cover the rest of
- * the passage.
+ * What the verdict on a claim rests on, in numbers: the shares of the candidates that disagree and of those that agree, whether there
+ * are any of the latter, by how much the best of the first lies before the best of the second and before the best that disagrees with
+ * both, how much of what stands around the claim stands around it, whether the claim's value is one of the most common, and how far
+ * the sources cover the rest of the passage.
  * @returns one number for each of {@link decisionFeatureNames}
  */
 export function decisionFeatures(claim: Value, candidates: readonly ScoredCandidate[], covered: number): readonly number[] {
@@ -110,21 +111,23 @@ export function decisionFeatures(claim: Value, candidates: readonly ScoredCandid
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
 
-/** What is left of a contradiction score that is less than likely where sources may well agree, and from which share on they may. */
-const DOUBTFUL = { score: 0.5, below: 0.5, share: 0.12 }
+/** From which share on the agreeing candidates together may well be right. */
+export const AGREED = 0.12
+
+/** What is left of a contradiction score that is less than likely where sources may well agree. */
+const DOUBTFUL = { score: 0.5, below: 0.5 }
 
 const supportingColumn = decisionFeatureNames.indexOf('supporting')
-const formColumn = alignmentFeatureNames.indexOf('formSame')
+const formColumn = column('formSame')
 
 /** Whether sources may well agree: so much of the evidence does, or some does and what disagrees is a date of another form. */
 const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
-  supporting !== null && (features[supportingColumn] >= DOUBTFUL.share || opposing?.features[formColumn] === 0)
+  supporting !== null && (features[supportingColumn] >= AGREED || opposing?.features[formColumn] === 0)
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.6, wordsWithoutNames: 0.7, near: 0.6, share: 0.25 }
 
-const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
-const alikeColumns = [column('unitSame'), column('formSame')]
+const alikeColumns = [column('unitSame'), formColumn]
 const hasNamesColumn = column('hasNames')
 const takenColumn = column('taken')
 

@@ -5,6 +5,7 @@ import { writeValue } from '../values/writeValue'
 import { findCandidates, type PassageSearch } from './candidates'
 import { alignmentFeatureNames } from './alignment'
 import {
+  AGREED,
   contradictionScore,
   coverageOf,
   coveredElsewhere,
@@ -26,8 +27,8 @@ export const thresholds = { strict: 0.5, balanced: 0.27, sensitive: 0.15 } as co
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
 
-/** From which share on, and from which part of the share of those that disagree, agreeing candidates together make a claim supported. */
-const SUPPORTED = { share: 0.12, part: 0.5 }
+/** From which part of the share of those that disagree on agreeing candidates together make a claim supported. */
+const SUPPORTED = 0.5
 
 /** From which share, or which match of words, on other sources than the opposing one are held to agree with a claim. */
 const AGREEING_ELSEWHERE = { share: 0.04, words: 0.6 }
@@ -63,7 +64,7 @@ function overtakes({ article, match }: ScoredCandidate, { article: { metadata } 
 function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: readonly ScoredCandidate[]): Verdict {
   const { supporting, opposing } = sidesOf(candidates)
   const share = supportingShare(candidates)
-  const agreed = share >= SUPPORTED.share
+  const agreed = share >= AGREED
   if (contradiction >= thresholds[sensitivity] && opposing !== null) {
     const elsewhere = candidates.filter(candidate => supports(candidate) && candidate.article !== opposing.article)
     const equal = elsewhere.filter(({ comparison }) => comparison === 'equal')
@@ -73,7 +74,7 @@ function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: 
       equal.some(({ match }) => match.wideCoverage >= AGREEING_ELSEWHERE.words)
     return agree ? 'disputed' : 'contradicted'
   }
-  if (supporting === null || !agreed || share < SUPPORTED.part * (coverageOf(candidates) - share)) return 'unverified'
+  if (supporting === null || !agreed || share < SUPPORTED * (coverageOf(candidates) - share)) return 'unverified'
   return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
 }
 
