@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { typedNames } from '../../server/src/core/completionPlace'
 import { bestOf } from '../../server/src/core/evidence/entities/best'
-import { completeNames } from '../../server/src/core/evidence/entities/completeNames'
+import { completeNames, type CompletionContext } from '../../server/src/core/evidence/entities/completeNames'
 import type { LocatedEntity } from '../../server/src/core/evidence/entities/locate'
 import { addDocument, createEntityRegistry, nodeNamed, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
 import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
@@ -32,7 +32,9 @@ function registryOf(...articles: LocatedEntity[][]): EntityRegistry {
 
 const corpus = registryOf([bessent, he, malaysia], [wto, malaysia], [wto, maldives], [bessent, malaysia])
 const idOf = (registry: EntityRegistry, name: string): number => nodeNamed(registry, name.toLowerCase())
-const nothing = { paragraph: [], draft: new Set<number>() }
+const nothing: CompletionContext = { paragraph: [], isNamed: () => false }
+/** A draft that names somebody. */
+const naming = (name: string): CompletionContext => ({ ...nothing, isNamed: entity => entity === idOf(corpus, name) })
 const offers = (typed: string, context = nothing): string[] =>
   completeNames(corpus, typed, context).items.map(({ insertText }) => insertText)
 
@@ -60,8 +62,8 @@ test('names complete by their beginning, any word, initials and with one slip', 
 
 test('a person is offered with the role at first mention and by the short name after it', () => {
   assert.deepEqual(offers('bess'), ['Scott Bessent', 'US Treasury Secretary Scott Bessent'])
-  assert.deepEqual(offers('bess', { paragraph: [], draft: new Set([idOf(corpus, 'Scott Bessent')]) }), ['Bessent', 'Scott Bessent'])
-  const named = { paragraph: [], draft: new Set([idOf(corpus, 'He Lifeng')]) }
+  assert.deepEqual(offers('bess', naming('Scott Bessent')), ['Bessent', 'Scott Bessent'])
+  const named = naming('He Lifeng')
   assert.deepEqual(offers('h', named), ['He', 'He Lifeng'])
   assert.deepEqual(offers('life', named), ['He Lifeng', 'He'])
   assert.deepEqual(offers('He', named), ['He Lifeng', 'He'])
@@ -74,10 +76,7 @@ test('a role that is typed stays, and is not put there twice', () => {
   assert.deepEqual(offers('secretary bess'), ['secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
   assert.deepEqual(offers('Secretary Scott Be'), ['Secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
   assert.deepEqual(offers('Secretary Bessant'), ['Secretary Scott Bessent', 'US Treasury Secretary Scott Bessent'])
-  assert.deepEqual(offers('Secretary Bess', { paragraph: [], draft: new Set([idOf(corpus, 'Scott Bessent')]) }), [
-    'Secretary Bessent',
-    'Secretary Scott Bessent',
-  ])
+  assert.deepEqual(offers('Secretary Bess', naming('Scott Bessent')), ['Secretary Bessent', 'Secretary Scott Bessent'])
   assert.deepEqual(offers('Secretary Mal'), [])
   const king = entity('person', 'Ada King')
   assert.equal(completeNames(registryOf([king], [bessent]), 'King', nothing).items[0].insertText, 'Ada King')
@@ -116,9 +115,21 @@ test('the words before the caret that may be the beginning of a name', () => {
 test('names rank by how often the sources use them, and by who is written of in the paragraph', () => {
   assert.deepEqual(offers('mal'), ['Malaysia', 'Maldives'])
   const even = registryOf([malaysia, bessent], [maldives, wto])
-  const first = (name: string): string => completeNames(even, 'mal', { paragraph: [idOf(even, name)], draft: new Set() }).items[0].name
+  const first = (name: string): string => completeNames(even, 'mal', { ...nothing, paragraph: [idOf(even, name)] }).items[0].name
   assert.equal(first('Scott Bessent'), 'Malaysia')
   assert.equal(first('World Trade Organization'), 'Maldives')
+})
+
+test('a rare name that the draft has, or that goes with the paragraph, stands before many common ones', () => {
+  const common = Array.from({ length: 100 }, (_, at) =>
+    entity('place', `Mal${String.fromCharCode(97 + (at % 26))}${'y'.repeat(at / 26)}ton`),
+  )
+  const crowded = registryOf(common, common, [entity('place', 'Malzin'), bessent], [entity('person', 'Ada Malwood')])
+  const first = (context: CompletionContext): string => completeNames(crowded, 'mal', context).items[0].name
+  assert.equal(first(nothing), 'Malaton')
+  assert.equal(first({ ...nothing, paragraph: [idOf(crowded, 'Scott Bessent')] }), 'Malzin')
+  const items = completeNames(crowded, 'mal', { ...nothing, isNamed: entity => entity === idOf(crowded, 'Malzin') }).items
+  assert.equal(items[0].name, 'Malzin')
 })
 
 test('a completion says who is meant and how often the sources do', () => {

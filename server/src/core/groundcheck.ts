@@ -203,9 +203,12 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     }
   }
 
-  const entitiesIn = (readings: readonly BlockReading[]): number[] => [
-    ...new Set(readings.flatMap(reading => namesOf(reading).map(name => name.entity))),
-  ]
+  /** Which entities blocks name: a byte for each id, since a long draft has thousands of names and is asked at every letter. */
+  const namedIn = (readings: readonly BlockReading[]): Uint8Array => {
+    const named = new Uint8Array(registry.nextNode)
+    for (const reading of readings) for (const { entity } of namesOf(reading)) named[entity] = 1
+    return named
+  }
 
   const namesInBlock = ({ blocks, readings }: ReadDraft, at: number): NameInDraft[] =>
     namesOf(readings[at]).map(({ start, end, entity }) => inSource(blocks[at])({ span: { start, end }, entity }))
@@ -327,9 +330,10 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       const draft = given as ReadDraft
       if (isOffLimits(draft.document, offset)) return null
       const here = blockAt(draft, offset)
+      const named = namedIn(draft.readings)
       const context = {
-        paragraph: entitiesIn(here < 0 ? [] : [draft.readings[here]]),
-        draft: new Set(entitiesIn(draft.readings)),
+        paragraph: new Set(here < 0 ? [] : namesOf(draft.readings[here]).map(({ entity }) => entity)),
+        isNamed: (entity: number): boolean => named[entity] === 1,
       }
       for (const replace of typedNames(draft.text, offset)) {
         const { items, incomplete } = completeNames(registry, draft.text.slice(replace.start, replace.end), context)

@@ -2,20 +2,20 @@ import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
-import { byKey, representative } from './links'
-import { articlesOf, namesInitialled, nodeOf, nodesCalled, type EntityRegistry } from './registry'
+import { representative } from './links'
+import { byKey, documentsOf, namesInitialled, nodesWithName, type EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
 import { bestOf } from './best'
-import { eachWordFrom } from './wordIndex'
+import { eachWordFrom, keyOfName, nameBegins, namesWithWord, type WordIndex, type WordName } from './wordIndex'
 
 /** What ranks completions beyond the letters typed. */
 export interface CompletionContext {
   /** Entities named in the paragraph around: who is written of together stands first. */
-  readonly paragraph: readonly number[]
-  /** Entities named in the draft so far, who go by their short names from now on. */
-  readonly draft: ReadonlySet<number>
+  readonly paragraph: Iterable<number>
+  /** Whether the draft names an entity already, which goes by its short name from now on. */
+  readonly isNamed: (entity: number) => boolean
 }
 
 /** How well a name fits what is typed; the higher the better. */
@@ -32,48 +32,67 @@ const NAMED = 0.5
 /** What somebody gains who has the role that is typed. */
 const TITLED = 2
 
+/** Calls back with the nodes of a name. */
+type AddName = (name: WordName, fit: number) => void
+
 /** Nodes whose names fit what is typed, each with its best fit. */
 function fits(registry: EntityRegistry, typed: string): Map<number, number> {
   const found = new Map<number, number>()
-  const add = (key: string, fit: number): void => {
-    for (const node of nodesCalled(registry, key)) if ((found.get(node) ?? 0) < fit) found.set(node, fit)
+  const add: AddName = (name, fit) => {
+    const nodes = nodesWithName(registry, name)
+    for (let at = 0; at < nodes.length; at++) if ((found.get(nodes[at]) ?? 0) < fit) found.set(nodes[at], fit)
   }
-  const last = typed.slice(typed.lastIndexOf(' ') + 1)
-  const several = last !== typed
-  eachWordFrom(registry.words, last, (_, keysOf) => {
-    const keys = keysOf()
-    const startsOnly = typed.length < 2 || keys.length > GENERIC
-    for (const key of keys) {
-      if (key.startsWith(typed)) add(key, Fit.start)
-      else if (!startsOnly && (!several || key.includes(typed))) add(key, Fit.word)
-    }
-  })
+  addFits(registry.words, typed, add)
   for (const key of namesInitialled(registry, typed)) add(key, Fit.initials)
-  if (typed.length >= LETTERS_FOR_SLIP && found.size === 0) addSlips(registry, typed, key => add(key, Fit.slip))
+  if (typed.length >= LETTERS_FOR_SLIP && found.size === 0) addSlips(registry.words, typed, add)
   return found
 }
 
-function addSlips(registry: EntityRegistry, typed: string, add: (key: string) => void): void {
-  eachWordFrom(registry.words, typed[0], (word, keys) => {
-    for (const key of keys()) if (beginsWithSlip(typed, word) || (key.startsWith(typed[0]) && beginsWithSlip(typed, key))) add(key)
+/** Names that begin with what is typed, or have it behind their first word. */
+function addFits(words: WordIndex, typed: string, add: AddName): void {
+  const [first, ...others] = typed.split(' ')
+  const goesOn = (name: WordName): boolean => others.length === 0 || keyOfName(words, name).includes(` ${typed}`)
+  eachWordFrom(words, first, (_, names) => {
+    const startsOnly = typed.length < 2 || names.length > GENERIC
+    for (let at = 0; at < names.length; at++) {
+      if (nameBegins(words, names[at], typed)) add(names[at], Fit.start)
+      else if (!startsOnly && goesOn(names[at])) add(names[at], Fit.word)
+    }
   })
 }
 
-const documentsOf = (registry: EntityRegistry, id: number): readonly number[] => Array.from(nodeOf(registry, id)?.documents ?? [])
+/** Names that begin with what is typed but for a slip, and where one word is typed those of which a word does. */
+function addSlips(words: WordIndex, typed: string, add: AddName): void {
+  const written = typed.split(' ')
+  if (written.length === 1) {
+    eachWordFrom(words, typed[0], (word, names) => {
+      if (beginsWithSlip(typed, word)) Array.from(names, name => add(name, Fit.slip))
+    })
+    return
+  }
+  // of one slip only, either the first word is right or the last one
+  const addSlipped = (name: WordName): void => {
+    if (nameBegins(words, name, typed[0]) && beginsWithSlip(typed, keyOfName(words, name))) add(name, Fit.slip)
+  }
+  namesWithWord(words, written[0]).forEach(addSlipped)
+  eachWordFrom(words, written[written.length - 1], (_, names) => Array.from(names, addSlipped))
+}
 
 /** Marks the articles that name any of the paragraph's entities. */
-function articlesNear(registry: EntityRegistry, paragraph: readonly number[]): Uint8Array {
+function articlesNear(registry: EntityRegistry, paragraph: Iterable<number>): Uint8Array {
   const near = new Uint8Array(registry.documents.next)
-  for (const id of paragraph) for (const number of documentsOf(registry, representative(registry, id))) near[number] = 1
+  for (const id of paragraph) {
+    const documents = documentsOf(registry, representative(registry, id))
+    for (let at = 0; at < documents.length; at++) near[documents[at]] = 1
+  }
   return near
 }
 
-/** Share of an entity's articles that speak of the paragraph's entities too, 0 to 1. */
-function nearness(registry: EntityRegistry, entity: number, near: Uint8Array): number {
-  const documents = documentsOf(registry, entity)
+/** What a name gains by how many articles have it, and by what share of them speaks of the paragraph's entities too. */
+function weightOf(documents: ArrayLike<number>, near: Uint8Array): number {
   let shared = 0
-  for (const number of documents) shared += near[number]
-  return documents.length === 0 ? 0 : shared / documents.length
+  for (let at = 0; at < documents.length; at++) shared += near[documents[at]]
+  return Math.log10(1 + documents.length) + shared / Math.max(documents.length, 1)
 }
 
 /** An entity that fits what is typed. */
@@ -105,10 +124,18 @@ const holds = ({ roles }: EntityInfo, role: string): boolean => {
   return roles.some(({ text }) => nameKey(text).split(' ').includes(head))
 }
 
-/** The best of the fitting entities, by fit and number of articles alone. */
-function bestFits(registry: EntityRegistry, typed: string): { readonly best: Scored[]; readonly more: boolean } {
+/** The best of the fitting entities, best first. */
+function bestFits(
+  registry: EntityRegistry,
+  typed: string,
+  context: CompletionContext,
+): { readonly best: Scored[]; readonly more: boolean } {
+  const near = articlesNear(registry, context.paragraph)
   const found = fits(registry, typed)
-  const scored = Array.from(found, ([entity, fit]): Scored => ({ entity, score: fit + Math.log10(1 + articlesOf(registry, entity)) }))
+  const scored = Array.from(found, ([entity, fit]): Scored => {
+    const named = context.isNamed(entity) ? NAMED : 0
+    return { entity, score: fit + weightOf(documentsOf(registry, entity), near) + named }
+  })
   const nodes = bestOf(scored, MOST * 2, better(registry))
   const entities = new Map<number, Scored>()
   for (const { entity: node, score } of nodes) {
@@ -116,6 +143,16 @@ function bestFits(registry: EntityRegistry, typed: string): { readonly best: Sco
     if (!entities.has(entity)) entities.set(entity, { entity, score })
   }
   return { best: [...entities.values()], more: found.size > nodes.length }
+}
+
+/** Those of some entities that may have the role that is typed, those first that the sources give it. */
+function withRole(registry: EntityRegistry, role: string, entities: readonly Scored[]): Scored[] {
+  return entities
+    .flatMap(({ entity, score }) => {
+      const info = entityInfo(registry, entity)
+      return info?.kind === 'person' ? [{ entity, score: score + (holds(info, role) ? TITLED : 0) }] : []
+    })
+    .sort(better(registry))
 }
 
 const better =
@@ -178,17 +215,11 @@ export function completeNames(
 ): { readonly items: readonly NameCompletion[]; readonly incomplete: boolean } {
   const typed = readTyped(registry, text)
   if (typed.name.length === 0) return { items: [], incomplete: false }
-  const near = articlesNear(registry, context.paragraph)
-  const named = (entity: number): boolean => context.draft.has(entity)
-  const { best, more } = bestFits(registry, typed.name)
-  const ranked = best
-    .flatMap(({ entity, score }) => {
-      const info = entityInfo(registry, entity)
-      if (!info || (typed.role !== '' && info.kind !== 'person')) return []
-      const titled = typed.role !== '' && holds(info, typed.role) ? TITLED : 0
-      return [{ entity, info, score: score + nearness(registry, entity, near) + (named(entity) ? NAMED : 0) + titled }]
-    })
-    .sort(better(registry))
-  const items = ranked.slice(0, MOST).flatMap(({ entity, info }) => completionsOf(info, named(entity), typed))
+  const { best, more } = bestFits(registry, typed.name, context)
+  const ranked = typed.role === '' ? best : withRole(registry, typed.role, best)
+  const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
+    const info = entityInfo(registry, entity)
+    return info ? completionsOf(info, context.isNamed(entity), typed) : []
+  })
   return { items, incomplete: more || ranked.length > MOST }
 }

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../recognize/entity'
 import { knownName } from '../../recognize/names/lexicon'
 import { entityKinds, type NameNode } from './nameNode'
-import { keyOf, nodeNamed, nodeOf, nodesCalled, type EntityRegistry } from './registry'
+import { nodeNamed, nodeOf, nodesCalled, type EntityRegistry } from './registry'
 
 /** How many times as many articles a name needs than the next to be what a shared short form means. */
 const DOMINANCE = 5
@@ -86,6 +86,3 @@ export function entityNamed(registry: EntityRegistry, key: string): number {
   const entities = new Set(Array.from(named, id => representative(registry, id)))
   return dominant([...entities].map(id => nodeOf(registry, id)!))?.id ?? 0
 }
-
-/** Orders entities by their keys, the same whatever the order their articles came in. */
-export const byKey = (registry: EntityRegistry, a: number, b: number): number => (keyOf(registry, a) < keyOf(registry, b) ? -1 : 1)

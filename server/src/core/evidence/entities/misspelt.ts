@@ -60,10 +60,10 @@ function alike(registry: EntityRegistry, words: readonly string[]): string[] {
 function alikeLone(registry: EntityRegistry, word: string): string[] {
   const keys: string[] = []
   if (word.length < KNOWN_LETTERS || !isRare(word)) return keys
-  eachWordFrom(registry.words, word[0], (other, names) => {
+  eachWordFrom(registry.words, word[0], other => {
     if (!isOneSlip(word, other) || isPlural(word, other)) return
     if (word.length < LONE_LETTERS && knownName(other) === undefined) return
-    if (names().includes(other)) keys.push(other)
+    if (nodesCalled(registry, other).length > 0) keys.push(other)
   })
   return keys
 }

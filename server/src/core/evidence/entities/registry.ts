@@ -30,13 +30,14 @@ import {
   nodeInRow,
   nodesWithForm,
   nodeWithKey,
+  numberOfKey,
   rowOfNode,
   toStore,
   type KeyToStore,
   type NodeToStore,
   type StoredNames,
 } from './storedNames'
-import { addName, createWordIndex, removeName, settleWords, type WordIndex } from './wordIndex'
+import { addName, createWordIndex, keyOfName, removeName, settleWords, type WordIndex, type WordName } from './wordIndex'
 
 /** What an article calls somebody. */
 export interface EntityNames {
@@ -63,6 +64,8 @@ export interface EntityRegistry {
   readonly changedKeys: Map<string, number>
   /** Nodes by each of {@link NameNode.keys}. */
   readonly byForm: Lists<string, number>
+  /** Numbers of the keys of the snapshot that other nodes go by since. */
+  readonly changedForms: Set<number>
   readonly words: WordIndex
   /** Keys of names of several words by their initials: "sb", "wto". */
   readonly byInitials: Lists<string, string>
@@ -93,6 +96,7 @@ export const createEntityRegistry = (bytes: ByteStore = memoryStore()): EntityRe
   opened: new Map(),
   changedKeys: new Map(),
   byForm: createLists(),
+  changedForms: new Set(),
   words: createWordIndex(),
   byInitials: createLists(),
   documents: createDocuments(),
@@ -128,6 +132,13 @@ export const nodeNamed = ({ stored, changedKeys }: EntityRegistry, key: string):
 export const nodesCalled = ({ byForm }: EntityRegistry, key: string): ArrayLike<number> & Iterable<number> =>
   listOf(byForm, key) as ArrayLike<number> & Iterable<number>
 
+/** The ids of the nodes that go by a name of the index of words; no text is made of a name that did not change. */
+export function nodesWithName(registry: EntityRegistry, name: WordName): ArrayLike<number> {
+  const { stored, changedForms, words } = registry
+  if (typeof name === 'string' || changedForms.has(name)) return nodesCalled(registry, keyOfName(words, name))
+  return rowAt(stored!.nodesOfKey, name)
+}
+
 /** The keys of the names with some initials. */
 export const namesInitialled = ({ byInitials }: EntityRegistry, initials: string): readonly string[] =>
   Array.from(listOf(byInitials, initials))
@@ -146,13 +157,25 @@ export function keyOf({ stored, changed }: EntityRegistry, id: number): string {
   return row < 0 ? '' : keyInRow(stored, row)
 }
 
-/** The number of articles that have a node. */
-export function articlesOf({ stored, changed }: EntityRegistry, id: number): number {
-  const node = changed.get(id)
-  if (node !== undefined || stored === null) return node?.documents.length ?? 0
-  const row = rowOfNode(stored, id)
-  return row < 0 ? 0 : stored.documents.starts[row + 1] - stored.documents.starts[row]
+/** Orders nodes by their keys, the same whatever the order their articles came in. */
+export function byKey(registry: EntityRegistry, a: number, b: number): number {
+  const { stored, changed } = registry
+  // the keys of the snapshot are in order: their numbers say which comes first
+  if (stored !== null && !changed.has(a) && !changed.has(b))
+    return stored.ownKeys[rowOfNode(stored, a)] - stored.ownKeys[rowOfNode(stored, b)]
+  return byUnits(keyOf(registry, a), keyOf(registry, b))
 }
+
+/** The numbers of the articles that have a node. */
+export function documentsOf({ stored, changed }: EntityRegistry, id: number): ArrayLike<number> {
+  const node = changed.get(id)
+  if (node !== undefined || stored === null) return node?.documents ?? []
+  const row = rowOfNode(stored, id)
+  return row < 0 ? [] : rowAt(stored.documents, row)
+}
+
+/** How many articles have a node. */
+export const articlesOf = (registry: EntityRegistry, id: number): number => documentsOf(registry, id).length
 
 /** Forgets what was found out about names: all of it may be otherwise now. */
 export function forgetAnswers(registry: EntityRegistry): void {
@@ -251,6 +274,8 @@ function indexName({ words, byInitials }: EntityRegistry, key: string, by: 1 | -
 
 function indexKey(registry: EntityRegistry, node: NameNode, key: string, by: 1 | -1): void {
   const nodes = changedList(registry.byForm, key)
+  const number = registry.stored === null ? -1 : numberOfKey(registry.stored, key)
+  if (number >= 0) registry.changedForms.add(number)
   const before = nodes.length
   if (by > 0) nodes.push(node.id)
   else nodes.splice(nodes.indexOf(node.id), 1)
@@ -437,6 +462,7 @@ export function settleRegistry(registry: EntityRegistry, columns: Columns): void
   registry.changed.clear()
   registry.opened.clear()
   registry.changedKeys.clear()
+  registry.changedForms.clear()
   settleLists(registry.byForm, key => nodesWithForm(stored, key))
   settleLists(registry.byInitials, initials => namesWithInitials(stored, initials))
   settleWords(registry.words, stored.words)

@@ -1,21 +1,23 @@
 import { nameKey } from '../../recognize/names/nameKey'
 import { bestOf } from './best'
-import { byKey, representative } from './links'
-import { allNodes, articlesOf, namesInitialled, nodesCalled, type EntityRegistry } from './registry'
-import { eachWordFrom } from './wordIndex'
+import { representative } from './links'
+import { allNodes, articlesOf, byKey, namesInitialled, nodesCalled, nodesWithName, type EntityRegistry } from './registry'
+import { eachWordFrom, keyOfName } from './wordIndex'
 
 /** Nodes that have every word of a query at the beginning of one of theirs, or the query for their initials. */
 function nodesFor(registry: EntityRegistry, query: string): Iterable<number> {
   if (query === '') return allNodes(registry)
-  const words = query.split(' ')
+  const [first, ...others] = query.split(' ')
   const found = new Set<number>()
-  const add = (key: string): void => {
-    for (const node of nodesCalled(registry, key)) found.add(node)
+  const add = (nodes: ArrayLike<number>): void => {
+    for (let at = 0; at < nodes.length; at++) found.add(nodes[at])
   }
-  eachWordFrom(registry.words, words[0], (_, keys) => {
-    for (const key of keys()) if (words.every(word => key.startsWith(word) || key.includes(` ${word}`))) add(key)
+  const hasOthers = (key: string): boolean => others.every(word => key.startsWith(word) || key.includes(` ${word}`))
+  eachWordFrom(registry.words, first, (_, names) => {
+    for (let at = 0; at < names.length; at++)
+      if (others.length === 0 || hasOthers(keyOfName(registry.words, names[at]))) add(nodesWithName(registry, names[at]))
   })
-  for (const key of namesInitialled(registry, query)) add(key)
+  for (const key of namesInitialled(registry, query)) add(nodesCalled(registry, key))
   return found
 }
 

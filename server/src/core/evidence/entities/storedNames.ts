@@ -65,16 +65,19 @@ export function nodeInRow(stored: StoredNames, row: number): NameNode {
   }
 }
 
+/** The number of a key; -1 for none. */
+export const numberOfKey = ({ keys }: StoredNames, key: string): number => findText(keys, key)
+
 /** The id of the node that has a key for its own; 0 for none. */
-export function nodeWithKey({ keys, nodeOfKey }: StoredNames, key: string): number {
-  const at = findText(keys, key)
-  return at < 0 ? 0 : nodeOfKey[at]
+export function nodeWithKey(stored: StoredNames, key: string): number {
+  const at = numberOfKey(stored, key)
+  return at < 0 ? 0 : stored.nodeOfKey[at]
 }
 
 /** The ids of the nodes that go by a key. */
-export function nodesWithForm({ keys, nodesOfKey }: StoredNames, key: string): ArrayLike<number> {
-  const at = findText(keys, key)
-  return at < 0 ? [] : rowAt(nodesOfKey, at)
+export function nodesWithForm(stored: StoredNames, key: string): ArrayLike<number> {
+  const at = numberOfKey(stored, key)
+  return at < 0 ? [] : rowAt(stored.nodesOfKey, at)
 }
 
 /** The keys of the names with some initials. */

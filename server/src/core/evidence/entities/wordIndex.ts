@@ -13,7 +13,7 @@ export interface StoredWords {
 }
 
 /**
- * The words of names, each with the keys of the names it is in: those of a snapshot, and before them those that changed since, in small
+ * The words of names, each with the names it is in: those of a snapshot, and before them those that changed since, in small
  * buckets by their first two letters.
  */
 export interface WordIndex {
@@ -27,13 +27,9 @@ export const createWordIndex = (): WordIndex => ({ stored: null, changed: new Ma
 
 const bucketOf = (word: string): string => word.slice(0, 2)
 
-function storedNames({ names, keys }: StoredWords, row: number): string[] {
-  return Array.from(rowAt(names, row), key => textAt(keys, key))
-}
-
 function storedNamesWith(stored: StoredWords | null, word: string): readonly string[] {
   const row = stored === null ? -1 : findText(stored.words, word)
-  return stored === null || row < 0 ? noLists() : storedNames(stored, row)
+  return stored === null || row < 0 ? noLists() : Array.from(rowAt(stored.names, row), name => textAt(stored.keys, name))
 }
 
 /** The names with a word, to be changed. */
@@ -62,25 +58,43 @@ export function removeName(index: WordIndex, key: string): void {
   }
 }
 
+/** A name that a word is in: its number among the snapshot's keys, or, where the word's names changed since, its key. */
+export type WordName = number | string
+
+const namesOf = ({ stored, changed }: WordIndex, word: string): ArrayLike<WordName> => {
+  const names = changed.get(bucketOf(word))?.get(word)
+  if (names !== undefined || stored === null) return names ?? noLists()
+  const row = findText(stored.words, word)
+  return row < 0 ? noLists() : rowAt(stored.names, row)
+}
+
+/** The key of a name. */
+export const keyOfName = ({ stored }: WordIndex, name: WordName): string => (typeof name === 'string' ? name : textAt(stored!.keys, name))
+
+/** Whether the key of a name begins with `beginning`. */
+export const nameBegins = ({ stored }: WordIndex, name: WordName, beginning: string): boolean =>
+  typeof name === 'string' ? name.startsWith(beginning) : textBegins(stored!.keys, name, beginning)
+
 /** The keys of the names that have exactly this word. */
-export const namesWithWord = ({ stored, changed }: WordIndex, word: string): readonly string[] =>
-  changed.get(bucketOf(word))?.get(word) ?? storedNamesWith(stored, word)
+export const namesWithWord = (index: WordIndex, word: string): readonly string[] =>
+  Array.from(namesOf(index, word), name => keyOfName(index, name))
 
-/** Called with a word and what gives the keys of the names it is in. */
-export type WordVisitor = (word: string, keys: () => readonly string[]) => void
-
-/** Calls back with each word that begins with `prefix`, which is not empty, in any order. */
-export function eachWordFrom({ stored, changed }: WordIndex, prefix: string, found: WordVisitor): void {
+/** Calls back with each word that begins with `prefix`, which is not empty, and the names it is in; words in any order. */
+export function eachWordFrom(
+  { stored, changed }: WordIndex,
+  prefix: string,
+  found: (word: string, names: ArrayLike<WordName>) => void,
+): void {
   const isChanged = (word: string): boolean => changed.get(bucketOf(word))?.has(word) ?? false
   if (stored !== null) {
     const { words } = stored
     for (let row = placeOfText(words, prefix); row < textCount(words) && textBegins(words, row, prefix); row++) {
       const word = textAt(words, row)
-      if (!isChanged(word)) found(word, () => storedNames(stored, row))
+      if (!isChanged(word)) found(word, rowAt(stored.names, row))
     }
   }
   const visit = (bucket: Map<string, string[]> | undefined): void => {
-    for (const [word, keys] of bucket ?? []) if (keys.length > 0 && word.startsWith(prefix)) found(word, () => keys)
+    for (const [word, keys] of bucket ?? []) if (keys.length > 0 && word.startsWith(prefix)) found(word, keys)
   }
   if (prefix.length >= 2) visit(changed.get(bucketOf(prefix)))
   else for (const [start, bucket] of changed) if (start.startsWith(prefix)) visit(bucket)
