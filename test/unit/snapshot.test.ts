@@ -203,4 +203,23 @@ describe('a draft that was kept', () => {
       assert.deepEqual(read(draftText), anew(groundcheck, draftText))
     }
   })
+
+  it('has its pronouns read as the names they stand for when it is judged again', () => {
+    const article = (name: string, text: string): Article => readArticle(name, text, 'markdown')
+    const text = 'Harbour master Ada Quill met Tom Hale on Monday. She said that 300 ships had called at the port last year.'
+    const sources = [
+      article('quill.md', 'Harbour master Ada Quill spoke on Monday. Ada Quill said that 300 ships had called at the port last year.'),
+      article('hale.md', 'Tom Hale said on Monday that 250 ships had called at the port last year.'),
+    ]
+    const begun = createGroundcheck({ textOf, bytes })
+    sources.forEach(source => begun.setArticle(source))
+    const read = begun.readDraft(text)
+    begun.findings(read)
+    const written = { columns: allSteps(begun.columns()), draft: begun.keepDraft(read) }
+    const next = createGroundcheck({ textOf, bytes })
+    next.replace(written.columns)
+    const taken = next.readDraft(text, undefined, { draft: written.draft, ...next.state() })
+    next.setSensitivity('sensitive')
+    assert.deepEqual(next.judge(taken), next.judge(next.readDraft(text)))
+  })
 })

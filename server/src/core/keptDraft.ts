@@ -1,5 +1,6 @@
 import type { SearchBasis } from './evidence/articleSearch'
-import { analyzePassage, type PassageAnalysis } from './evidence/passageAnalysis'
+import { analyzeDraftPassage } from './evidence/namedReferences'
+import type { PassageAnalysis } from './evidence/passageAnalysis'
 import type { PassageJudgement } from './grounding/judge'
 import type { BlockReading, Judged, KeptReadings } from './readDraft'
 import type { NameProblem, Sensitivity } from './service'
@@ -55,7 +56,7 @@ function keptReading(kept: KeptBlock, documentDay: number | null, { revision, na
     context,
     kind,
     get analysis() {
-      return (analysis ??= analyzePassage(text, documentDay))
+      return (analysis ??= analyzeDraftPassage(text, documentDay))
     },
     judged,
     problems: { revision: namesRevision, found: problems },
