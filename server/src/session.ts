@@ -36,7 +36,7 @@ export interface Session {
 /** How long a draft is judged before everything else gets its turn, in milliseconds. */
 const SLICE = 10
 
-/** How long after its first report a draft is kept, in milliseconds: the report goes first. */
+/** How long after its first report a draft is read for names and kept, in milliseconds: the report goes first. */
 const SETTLE = 1000
 
 const NO_DRAFT: Report = { resultId: 'no draft', items: [], state: '' }
@@ -120,7 +120,23 @@ export function createSession(
     const draft = drafts.known(uri)
     if (draft) await sources.keepDraft(uri, draft)
   }
-  const keepSoon = (uri: string): void => void setTimeout(() => requests.follow('keep a draft', () => keepDraft(uri)), SETTLE).unref()
+
+  /** Reads an open draft for names, in slices, so that the first list of names need not. */
+  const readNames = async (uri: string): Promise<void> => {
+    for (;;) {
+      const draft = drafts.known(uri)
+      const end = workspace.now() + SLICE
+      if (!draft || groundcheck.prepareNames(draft, () => workspace.now() >= end)) return
+      await requests.letThrough()
+    }
+  }
+  const settleSoon = (uri: string): void => {
+    const settle = async (): Promise<void> => {
+      await readNames(uri)
+      await keepDraft(uri)
+    }
+    setTimeout(() => requests.follow('settle a draft', settle), SETTLE).unref()
+  }
   const keepDrafts = async (): Promise<void> => {
     for (const uri of openDrafts()) await keepDraft(uri)
   }
@@ -134,7 +150,7 @@ export function createSession(
     const { uri, version } = view.document
     const state = { indexed: isIndexed, settingsGeneration: sources.settingsGeneration(), now: workspace.now(), canAskAgain }
     const made = reportOn(view, documents, state, reports.get(uri), () => `${began}.${++reportsMade}`)
-    if (!reports.has(uri) && isIndexed) keepSoon(uri)
+    if (!reports.has(uri) && isIndexed) settleSoon(uri)
     reports.set(uri, made)
     return { version, report: made }
   }

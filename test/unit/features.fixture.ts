@@ -98,6 +98,7 @@ const nothing: Groundcheck = {
   namesIn: () => [],
   nameAt: () => undefined,
   prepare: () => true,
+  prepareNames: () => true,
   findings: () => [],
   card: () => null,
   mentionsOf: () => [],

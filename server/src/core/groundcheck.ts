@@ -304,6 +304,14 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       return places.flatMap(at => namesInBlock(draft, at)).find(isHere) ?? places.flatMap(misspelt).find(isHere)
     },
     prepare: (draft, enough) => findAll(draft as ReadDraft, enough),
+    prepareNames(draft, enough) {
+      for (const reading of (draft as ReadDraft).readings) {
+        if (reading.names?.revision === registry.revision) continue
+        if (enough()) return false
+        namesOf(reading)
+      }
+      return true
+    },
     findings(given) {
       const draft = given as ReadDraft
       const { blocks, ignored, findings } = draft

@@ -26,7 +26,7 @@ const LETTERS_FOR_SLIP = 4
 /** Names that a word may be in before it is too common to find them by, such as "Group". */
 const GENERIC = 500
 /** Entities that are offered at once. */
-const MOST = 30
+const MOST = 20
 /** What an entity gains that the draft names already. */
 const NAMED = 0.5
 /** What somebody gains who has the role that is typed. */
@@ -124,11 +124,15 @@ const holds = ({ roles }: EntityInfo, role: string): boolean => {
   return roles.some(({ text }) => nameKey(text).split(' ').includes(head))
 }
 
-/** The best of the fitting entities, best first. */
+/** Entities that are ranked where a role is typed, which some of them have. */
+const RANKED = 60
+
+/** The entities that fit, best first: `most` of them, and whether there are more. */
 function bestFits(
   registry: EntityRegistry,
   typed: string,
   context: CompletionContext,
+  most: number,
 ): { readonly best: Scored[]; readonly more: boolean } {
   const near = articlesNear(registry, context.paragraph)
   const found = fits(registry, typed)
@@ -136,13 +140,15 @@ function bestFits(
     const named = context.isNamed(entity) ? NAMED : 0
     return { entity, score: fit + weightOf(documentsOf(registry, entity), near) + named }
   })
-  const nodes = bestOf(scored, MOST * 2, better(registry))
+  // an entity has several names that may fit
+  const nodes = bestOf(scored, 2 * most, better(registry))
   const entities = new Map<number, Scored>()
   for (const { entity: node, score } of nodes) {
+    if (entities.size === most) break
     const entity = representative(registry, node)
     if (!entities.has(entity)) entities.set(entity, { entity, score })
   }
-  return { best: [...entities.values()], more: found.size > nodes.length }
+  return { best: [...entities.values()], more: entities.size === most || found.size > nodes.length }
 }
 
 /** Those of some entities that may have the role that is typed, those first that the sources give it. */
@@ -215,8 +221,9 @@ export function completeNames(
 ): { readonly items: readonly NameCompletion[]; readonly incomplete: boolean } {
   const typed = readTyped(registry, text)
   if (typed.name.length === 0) return { items: [], incomplete: false }
-  const { best, more } = bestFits(registry, typed.name, context)
-  const ranked = typed.role === '' ? best : withRole(registry, typed.role, best)
+  const isTitled = typed.role !== ''
+  const { best, more } = bestFits(registry, typed.name, context, isTitled ? RANKED : MOST)
+  const ranked = isTitled ? withRole(registry, typed.role, best) : best
   const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
     const info = entityInfo(registry, entity)
     return info ? completionsOf(info, context.isNamed(entity), typed) : []
