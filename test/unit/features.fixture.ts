@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleTexts } from '../../server/src/articleTexts'
 import type { ClientProfile } from '../../server/src/clientProfile'
 import type { ArticleMetadata } from '../../server/src/core/articles/article'
+import { placeOf } from '../../server/src/core/text/lines'
 import type { EntityCard } from '../../server/src/core/evidence/entityCard'
 import type { Evidence, Judgement, Quote } from '../../server/src/core/grounding/judgement'
 import { plainProse } from '../../server/src/core/text/prose'
@@ -52,6 +53,7 @@ export function quoteOf({ uri, text, metadata }: FakeArticle, sentence: string, 
     sentence: { start, end: start + sentence.length },
     quote: sentence.replace(/\s+/g, ' '),
     within: { start: within, end: within + value.length },
+    range: { start: placeOf(text, start + within), end: placeOf(text, start + within + value.length) },
   }
 }
 

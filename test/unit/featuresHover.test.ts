@@ -144,7 +144,7 @@ test('a place without name, figure or date shows nothing', () => {
 })
 
 test('a source whose text cannot be read any more is still quoted', () => {
-  assert.match(hoverText('150', { articles: [] }), /#L1,1\)$/)
+  assert.match(hoverText('150', { articles: [] }), /Harbour Post, 2024\\-03\\-02\]\(.*#L3,19\)$/)
 })
 
 const hostile = [

@@ -7,7 +7,8 @@ import { readColumns, writeColumns, type Columns } from '../../server/src/core/e
 import { allSteps } from '../../server/src/core/evidence/steps'
 import { findText, placeOfText, textAt, textBegins, textsOf } from '../../server/src/core/evidence/texts'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
-import type { Groundcheck } from '../../server/src/core/service'
+import type { Judgement } from '../../server/src/core/grounding/judgement'
+import type { Groundcheck, PlacedFindings } from '../../server/src/core/service'
 import { makeArticles, makeDraft } from '../bench/scale/corpus'
 import { seededRandom } from '../bench/scale/random'
 
@@ -54,7 +55,7 @@ describe('texts', () => {
 })
 
 const made = [...makeArticles(80)].map(({ name, text }) => readArticle(name, text.slice(0, 1500), 'markdown'))
-const draftText = makeDraft(700, 60).text
+const draftText = `${makeDraft(700, 60).text}\nMayor Anna Berg spoke to Paul Stone. She said 12 people came, he that 14% left.\n`
 
 /** All that a service says, without the numbers that it gives its entities. */
 function answers(groundcheck: Groundcheck): unknown {
@@ -142,6 +143,12 @@ describe('a service that took over what another one wrote down', () => {
   })
 })
 
+/** What is found in a draft. */
+interface Read {
+  readonly findings: readonly PlacedFindings[]
+  readonly judgements: readonly Judgement[]
+}
+
 describe('a draft that was kept', () => {
   const texts = new Map(made.map(({ uri, text }) => [uri, text]))
   let quoted = 0
@@ -154,23 +161,25 @@ describe('a draft that was kept', () => {
   made.slice(0, 50).forEach(article => first.setArticle(article))
   const draft = first.readDraft(draftText)
   first.findings(draft)
+  // some of the quotes were shown
+  const shown = first.judge(draft).flatMap(({ evidence }) => evidence.slice(0, 1).map(({ quote }) => quote))
   const columns = allSteps(first.columns())
-  const kept = first.keepDraft(draft)
+  const kept = first.keepDraft(draft, 'first')!
 
   /** A service that starts with what was kept. */
-  const restarted = (): { readonly groundcheck: Groundcheck; read(text: string): unknown } => {
+  const restarted = (): { readonly groundcheck: Groundcheck; read(text: string): Read } => {
     const groundcheck = createGroundcheck({ textOf, bytes })
     groundcheck.replace(columns)
     const state = groundcheck.state()
     return {
       groundcheck,
       read(text) {
-        const read = groundcheck.readDraft(text, undefined, { draft: kept, ...state })
+        const read = groundcheck.readDraft(text, undefined, { draft: kept, id: 'first', ...state })
         return { findings: groundcheck.findings(read), judgements: groundcheck.judge(read) }
       },
     }
   }
-  const anew = (groundcheck: Groundcheck, text: string): unknown => {
+  const anew = (groundcheck: Groundcheck, text: string): Read => {
     const read = groundcheck.readDraft(text)
     return { findings: groundcheck.findings(read), judgements: groundcheck.judge(read) }
   }
@@ -179,9 +188,26 @@ describe('a draft that was kept', () => {
     const { read } = restarted()
     quoted = 0
     const found = read(draftText)
+    assert.deepEqual(
+      found.judgements.flatMap(({ evidence }) => evidence.slice(0, 1).map(({ quote }) => quote)),
+      shown,
+    )
     assert.equal(quoted, 0)
+    assert.ok(shown.length > 0)
     assert.deepEqual(found, anew(first, draftText))
-    assert.ok(first.judge(draft).some(({ evidence }) => evidence.length > 0))
+  })
+
+  it('is kept again only with other articles, or when something is new', () => {
+    const { groundcheck } = restarted()
+    const read = groundcheck.readDraft(draftText, undefined, { draft: kept, id: 'first', ...groundcheck.state() })
+    assert.equal(groundcheck.keepDraft(read, 'first'), undefined)
+    assert.deepEqual(JSON.parse(groundcheck.keepDraft(read, 'second')!), JSON.parse(kept))
+    const edited = groundcheck.readDraft(`${draftText}\n\nSome 12 people came.\n`, read)
+    groundcheck.findings(edited)
+    assert.ok(groundcheck.keepDraft(edited, 'first')!.includes('Some 12 people came.'))
+    groundcheck.setSensitivity('sensitive')
+    groundcheck.findings(read)
+    assert.ok(groundcheck.keepDraft(read, 'first')!.includes('"sensitive"'))
   })
 
   it('is judged again where it has changed', () => {

@@ -1,6 +1,6 @@
 import { createGroundcheck } from '../core/groundcheck'
 import { allSteps, type Steps } from '../core/evidence/steps'
-import type { ServiceState } from '../core/keptDraft'
+import type { StateOnDisk } from '../core/keptDraft'
 import type { Draft, Groundcheck } from '../core/service'
 import type { SourceFolder } from '../sources'
 import type { Workspace } from '../workspace'
@@ -17,7 +17,7 @@ export interface Keeping {
   /** The same a little later, with all that happens until then. */
   saveSoon(): void
   /** What was kept of a draft, where nothing but what the service can tell has changed of the articles since; undefined for nothing. */
-  draft(uri: string): (ServiceState & { readonly draft: string }) | undefined
+  draft(uri: string): (StateOnDisk & { readonly draft: string }) | undefined
   /** Keeps a draft, where the articles are written down as they are now. */
   saveDraft(uri: string, draft: Draft): Promise<void>
   /** Whether so much was taken in since it was last written down that it should be before more comes. */
@@ -49,7 +49,7 @@ const SLICE = 4
 export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: KeepingOptions): Keeping {
   let touched = 0
   /** The state of the articles on disk. */
-  let onDisk: (ServiceState & { readonly id: string }) | undefined
+  let onDisk: StateOnDisk | undefined
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> = Promise.resolve()
 
@@ -120,7 +120,10 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       return onDisk && draft !== undefined ? { ...onDisk, draft } : undefined
     },
     async saveDraft(uri, draft) {
-      if (onDisk?.revision === groundcheck.revision) await cache.saveDraft(uri, onDisk.id, groundcheck.keepDraft(draft))
+      if (onDisk?.revision !== groundcheck.revision) return
+      const { id } = onDisk
+      const kept = groundcheck.keepDraft(draft, id)
+      if (kept !== undefined) await cache.saveDraft(uri, id, kept)
     },
     isMuch: () => touched >= MUCH,
     discard() {

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver'
 import { createArticleCache, type ArticleCache } from '../cache/articleCache'
 import { DamagedRecord } from '../cache/recordFiles'
-import { createArticleTexts, readArticleText, type ArticleTexts } from '../articleTexts'
+import { createArticleTexts, readArticleText } from '../articleTexts'
 import { createGroundcheck } from '../core/groundcheck'
 import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
 import type { Groundcheck } from '../core/service'
@@ -51,21 +51,20 @@ export interface CheckedEvidence {
   readonly stance: Evidence['stance']
 }
 
-const top = { line: 0, character: 0 }
-
-const rangeOf = (document: TextDocument | undefined, { start, end }: Span): Range =>
-  document ? { start: document.positionAt(start), end: document.positionAt(end) } : { start: top, end: top }
+const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+})
 
 /** What a checked claim is made of besides its judgement. */
 interface Shown {
   readonly folder: string
-  readonly articles: ArticleTexts
   readonly explain: boolean
 }
 
-const evidenceOf = ({ folder, articles }: Shown, { uri, span, quote, text, stance }: Evidence): CheckedEvidence => ({
+const evidenceOf = ({ folder }: Shown, { uri, range, quote, text, stance }: Evidence): CheckedEvidence => ({
   path: displayPath(folder, pathOf(uri) ?? uri),
-  range: rangeOf(articles.document(uri), span),
+  range,
   quote,
   text,
   stance,
@@ -120,7 +119,7 @@ async function check(request: CheckRequest, { folder, complain }: Terminal, cach
   groundcheck.setAliases(settings.aliases)
   const sources = await sourcesOf(request, folder, settings.sources)
   const index = await indexArticles(groundcheck, cache, sources, settings.maxFileSize * 1e6, request.drafts)
-  const shown: Shown = { folder, articles, explain: request.explain }
+  const shown: Shown = { folder, explain: request.explain }
   const drafts: CheckedDraft[] = []
   for (const path of request.drafts) drafts.push(checkDraft(groundcheck, shown, path, await readDraftText(folder, path)))
   return { schemaVersion: 1, sources: { articles: index.articles, skipped: index.skipped }, drafts }

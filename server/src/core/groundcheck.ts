@@ -39,7 +39,7 @@ import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
-import { keepBlocks, keptReadings, type KeptDraft } from './keptDraft'
+import { isAsKept, keepBlocks, keptReadings, type KeptDraft, type QuoteSource } from './keptDraft'
 import { inSource, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
@@ -184,6 +184,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return { judgements: findings.judgements.filter(isOpen), problems: findings.problems.filter(isOpen) }
   }
 
+  const quoteSource: QuoteSource = { textOf: host.textOf, metadataOf: uri => metadataOf(index, uri) }
+
   const quoteMention = ({ uri, span, sentence }: EntityMention): Quote =>
     quoteSentence(host.textOf, uri, metadataOf(index, uri), sentence, span)
 
@@ -267,10 +269,15 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       const draft = kept === undefined ? undefined : (JSON.parse(kept.draft) as KeptDraft)
       // names are told apart otherwise since then
       const isStale = draft?.aliases !== aliases
-      return readDraft(text, previous as ReadDraft | undefined, draft && kept && !isStale ? keptReadings(draft, kept) : undefined)
+      return readDraft(
+        text,
+        previous as ReadDraft | undefined,
+        draft && kept && !isStale ? keptReadings(draft, quoteSource, kept) : undefined,
+      )
     },
-    keepDraft(draft) {
+    keepDraft(draft, id) {
       const { documentDay, readings } = draft as ReadDraft
+      if (readings.every(reading => isAsKept(reading, id))) return undefined
       const blocks = keepBlocks(readings, isKnown)
       return JSON.stringify({ aliases, documentDay, blocks } satisfies KeptDraft)
     },

@@ -1,7 +1,10 @@
+import type { ArticleMetadata } from './articles/article'
 import type { SearchBasis } from './evidence/articleSearch'
 import { analyzeDraftPassage } from './evidence/namedReferences'
 import type { PassageAnalysis } from './evidence/passageAnalysis'
 import type { PassageJudgement } from './grounding/judge'
+import type { Evidence, QuotedText } from './grounding/judgement'
+import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/quote'
 import type { BlockReading, Judged, KeptReadings } from './readDraft'
 import type { NameProblem, Sensitivity } from './service'
 import type { BlockKind } from './text/blocks'
@@ -14,11 +17,20 @@ export interface KeptDraft {
   readonly blocks: readonly KeptBlock[]
 }
 
+/** Evidence without what the articles can tell; what was read of them for it, if that was. */
+interface KeptEvidence extends Omit<Evidence, 'metadata' | keyof QuotedText> {
+  readonly read?: QuotedText | undefined
+}
+
+interface KeptJudgement extends Omit<PassageJudgement, 'evidence'> {
+  readonly evidence: readonly KeptEvidence[]
+}
+
 interface KeptBlock {
   readonly text: string
   readonly context: readonly string[]
   readonly kind: BlockKind
-  readonly judgements: readonly PassageJudgement[]
+  readonly judgements: readonly KeptJudgement[]
   readonly sensitivity: Sensitivity
   readonly basis: Omit<SearchBasis, 'concepts'> & { readonly concepts: readonly number[] }
   readonly problems: readonly NameProblem[]
@@ -30,6 +42,22 @@ export interface ServiceState {
   readonly namesRevision: number
 }
 
+/** The state of a service whose articles are on disk under an id. */
+export interface StateOnDisk extends ServiceState {
+  readonly id: string
+}
+
+/** What quotes are made of. */
+export interface QuoteSource {
+  readonly textOf: TextOf
+  metadataOf(uri: string): ArticleMetadata
+}
+
+function keepEvidence(evidence: Evidence): KeptEvidence {
+  const { uri, span, sentence, text, stance, alignment } = evidence
+  return { uri, span, sentence, text, stance, alignment, read: textRead(evidence) }
+}
+
 /** What is kept of the blocks of which all is known as things are now. */
 export function keepBlocks(
   readings: readonly BlockReading[],
@@ -39,18 +67,51 @@ export function keepBlocks(
     text,
     context,
     kind,
-    judgements: judged.judgements,
+    judgements: judged.judgements.map(judgement => ({ ...judgement, evidence: judgement.evidence.map(keepEvidence) })),
     sensitivity: judged.sensitivity,
     basis: { ...judged.basis, concepts: [...judged.basis.concepts] },
     problems: problems.found,
   }))
 }
 
+function keptEvidence({ uri, span, sentence, read, ...rest }: KeptEvidence, { textOf, metadataOf }: QuoteSource): Evidence {
+  const metadata = metadataOf(uri)
+  const quote = read ? quoteRead(read, uri, metadata, sentence, span) : quoteSentence(textOf, uri, metadata, sentence, span)
+  return Object.assign(quote, rest)
+}
+
+/** A judgement as it was kept; its evidence is made when it is first asked for. */
+function keptJudgement(kept: KeptJudgement, source: QuoteSource): PassageJudgement {
+  let evidence: readonly Evidence[] | undefined
+  return {
+    ...kept,
+    get evidence() {
+      return (evidence ??= kept.evidence.map(each => keptEvidence(each, source)))
+    },
+  }
+}
+
+function keptJudged({ judgements, sensitivity, basis }: KeptBlock, source: QuoteSource, revision: number): Judged {
+  let concepts: ReadonlySet<number> | undefined
+  return {
+    judgements: judgements.map(judgement => keptJudgement(judgement, source)),
+    sensitivity,
+    basis: {
+      ...basis,
+      get concepts() {
+        return (concepts ??= new Set(basis.concepts))
+      },
+    },
+    revision,
+  }
+}
+
 /** A block as it was kept; it is analysed when that is first asked for. */
-function keptReading(kept: KeptBlock, documentDay: number | null, { revision, namesRevision }: ServiceState): BlockReading {
-  const { text, context, kind, judgements, sensitivity, basis, problems } = kept
+function keptReading(kept: KeptBlock, documentDay: number | null, source: QuoteSource, state: StateOnDisk): BlockReading {
+  const { text, context, kind } = kept
+  const judged = keptJudged(kept, source, state.revision)
+  const problems = { revision: state.namesRevision, found: kept.problems }
   let analysis: PassageAnalysis | undefined
-  const judged: Judged = { judgements, sensitivity, basis: { ...basis, concepts: new Set(basis.concepts) }, revision }
   return {
     text,
     context,
@@ -59,15 +120,20 @@ function keptReading(kept: KeptBlock, documentDay: number | null, { revision, na
       return (analysis ??= analyzeDraftPassage(text, documentDay))
     },
     judged,
-    problems: { revision: namesRevision, found: problems },
+    problems,
+    kept: { id: state.id, judged, problems },
   }
 }
+
+/** Whether all that is known of a block is what is kept with the articles that are on disk under an id. */
+export const isAsKept = ({ judged, problems, kept }: BlockReading, id: string): boolean =>
+  kept?.id === id && kept.judged === judged && kept.problems === problems
 
 /**
  * The readings of a draft as it was kept.
  * @param state of the service whose articles and settings they were kept for
  */
-export const keptReadings = ({ documentDay, blocks }: KeptDraft, state: ServiceState): KeptReadings => ({
+export const keptReadings = ({ documentDay, blocks }: KeptDraft, source: QuoteSource, state: StateOnDisk): KeptReadings => ({
   documentDay,
-  readings: blocks.map(block => keptReading(block, documentDay, state)),
+  readings: blocks.map(block => keptReading(block, documentDay, source, state)),
 })

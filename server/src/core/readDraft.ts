@@ -23,7 +23,7 @@ export interface Judged {
 }
 
 /** Names, or problems with them, as they were in one state of the registry. */
-interface Found<T> {
+export interface Found<T> {
   readonly revision: number
   readonly found: readonly T[]
 }
@@ -38,6 +38,8 @@ export interface BlockReading {
   written?: WrittenNames
   names?: Found<FoundName>
   problems?: Found<NameProblem>
+  /** What was kept of it with the articles that were on disk under an id. */
+  readonly kept?: { readonly id: string; readonly judged: Judged; readonly problems: Found<NameProblem> }
 }
 
 /** A draft with the readings of its blocks, so that an edit reads only what it touches. */

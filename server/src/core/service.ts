@@ -3,7 +3,7 @@ import type { EntityCard, NameCompletion } from './evidence/entityCard'
 import type { Columns } from './evidence/columns'
 import type { Steps } from './evidence/steps'
 import type { PackedArticle } from './evidence/packedArticle'
-import type { ServiceState } from './keptDraft'
+import type { ServiceState, StateOnDisk } from './keptDraft'
 import type { Sensitivity } from './grounding/judge'
 import type { Judgement, Quote } from './grounding/judgement'
 import type { Block } from './text/blocks'
@@ -96,9 +96,9 @@ export interface Groundcheck {
    * Reads a draft. With the draft as it was before, what did not change is not read again.
    * @param kept what {@link keepDraft} gave at an earlier start, with the state of this service that has the articles of then
    */
-  readDraft(text: string, previous?: Draft, kept?: ServiceState & { readonly draft: string }): Draft
-  /** What is known of a draft, to be kept from one start to the next. */
-  keepDraft(draft: Draft): string
+  readDraft(text: string, previous?: Draft, kept?: StateOnDisk & { readonly draft: string }): Draft
+  /** What is known of a draft, to be kept with the articles that are on disk under an id; undefined where just that is kept already. */
+  keepDraft(draft: Draft, id: string): string | undefined
   /** The verdict on every figure and date of a draft, in order. */
   judge(draft: Draft): readonly Judgement[]
   /** The verdict on the figure or date at an offset, its end included; undefined where there is none. */

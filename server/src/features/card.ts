@@ -1,7 +1,5 @@
 import { MarkupKind, type MarkupContent } from 'vscode-languageserver'
-import type { ArticleTexts } from '../articleTexts'
 import type { Quote } from '../core/grounding/judgement'
-import { articleRange } from './view'
 import { excerptOf, onOneLine, sourceOf, type Excerpt } from './wording'
 
 /** A quoted sentence on a card. */
@@ -22,8 +20,8 @@ export interface Card {
 }
 
 /** A quote made ready for a card. */
-export function cardQuote(articles: ArticleTexts, quote: Quote): CardQuote {
-  const { line, character } = articleRange(articles, quote.uri, quote.span).start
+export function cardQuote(quote: Quote): CardQuote {
+  const { line, character } = quote.range.start
   return {
     ...excerptOf(quote.quote, quote.within),
     source: sourceOf(quote),

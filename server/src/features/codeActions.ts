@@ -85,7 +85,7 @@ const fixes = (view: DraftView, flag: Flag, diagnostics: Diagnostic[]): CodeActi
 
 function goToSource(view: DraftView, { quotes }: Flag, diagnostics: Diagnostic[]): CodeAction[] {
   if (!view.client.showsDocuments || quotes.length === 0) return []
-  const { uri, range } = locationOf(view.articles, quotes[0])
+  const { uri, range } = locationOf(quotes[0])
   const title = `Go to the source: ${onOneLine(sourceOf(quotes[0]))}`
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: showSourceCommand, arguments: [uri, range] } }]
 }

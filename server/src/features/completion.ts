@@ -66,7 +66,7 @@ export function provideCompletion(view: DraftView, position: Position): Completi
 }
 
 /** Adds what the sources say of the name to a completion item. */
-export function resolveCompletion({ groundcheck, articles, client }: Surroundings, item: CompletionItem): CompletionItem {
+export function resolveCompletion({ groundcheck, client }: Surroundings, item: CompletionItem): CompletionItem {
   const card = groundcheck.card((item.data as ItemData).entity)
-  return card ? { ...item, documentation: renderCard(nameCard(card, articles), client.completionMarkdown) } : item
+  return card ? { ...item, documentation: renderCard(nameCard(card), client.completionMarkdown) } : item
 }

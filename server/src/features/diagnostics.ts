@@ -17,8 +17,8 @@ const severities: Record<Flag['level'], DiagnosticSeverity> = {
 }
 
 /** The quoted sentences, so that nobody has to leave the draft to read them. */
-const relatedTo = ({ articles }: DraftView, { quotes }: Flag): DiagnosticRelatedInformation[] =>
-  quotes.slice(0, MOST_RELATED).map(each => ({ location: locationOf(articles, each), message: quotedWithSource(each) }))
+const relatedTo = ({ quotes }: Flag): DiagnosticRelatedInformation[] =>
+  quotes.slice(0, MOST_RELATED).map(each => ({ location: locationOf(each), message: quotedWithSource(each) }))
 
 /** What a fix needs: the texts that may stand in the place of the flagged one, best first. */
 export interface DiagnosticData {
@@ -34,7 +34,7 @@ const isSamePlace = (a: Range, b: Range): boolean =>
 const diagnostics = new WeakMap<Flag, Diagnostic>()
 
 function makeDiagnostic(view: DraftView, flag: Flag, range: Range): Diagnostic {
-  const related = view.client.relatedInformation ? relatedTo(view, flag) : []
+  const related = view.client.relatedInformation ? relatedTo(flag) : []
   const data: DiagnosticData = { suggestions: flag.replacements.map(({ text }) => text) }
   return {
     range,

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver'
 import type { Explanation } from '../protocol'
-import { articleRange, judgementAt, type DraftView } from './view'
+import { judgementAt, type DraftView } from './view'
 import { onOneLine, sourceOf } from './wording'
 
 /** Why the figure or date at a place of the draft got its verdict; null where there is none. */
@@ -17,7 +17,7 @@ export function provideExplanation(view: DraftView, position: Position): Explana
       quote: onOneLine(evidence.quote),
       source: onOneLine(sourceOf(evidence)),
       uri: evidence.uri,
-      range: articleRange(view.articles, evidence.uri, evidence.span),
+      range: evidence.range,
     })),
   }
 }

@@ -1,5 +1,4 @@
 import type { Hover, Position } from 'vscode-languageserver'
-import type { ArticleTexts } from '../articleTexts'
 import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
 import { cardQuote, renderCard, type Card } from './card'
 import { levelOf } from './flags'
@@ -25,14 +24,14 @@ function shownEvidence({ verdict, evidence }: Judgement): readonly Evidence[] {
 }
 
 /** The verdict on a figure or date, with the evidence for it. */
-function verdictCard(judgement: Judgement, articles: ArticleTexts): Card {
+function verdictCard(judgement: Judgement): Card {
   const shown = shownEvidence(judgement)
   const more = judgement.evidence.length - shown.length
   return {
     heading: verdictWords[judgement.verdict],
     remark: clauseOf(judgement),
     lines: [],
-    quotes: shown.map(evidence => cardQuote(articles, evidence)),
+    quotes: shown.map(cardQuote),
     footer: more > 0 ? `${counted(more, 'more sentence')} in the sources` : '',
   }
 }
@@ -44,8 +43,8 @@ const quotesBesideFlag: Partial<Record<Verdict, number>> = { contradicted: 1, di
  * The card for a claim that is flagged. Editors show the diagnostic with all its sentences above the card: what it says is not said
  * again, and of the sentences only those the verdict rests on, with their values in bold.
  */
-function cardBesideFlag(judgement: Judgement, articles: ArticleTexts): Card {
-  const card = verdictCard(judgement, articles)
+function cardBesideFlag(judgement: Judgement): Card {
+  const card = verdictCard(judgement)
   return { ...card, remark: '', quotes: card.quotes.slice(0, quotesBesideFlag[judgement.verdict]), footer: '' }
 }
 
@@ -54,15 +53,15 @@ const isFlagged = ({ client, settings }: DraftView, { verdict }: Judgement): boo
   client.relatedInformation && settings.checking.run !== 'off' && levelOf(settings, verdict) !== 'ignore'
 
 const claimCard = (view: DraftView, judgement: Judgement): Card =>
-  isFlagged(view, judgement) ? cardBesideFlag(judgement, view.articles) : verdictCard(judgement, view.articles)
+  isFlagged(view, judgement) ? cardBesideFlag(judgement) : verdictCard(judgement)
 
 /** What the sources say of the name, figure or date at a place of the draft; null where there is none that they know. */
 export function provideHover(view: DraftView, position: Position): Hover | null {
-  const { articles, client, document, draft, groundcheck } = view
+  const { client, document, draft, groundcheck } = view
   const judgement = judgementAt(view, position)
   if (judgement) return { range: rangeOf(document, judgement.span), contents: renderCard(claimCard(view, judgement), client.hoverMarkdown) }
   const name = nameAt(view, position)
   const card = name && groundcheck.card(name.entity, { draft, offset: name.span.start })
   if (!name || !card) return null
-  return { range: rangeOf(document, name.span), contents: renderCard(nameCard(card, articles), client.hoverMarkdown) }
+  return { range: rangeOf(document, name.span), contents: renderCard(nameCard(card), client.hoverMarkdown) }
 }

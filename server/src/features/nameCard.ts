@@ -1,4 +1,3 @@
-import type { ArticleTexts } from '../articleTexts'
 import type { EntityCard, SourcedRole } from '../core/evidence/entityCard'
 import type { EntityKind } from '../core/recognize/entity'
 import { cardQuote, type Card } from './card'
@@ -39,13 +38,13 @@ function countLine({ quotes, mentions, articles, firstOn, latestOn }: EntityCard
 }
 
 /** Who or what a name is, with what the sources say of it. */
-export function nameCard(card: EntityCard, articles: ArticleTexts): Card {
+export function nameCard(card: EntityCard): Card {
   const aliases = card.aliases.filter(alias => alias !== card.name)
   return {
     heading: card.name,
     remark: kindWords[card.kind],
     lines: [...roleLines(card), aliases.length > 0 ? `Also: ${aliases.join(', ')}` : '', countLine(card)],
-    quotes: card.quotes.map(quote => cardQuote(articles, quote)),
+    quotes: card.quotes.map(cardQuote),
     footer: '',
   }
 }

@@ -31,12 +31,12 @@ function targetAt(view: DraftView, position: Position): Target | null {
 export function provideDefinition(view: DraftView, position: Position): Location[] | LocationLink[] | null {
   const target = targetAt(view, position)
   if (!target) return null
-  if (!view.client.locationLinks) return target.quotes.map(quote => locationOf(view.articles, quote))
+  if (!view.client.locationLinks) return target.quotes.map(locationOf)
   return target.quotes.map(quote => ({
     originSelectionRange: rangeOf(view.document, target.origin),
     targetUri: quote.uri,
     targetRange: articleRange(view.articles, quote.uri, quote.sentence),
-    targetSelectionRange: articleRange(view.articles, quote.uri, quote.span),
+    targetSelectionRange: quote.range,
   }))
 }
 
@@ -45,7 +45,7 @@ export function provideReferences(view: DraftView, position: Position): Location
   const judgement = judgementAt(view, position)
   const name = judgement ? undefined : nameAt(view, position)
   const quotes = judgement?.evidence ?? (name && view.groundcheck.mentionsOf(name.entity))
-  return quotes?.map(quote => locationOf(view.articles, quote)) ?? null
+  return quotes?.map(locationOf) ?? null
 }
 
 /** All mentions in the draft of the name at a place of it. */
@@ -69,13 +69,13 @@ const symbolKinds: Record<EntityKind, SymbolKind> = {
 const NAMES_ONLY = '@'
 
 /** Names that the sources know and that match "@name", each at the sentence that introduces it. */
-export function provideWorkspaceSymbols({ groundcheck, articles }: Surroundings, query: string): SymbolInformation[] {
+export function provideWorkspaceSymbols({ groundcheck }: Surroundings, query: string): SymbolInformation[] {
   if (!query.startsWith(NAMES_ONLY)) return []
   return groundcheck.findEntities(query.slice(NAMES_ONLY.length)).flatMap(({ name, kind, quotes, roles }) =>
     quotes.slice(0, 1).map(quote => ({
       name: `${NAMES_ONLY}${name}`,
       kind: symbolKinds[kind],
-      location: locationOf(articles, quote),
+      location: locationOf(quote),
       ...(roles.length > 0 && { containerName: roles[0].text }),
     })),
   )

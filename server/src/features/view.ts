@@ -44,7 +44,4 @@ export function articleRange(articles: ArticleTexts, uri: string, span: Span): R
 }
 
 /** Where the name, figure or date that a quote is about stands. */
-export const locationOf = (articles: ArticleTexts, quote: Quote): Location => ({
-  uri: quote.uri,
-  range: articleRange(articles, quote.uri, quote.span),
-})
+export const locationOf = ({ uri, range }: Quote): Location => ({ uri, range })

@@ -108,20 +108,27 @@ export function searchArticles(index: EvidenceIndex, concepts: ReadonlySet<numbe
 }
 
 /** What a search leaves to tell later whether it would still come out the same. */
-export type SearchBasis = Pick<ArticleSearch, 'concepts' | 'terms'> & { readonly slots: readonly number[]; readonly least: number }
+export interface SearchBasis {
+  readonly concepts: ReadonlySet<number>
+  /** Those of the concepts that were looked for, most telling first. */
+  readonly terms: readonly number[]
+  readonly slots: readonly number[]
+  /** What an article has to score to be among those that were found. */
+  readonly least: number
+}
 
 /** Keeps of a search what {@link isTouched} needs. */
 export const basisOf = ({ concepts, terms, found }: ArticleSearch): SearchBasis => ({
   concepts,
-  terms,
+  terms: terms.map(({ concept }) => concept),
   slots: found.map(({ slot }) => slot),
   least: found.length < ARTICLES ? 0 : found[ARTICLES - 1].score,
 })
 
-/** What an article that is in the index now would score. */
-function scoreOf(index: EvidenceIndex, terms: readonly Term[], slot: number): number {
+/** What an article that is in the index now would score, as long as the terms weigh what they did. */
+function scoreOf(index: EvidenceIndex, terms: readonly number[], slot: number): number {
   let score = 0
-  for (const { concept, weight } of terms) if (hasSlot(postingsOf(index, concept), slot)) score += weight
+  for (const concept of terms) if (hasSlot(postingsOf(index, concept), slot)) score += weightIn(index, concept)
   return score
 }
 

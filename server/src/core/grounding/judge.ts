@@ -81,12 +81,11 @@ function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: 
 function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
   const { article, value } = candidate
   const sentence: Span = { start: article.sentenceSpans[value.sentence * 2], end: article.sentenceSpans[value.sentence * 2 + 1] }
-  return {
-    ...quoteSentence(textOf, article.uri, article.metadata, sentence, value.span),
+  return Object.assign(quoteSentence(textOf, article.uri, article.metadata, sentence, value.span), {
     text: value.value.kind === 'figure' ? value.value.figure.text : value.value.date.text,
-    stance: supports(candidate) ? 'supports' : 'contradicts',
+    stance: supports(candidate) ? ('supports' as const) : ('contradicts' as const),
     alignment: candidate.share,
-  }
+  })
 }
 
 const formColumn = alignmentFeatureNames.indexOf('formSame')
@@ -145,11 +144,11 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const contradiction = sides.opposing === null ? 0 : contradictionScore(decisionWeights, features, sides, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
-    const span = valueSpan(claim.value)
+    const { start, end } = valueSpan(claim.value)
     return {
       kind: claim.value.kind,
-      span,
-      text: text.slice(span.start, span.end),
+      span: { start, end },
+      text: text.slice(start, end),
       verdict,
       contradiction: Number(contradiction.toFixed(4)),
       evidence: evidence.map(candidate => toEvidence(textOf, candidate)),

@@ -1,20 +1,27 @@
 import type { ArticleMetadata } from '../articles/article'
+import type { TextPlace } from '../text/lines'
 import type { Span } from '../text/span'
 
 /** What the sources say of a claim. See `ARCHITECTURE.md`, "Verdicts". */
 export type Verdict = 'supported' | 'contradicted' | 'disputed' | 'unverified'
 
+/** What the text of an article has to say of a quote. */
+export interface QuotedText {
+  /** The sentence as it stands in the article, line breaks folded to spaces. */
+  readonly quote: string
+  /** The part of `quote` under `span`. */
+  readonly within: Span
+  /** `span` in lines of the article. */
+  readonly range: { readonly start: TextPlace; readonly end: TextPlace }
+}
+
 /** A sentence of an article, quoted. Offsets are in the article's text. */
-export interface Quote {
+export interface Quote extends QuotedText {
   readonly uri: string
   readonly metadata: ArticleMetadata
   /** The name, figure or date that the quote is about. */
   readonly span: Span
   readonly sentence: Span
-  /** The sentence as it stands in the article, line breaks folded to spaces. */
-  readonly quote: string
-  /** The part of `quote` under `span`. */
-  readonly within: Span
 }
 
 /** A figure or date of an article that speaks of the same thing as a claim. */
