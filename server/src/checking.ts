@@ -33,6 +33,12 @@ export function isChecked(view: DraftView, documents: OpenDocuments, indexed: bo
   return indexed && run !== 'off' && !(run === 'onSave' && documents.isEdited(view.document))
 }
 
+/** Where the writer is typing, as long as that is left alone; undefined in a pause, and for clients that could not be told of its end. */
+export function typingIn({ document }: DraftView, documents: OpenDocuments, { now, canAskAgain }: CheckingState): Typing | undefined {
+  const latest = documents.typing(document)
+  return latest && canAskAgain && now - latest.at < TYPING_PAUSE ? latest : undefined
+}
+
 /** The diagnostics, without those on what is being typed. */
 function itemsOf(view: DraftView, typing: Typing | undefined): Diagnostic[] {
   if (!typing) return provideDiagnostics(view)
@@ -58,8 +64,7 @@ export function reportOn(
 ): Report {
   const { document, groundcheck } = view
   const shown = isChecked(view, documents, state.indexed)
-  const latest = documents.typing(document)
-  const typing = latest && shown && state.canAskAgain && state.now - latest.at < TYPING_PAUSE ? latest : undefined
+  const typing = shown ? typingIn(view, documents, state) : undefined
   const asking = typing && { askAgainIn: TYPING_PAUSE - (state.now - typing.at) }
   const mode = typing ? 'typing' : shown ? 'all' : 'nothing'
   const stateNow = `${document.version}.${groundcheck.generation}.${state.settingsGeneration}.${mode}`

@@ -2,7 +2,7 @@ import type { Connection, DocumentDiagnosticReport, InitializeParams } from 'vsc
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleTexts, readArticleText } from './articleTexts'
 import { createArticleCache } from './cache/articleCache'
-import { isChecked, reportOn, type Report } from './checking'
+import { isChecked, reportOn, typingIn, type CheckingState, type Report } from './checking'
 import { readClientProfile } from './clientProfile'
 import { createGroundcheck } from './core/groundcheck'
 import { answerPull, pullDelivery, pushDelivery, type VersionedReport } from './delivery'
@@ -143,21 +143,33 @@ export function createSession(
 
   const canAskAgain = !client.pullDiagnostics || client.refreshDiagnostics
   const reports = new Map<string, Report>()
+  /** The drafts that were checked against all sources since they were opened. */
+  const checked = new Set<string>()
   let reportsMade = 0
   const began = Date.now().toString(36)
 
-  const report = (view: DraftView): VersionedReport => {
+  const checkingState = (): CheckingState => ({
+    indexed: isIndexed,
+    settingsGeneration: sources.settingsGeneration(),
+    now: workspace.now(),
+    canAskAgain,
+  })
+
+  const report = (view: DraftView, state: CheckingState): VersionedReport => {
     const { uri, version } = view.document
-    const state = { indexed: isIndexed, settingsGeneration: sources.settingsGeneration(), now: workspace.now(), canAskAgain }
     const made = reportOn(view, documents, state, reports.get(uri), () => `${began}.${++reportsMade}`)
-    if (!reports.has(uri) && isIndexed) settleSoon(uri)
+    if (isIndexed && !checked.has(uri)) {
+      checked.add(uri)
+      settleSoon(uri)
+    }
     reports.set(uri, made)
     return { version, report: made }
   }
 
   /**
-   * The report on a draft as it is when all is judged; null when it is not open, or not wanted any more. It is judged in slices, unless
-   * the sources change meanwhile: while they keep changing it would never end.
+   * The report on a draft as it is when all is judged, but for what an edit of a heading would have judged again while it is typed;
+   * null when the draft is not open, or the report not wanted any more. It is judged in slices, unless the sources change meanwhile:
+   * while they keep changing it would never end.
    */
   const reportInSlices = async (uri: string, isWanted: () => boolean): Promise<VersionedReport | null> => {
     const { generation } = groundcheck
@@ -165,9 +177,11 @@ export function createSession(
       const document = openDraft(uri)
       if (!document || !isWanted()) return null
       const view = viewOf(document)
-      const end = workspace.now() + SLICE
+      const state = checkingState()
+      const end = state.now + SLICE
       const isSliceOver = (): boolean => groundcheck.generation === generation && workspace.now() >= end
-      if (!isChecked(view, documents, isIndexed) || groundcheck.prepare(view.draft, isSliceOver)) return report(view)
+      const prepare = typingIn(view, documents, state) ? groundcheck.prepareEdited : groundcheck.prepare
+      if (!isChecked(view, documents, isIndexed) || prepare(view.draft, isSliceOver)) return report(view, state)
       await breathe()
     }
   }
@@ -206,6 +220,7 @@ export function createSession(
       requests.follow('keep a draft', () => keepDraft(document.uri))
       drafts.close(document.uri)
       reports.delete(document.uri)
+      checked.delete(document.uri)
       delivery.documentClosed(document.uri)
       if (!isDraft(document)) await sources.filesChanged([document.uri])
     },

@@ -100,6 +100,7 @@ const nothing: Groundcheck = {
   namesIn: () => [],
   nameAt: () => undefined,
   prepare: () => true,
+  prepareEdited: () => true,
   prepareNames: () => true,
   findings: () => [],
   card: () => null,

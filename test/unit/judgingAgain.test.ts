@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Article } from '../../server/src/core/articles/article'
 import { readArticle } from '../../server/src/core/articles/readArticle'
+import type { Verdict } from '../../server/src/core/grounding/judgement'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
 import type { Draft, Groundcheck } from '../../server/src/core/service'
 import { toSource } from '../../server/src/core/text/prose'
@@ -97,6 +98,10 @@ describe('judging again', () => {
     for (let turn = 0; turn < 60; turn++) {
       const text = random.pick(edits)(draft.text)
       draft = groundcheck.readDraft(text, draft)
+      // now and then the next edit comes before all is judged
+      if (random.chance(0.3)) groundcheck.findings(draft)
+      if (random.chance(0.3)) continue
+      groundcheck.prepare(draft, () => false)
       assert.deepEqual(saidOf(groundcheck, draft), saidOf(groundcheck, groundcheck.readDraft(text)), `turn ${turn}`)
     }
   })
@@ -140,6 +145,38 @@ describe('judging again', () => {
     assert.ok(before.length > 3)
     assert.deepEqual(after.length, before.length)
     after.forEach(({ findings }, at) => assert.equal(findings, before[at].findings))
+  })
+
+  it('judges nothing again for a title that is being typed, until it is asked to', () => {
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    const before = groundcheck.readDraft(draftText)
+    const verdicts = (draft: Draft): Verdict[] => groundcheck.findings(draft).flatMap(({ findings }) => findings.judgements.map(each => each.verdict)) // prettier-ignore
+    const said = verdicts(before)
+    const titled = draftText.replace(/^# .*/, title => `${title} on Ferries`)
+    const after = groundcheck.readDraft(titled, before)
+    let judged = 0
+    assert.ok(groundcheck.prepareEdited(after, () => ++judged > 1))
+    assert.equal(judged, 1, 'the title itself')
+    assert.deepEqual(verdicts(after), said)
+    const back = groundcheck.readDraft(draftText, after)
+    assert.ok(groundcheck.prepare(back, () => false))
+    assert.equal(groundcheck.findings(back)[0].findings, groundcheck.findings(before)[0].findings, 'a title taken back')
+  })
+
+  it('knows blocks again that come back', () => {
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    const whole = groundcheck.readDraft(draftText)
+    const judgementsIn = (draft: Draft) => groundcheck.findings(draft).map(({ findings }) => findings.judgements)
+    const before = judgementsIn(whole)
+    const half = draftText.slice(0, draftText.indexOf('\n\n', draftText.length / 2))
+    const inCode = `${half}\n\n\`\`\`\n${draftText.slice(half.length)}`
+    for (const other of [half, inCode]) {
+      const without = groundcheck.readDraft(other, whole)
+      assert.ok(judgementsIn(without).length < before.length)
+      const again = judgementsIn(groundcheck.readDraft(draftText, without))
+      again.forEach((judgements, at) => assert.equal(judgements, before[at]))
+      assert.equal(again.length, before.length)
+    }
   })
 
   it('leaves alone what a change has nothing to do with', () => {

@@ -241,10 +241,10 @@ describe('a draft that was kept', () => {
     sources.forEach(source => begun.setArticle(source))
     const read = begun.readDraft(text)
     begun.findings(read)
-    const written = { columns: allSteps(begun.columns()), draft: begun.keepDraft(read) }
+    const written = { columns: allSteps(begun.columns()), draft: begun.keepDraft(read, 'begun')! }
     const next = createGroundcheck({ textOf, bytes })
     next.replace(written.columns)
-    const taken = next.readDraft(text, undefined, { draft: written.draft, ...next.state() })
+    const taken = next.readDraft(text, undefined, { draft: written.draft, id: 'begun', ...next.state() })
     next.setSensitivity('sensitive')
     assert.deepEqual(next.judge(taken), next.judge(next.readDraft(text)))
   })

@@ -40,7 +40,7 @@ import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KeptDraft, type QuoteSource } from './keptDraft'
-import { inSource, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
+import { inSource, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
 import { isOffLimits } from './text/markdown'
@@ -104,8 +104,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   let aliases = '[]'
 
   /** Whether judgements would come out the same now. */
-  const stillHolds = (judged: Judged): boolean => {
-    if (judged.sensitivity !== sensitivity) return false
+  const stillHolds = (judged: Judged, reading: BlockReading): boolean => {
+    if (judged.of !== reading || judged.sensitivity !== sensitivity) return false
     if (judged.revision === index.revision) return true
     const changes = changesSince(index, judged.revision)
     if (changes === null || changes.some(change => isTouched(index, judged.basis, change))) return false
@@ -113,23 +113,25 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return true
   }
 
-  const judge = ({ analysis, context, kind }: BlockReading): Judged => {
-    if (analysis.values.length === 0) return { judgements: NOTHING, sensitivity, basis: NO_SEARCH, revision: index.revision }
+  const judge = (of: BlockReading): Judged => {
+    const { context, kind } = of
+    const analysis = of.analysis()
+    if (analysis.values.length === 0) return { of, judgements: NOTHING, sensitivity, basis: NO_SEARCH, revision: index.revision }
     const search = searchPassage(index, analysis, contextConcepts(context), readWords(subjectOf(kind, context)))
     const judgements = judgePassage(search, host.textOf, sensitivity)
-    return { judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
+    return { of, judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }
 
   const judgementsOf = (reading: BlockReading): readonly PassageJudgement[] => {
-    if (!reading.judged || !stillHolds(reading.judged)) reading.judged = judge(reading)
+    if (!reading.judged || !stillHolds(reading.judged, reading)) reading.judged = judge(reading)
     return reading.judged.judgements
   }
 
   /** Whether all of a block is known as things are now. */
   const isKnown = (reading: BlockReading): reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>> =>
-    reading.judged !== undefined && stillHolds(reading.judged) && reading.problems?.revision === registry.revision
+    reading.judged !== undefined && stillHolds(reading.judged, reading) && reading.problems?.revision === registry.revision
 
-  const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis.passage))
+  const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis().passage))
 
   const namesOf = (reading: BlockReading): readonly FoundName[] => {
     const { revision } = registry
@@ -168,15 +170,18 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     knownFor[at] = generation
   }
 
-  const findAll = (draft: ReadDraft, enough: () => boolean): boolean => {
+  /** Finds what is not known of blocks until all is or it is `enough`; whether all is. */
+  const findMissing = (draft: ReadDraft, isMissing: (knownFor: number) => boolean, enough: () => boolean): boolean => {
     const { knownFor } = draft
     for (let at = 0; at < knownFor.length; at++) {
-      if (knownFor[at] === generation) continue
+      if (!isMissing(knownFor[at])) continue
       if (enough()) return false
       findBlock(draft, at)
     }
     return true
   }
+  const isNotOfNow = (knownFor: number): boolean => knownFor !== generation
+  const isOfOtherText = (knownFor: number): boolean => knownFor !== generation && knownFor !== OUTDATED
 
   /** Findings without those that directives take out. */
   const openFindings = (findings: BlockFindings, { prose }: Block, ignored: readonly Span[]): BlockFindings => {
@@ -191,7 +196,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
 
   /** How many words of a draft's block a mention's sentence shares. */
   const nearnessTo = (draft: ReadDraft, offset: number) => {
-    const words = new Set(draft.readings[blockAt(draft, offset)]?.analysis.concepts)
+    const words = new Set(draft.readings[blockAt(draft, offset)]?.analysis().concepts)
     const opened = new Map<string, ArticleWords>()
     const wordsAt = (uri: string): ArticleWords => {
       let found = opened.get(uri)
@@ -310,7 +315,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       const places = [...blocks.keys()].filter(at => holds(blocks[at].span, offset))
       return places.flatMap(at => namesInBlock(draft, at)).find(isHere) ?? places.flatMap(misspelt).find(isHere)
     },
-    prepare: (draft, enough) => findAll(draft as ReadDraft, enough),
+    prepare: (draft, enough) => findMissing(draft as ReadDraft, isNotOfNow, enough),
+    prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, isOfOtherText, enough),
     prepareNames(draft, enough) {
       for (const reading of (draft as ReadDraft).readings) {
         if (reading.names?.revision === registry.revision) continue
@@ -322,7 +328,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     findings(given) {
       const draft = given as ReadDraft
       const { blocks, ignored, findings } = draft
-      findAll(draft, () => false)
+      findMissing(draft, isOfOtherText, () => false)
       const placed: PlacedFindings[] = []
       for (let at = 0; at < findings.length; at++) {
         const found = findings[at]

@@ -1,11 +1,9 @@
 import type { ArticleMetadata } from './articles/article'
 import type { SearchBasis } from './evidence/articleSearch'
-import { analyzeDraftPassage } from './evidence/namedReferences'
-import type { PassageAnalysis } from './evidence/passageAnalysis'
 import type { PassageJudgement } from './grounding/judge'
 import type { Evidence, QuotedText } from './grounding/judgement'
 import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/quote'
-import type { BlockReading, Judged, KeptReadings } from './readDraft'
+import { analysisOf, type BlockReading, type Judged, type KeptReadings } from './readDraft'
 import type { NameProblem, Sensitivity } from './service'
 import type { BlockKind } from './text/blocks'
 
@@ -91,9 +89,10 @@ function keptJudgement(kept: KeptJudgement, source: QuoteSource): PassageJudgeme
   }
 }
 
-function keptJudged({ judgements, sensitivity, basis }: KeptBlock, source: QuoteSource, revision: number): Judged {
+function keptJudged(of: BlockReading, { judgements, sensitivity, basis }: KeptBlock, source: QuoteSource, revision: number): Judged {
   let concepts: ReadonlySet<number> | undefined
   return {
+    of,
     judgements: judgements.map(judgement => keptJudgement(judgement, source)),
     sensitivity,
     basis: {
@@ -106,23 +105,19 @@ function keptJudged({ judgements, sensitivity, basis }: KeptBlock, source: Quote
   }
 }
 
-/** A block as it was kept; it is analysed when that is first asked for. */
-function keptReading(kept: KeptBlock, documentDay: number | null, source: QuoteSource, state: StateOnDisk): BlockReading {
-  const { text, context, kind } = kept
-  const judged = keptJudged(kept, source, state.revision)
-  const problems = { revision: state.namesRevision, found: kept.problems }
-  let analysis: PassageAnalysis | undefined
-  return {
-    text,
-    context,
-    kind,
-    get analysis() {
-      return (analysis ??= analyzeDraftPassage(text, documentDay))
-    },
-    judged,
-    problems,
-    kept: { id: state.id, judged, problems },
-  }
+/** A block as it was kept. */
+function keptReading(
+  kept: KeptBlock,
+  documentDay: number | null,
+  source: QuoteSource,
+  { id, revision, namesRevision }: StateOnDisk,
+): BlockReading {
+  const { text, context, kind, problems } = kept
+  const reading: BlockReading = { text, context, kind, documentDay, analysis: analysisOf(text, documentDay) }
+  reading.judged = keptJudged(reading, kept, source, revision)
+  reading.problems = { revision: namesRevision, found: problems }
+  reading.kept = { id, judged: reading.judged, problems: reading.problems }
+  return reading
 }
 
 /** Whether all that is known of a block is what is kept with the articles that are on disk under an id. */

@@ -15,6 +15,8 @@ import type { Span } from './text/span'
 
 /** The judgements of a block, their spans in its prose, and what they hold for. */
 export interface Judged {
+  /** The reading that was judged. */
+  readonly of: BlockReading
   readonly judgements: readonly PassageJudgement[]
   readonly sensitivity: Sensitivity
   readonly basis: SearchBasis
@@ -28,18 +30,25 @@ export interface Found<T> {
   readonly found: readonly T[]
 }
 
-/** A block as read, with what was last found out about it. The same object as long as text, kind and context stay, wherever it stands. */
+/**
+ * A block as read, with what was last found out about it. The same object as long as text, kind, context and the draft's day stay,
+ * wherever it stands.
+ */
 export interface BlockReading {
   readonly text: string
   readonly context: readonly string[]
   readonly kind: BlockKind
-  readonly analysis: PassageAnalysis
+  /** The day that the draft gives itself. */
+  readonly documentDay: number | null
+  /** What the text says, read when it is first asked for. */
+  readonly analysis: () => PassageAnalysis
+  /** Of the same text; of another reading where the block came under other headings since. */
   judged?: Judged
   written?: WrittenNames
   names?: Found<FoundName>
   problems?: Found<NameProblem>
   /** What was kept of it with the articles that were on disk under an id. */
-  readonly kept?: { readonly id: string; readonly judged: Judged; readonly problems: Found<NameProblem> }
+  kept?: { readonly id: string; readonly judged: Judged; readonly problems: Found<NameProblem> }
 }
 
 /** A draft with the readings of its blocks, so that an edit reads only what it touches. */
@@ -54,6 +63,8 @@ export interface ReadDraft extends Draft {
   /** The findings of each of `blocks`, null where all is well, and the generation of the service that they are known for. */
   readonly findings: (BlockFindings | null)[]
   readonly knownFor: number[]
+  /** The blocks that went when several last went at once: they mostly come back, pasted elsewhere or out of a code block. */
+  readonly gone: ReadonlyMap<string, BlockReading>
 }
 
 function documentDayOf(frontMatter: string): number | null {
@@ -64,10 +75,22 @@ function documentDayOf(frontMatter: string): number | null {
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
 
+/** The analysis of a text, made once, when it is first asked for. */
+export function analysisOf(text: string, documentDay: number | null): () => PassageAnalysis {
+  let analysis: PassageAnalysis | undefined
+  return () => (analysis ??= analyzeDraftPassage(text, documentDay))
+}
+
+const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDay: number | null): boolean =>
+  reading.kind === kind && reading.documentDay === documentDay && sameTexts(reading.context, context)
+
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
-function takenOver(known: BlockReading, { context, kind }: Block): BlockReading {
-  if (known.kind === kind && sameTexts(known.context, context)) return known
-  return { text: known.text, context, kind, analysis: known.analysis, written: known.written }
+function takenOver(known: BlockReading, block: Block, documentDay: number | null): BlockReading {
+  const { text, judged, written, names, problems } = known
+  if (isReadingOf(known, block, documentDay)) return known
+  if (judged && isReadingOf(judged.of, block, documentDay)) return judged.of
+  const analysis = known.documentDay === documentDay ? known.analysis : analysisOf(text, documentDay)
+  return { text, context: block.context, kind: block.kind, documentDay, analysis, judged, written, names, problems }
 }
 
 /** How many of the first blocks of two drafts are the same, and behind those of the last. */
@@ -81,9 +104,15 @@ function unchangedEnds(before: readonly Block[], now: readonly Block[]): { reado
   return { head, tail }
 }
 
-type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor'>
+type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor' | 'gone'>
 
 const NEVER = -1
+
+/** Instead of a generation, for a block with the findings of the context or day that it had before. */
+export const OUTDATED = -2
+
+/** From how many blocks on that go at once they are remembered: the one that is being edited goes with each keystroke. */
+const SEVERAL = 2
 
 /** Takes a reading of the same text, kind and context out of those that were kept. */
 function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => BlockReading | undefined {
@@ -93,9 +122,9 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
     if (alike) alike.push(reading)
     else byText.set(reading.text, [reading])
   }
-  return ({ prose, kind, context }) => {
-    const alike = byText.get(prose.text) ?? []
-    const at = alike.findIndex(known => known.kind === kind && sameTexts(known.context, context))
+  return block => {
+    const alike = byText.get(block.prose.text) ?? []
+    const at = alike.findIndex(known => isReadingOf(known, block, known.documentDay))
     return at < 0 ? undefined : alike.splice(at, 1)[0]
   }
 }
@@ -110,16 +139,16 @@ function readBlocks(
   previous: ReadDraft | undefined,
   kept: readonly BlockReading[],
 ): Readings {
-  const readAnew = (block: Block): BlockReading => {
-    const { text } = block.prose
-    return { text, context: block.context, kind: block.kind, analysis: analyzeDraftPassage(text, documentDay) }
+  const readAnew = ({ prose: { text }, context, kind }: Block): BlockReading => {
+    return { text, context, kind, documentDay, analysis: analysisOf(text, documentDay) }
   }
-  if (previous?.documentDay !== documentDay) {
+  if (!previous) {
     const known = keptReadingsByText(kept)
     return {
       readings: blocks.map(block => known(block) ?? readAnew(block)),
       findings: blocks.map(() => null),
       knownFor: blocks.map(() => NEVER),
+      gone: new Map(),
     }
   }
   const { head, tail } = unchangedEnds(previous.blocks, blocks)
@@ -135,7 +164,10 @@ function readBlocks(
   })
   const readings = around(
     previous.readings,
-    places.map((place, at) => (place === undefined ? readAnew(blocks[head + at]) : previous.readings[place])),
+    places.map((place, at) => {
+      const block = blocks[head + at]
+      return place === undefined ? (previous.gone.get(block.prose.text) ?? readAnew(block)) : previous.readings[place]
+    }),
   )
   const findings = around(
     previous.findings,
@@ -145,13 +177,16 @@ function readBlocks(
     previous.knownFor,
     places.map(place => (place === undefined ? NEVER : previous.knownFor[place])),
   )
+  const isSameDay = previous.documentDay === documentDay
   for (let at = 0; at < blocks.length; at++) {
-    if (blocks[at] === previous.blocks[at]) continue
-    const reading = takenOver(readings[at], blocks[at])
-    if (reading !== readings[at]) knownFor[at] = NEVER
+    if (isSameDay && blocks[at] === previous.blocks[at]) continue
+    const reading = takenOver(readings[at], blocks[at], documentDay)
+    if (reading === readings[at]) continue
+    if (knownFor[at] !== NEVER) knownFor[at] = reading.judged?.of === reading ? NEVER : OUTDATED
     readings[at] = reading
   }
-  return { readings, findings, knownFor }
+  const gone = placeOf.size < SEVERAL ? previous.gone : new Map([...placeOf].map(([text, at]) => [text, previous.readings[at]]))
+  return { readings, findings, knownFor, gone }
 }
 
 /** Readings of a draft that were kept from an earlier start. */

@@ -109,6 +109,11 @@ export interface Groundcheck {
   nameAt(draft: Draft, offset: number): NameInDraft | undefined
   /** Judges a draft block by block until all is judged or it is `enough`; true when all is, and {@link findings} takes no time. */
   prepare(draft: Draft, enough: () => boolean): boolean
+  /**
+   * The same without blocks of which only the headings above or the day of the draft changed: an edit of the title would have all of
+   * them judged again with every keystroke. {@link findings} has what was found of them before until they are prepared too.
+   */
+  prepareEdited(draft: Draft, enough: () => boolean): boolean
   /** Reads a draft for names block by block until all are read or it is `enough`; true when all are, and {@link complete} need not. */
   prepareNames(draft: Draft, enough: () => boolean): boolean
   /** What is to be said of a draft: the verdicts of the blocks where not all is supported, names and roles that the sources write otherwise. */
