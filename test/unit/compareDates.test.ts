@@ -67,6 +67,7 @@ describe('comparing dates', () => {
       ['in 2021', 'from 2018 to 2023', 'compatible'],
       ['this weekend', 'They will meet on Saturday and Sunday', 'compatible'],
       ['this weekend', 'They met on Tuesday', 'different'],
+      ['this weekend', 'They met in March 2025', 'incomparable'],
       ['since spring', 'since spring', 'compatible'],
       ['since spring', 'since last autumn', 'different'],
       ['since spring', 'since April', 'compatible'],

@@ -131,6 +131,37 @@ describe('what a claim says', () => {
 | divers of the harbour | 6 |`,
     ))
 
+  it('is no sum of a number and some of it', () =>
+    check(
+      over({ 'brawl.txt': 'Three sailors were arrested in the harbour of Velm. Two of the sailors were later released, police said.' }),
+      `Five sailors were arrested in the harbour of Velm, police said.
+^^^^ Three`,
+    ))
+
+  it('is compared with no other event of another year', () => {
+    const groundcheck = over({ 'open.txt': 'Ana Ruiz of Velm won the 2004 Brite Open after four rounds in the rain, the organisers said.' })
+    check(groundcheck, 'Ana Ruiz of Velm won the 2015 Velm Masters in the rain, the organisers said.')
+    check(
+      groundcheck,
+      `Ana Ruiz of Velm won the 2005 Brite Open in the rain, the organisers said.
+                         ^^^^ 2004`,
+    )
+  })
+
+  it('is no more than told of in a season or year that holds the day', () => {
+    const [judgement] = over({ 'ferry.txt': 'The ferry Brita of Velm will be repaired in the dock of Eastmere in 2026.' }).judge(
+      groundcheck.readDraft('The ferry Brita of Velm will be repaired in the dock of Eastmere on 12 March 2026.'),
+    )
+    assert.equal(judgement.verdict, 'unverified')
+  })
+
+  it('names one of a series', () =>
+    check(
+      over({ 'duty.txt': 'The ministry in Velm raised the duties on steel under Section 301 of the trade law on Monday.' }),
+      `The ministry in Velm raised the duties on steel under Section 232 of the trade law.
+                                                              ^^^ 301`,
+    ))
+
   it('may be the sum of what the source counts one by one', () =>
     check(
       over({ 'crew.txt': 'The ferry Brita carries 53 sailors on deck and 38 sailors below, the owner said.' }),

@@ -87,7 +87,8 @@ export function inspectArticle({ metadata, blocks }: Article): Pick<InspectedFil
     const { tokens, sentences } = block.passage
     const blockDates = recognizeDates(tokens, sentences, { documentDay })
     dates.push(...blockDates.map(date => ({ ...found(block, date), timex: date.timex })))
-    figures.push(...recognizeFigures(tokens, sentences, blockDates).map(figure => inspectFigure(block, figure)))
+    const quantities = recognizeFigures(tokens, sentences, blockDates).filter(({ dimension }) => dimension !== 'designation')
+    figures.push(...quantities.map(figure => inspectFigure(block, figure)))
   }
   const entities = recognizeEntities(
     read.map(({ passage }) => passage),

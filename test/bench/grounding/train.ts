@@ -98,16 +98,19 @@ interface Decision {
 function decisionsOf(alignment: Linear, instances: readonly Instance[]): Decision[] {
   const random = randomFrom(11)
   return instances.flatMap(instance => {
-    const scored = instance.claims.map(({ candidates }) => scoreCandidates(alignment, candidates))
+    const scored = instance.claims.map(({ claim, candidates }) => ({
+      claim: claim.value,
+      candidates: scoreCandidates(alignment, candidates),
+    }))
     return instance.claims.flatMap((claim, at) => {
       const make = (candidates: readonly ScoredCandidate[], wrong: boolean, madeUp: boolean): Decision => {
         const features = decisionFeatures(claim.claim.value, candidates, coveredElsewhere(scored, at))
         return { instance, claim, candidates, features, wrong, madeUp }
       }
-      const found = make(scored[at], claim.wrong, false)
+      const found = make(scored[at].candidates, claim.wrong, false)
       const hasEvidence = instance.mode === 'single' || instance.mode === 'pooled'
-      const mayBeMadeWrong = !claim.wrong && hasEvidence && supportingShare(scored[at]) >= WELL_SUPPORTED
-      return mayBeMadeWrong ? [found, make(withMistake(scored[at], random), true, true)] : [found]
+      const mayBeMadeWrong = !claim.wrong && hasEvidence && supportingShare(scored[at].candidates) >= WELL_SUPPORTED
+      return mayBeMadeWrong ? [found, make(withMistake(scored[at].candidates, random), true, true)] : [found]
     })
   })
 }

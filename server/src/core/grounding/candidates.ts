@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
@@ -87,17 +87,36 @@ const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figu
 
 const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
 
+/** Days that a season has, and more than a month. */
+const LONG = 62
+
+/** Whether a stretch of months or years lies around a day or month: it holds so many that it says nothing of this one. */
+const isTooLong = (claim: Value, evidence: Value): boolean =>
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  evidence.date.days !== null &&
+  evidence.date.days.last - evidence.date.days.first > LONG &&
+  (['day', 'weekday', 'month'] as const).some(field => claim.date.written[field] !== undefined)
+
 /** Whether a comparable value can speak for or against a claim at all. */
 function speaks(comparison: Comparison, claim: Value, evidence: Value): boolean {
   if (comparison === 'different') return !isVague(evidence)
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim) && !isRange(evidence)) return false
+  if (isTooLong(claim, evidence)) return false
   return comparison === 'equal' || apart(claim, evidence) <= FAR_APART
+}
+
+/** The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. */
+function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {
+  const isYear = value.kind === 'date' && value.date.granularity === 'year' && value.date.writtenLast === null
+  return isYear && roles[last] === WordRole.name ? concepts[last] : 0
 }
 
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
+  const edition = editionOf(claim, search.analysis)
   const found: {
     article: ArticleAnalysis
     value: ArticleValue
@@ -110,6 +129,8 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
       if (comparison === 'incomparable' || !speaks(comparison, claim.value, value.value)) continue
+      // "the 2004 Masters" says nothing of "the 2016 Olympics", nor of what was in 2015
+      if (comparison === 'different' && editionOf(value, article) !== edition) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
       found.push({ article, value, comparison, match, context })
     }

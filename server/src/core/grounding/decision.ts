@@ -72,13 +72,13 @@ const ALONE = 0.65
 
 /**
  * How well the sources cover the best covered of a passage's other claims: a passage that they do not speak of is not contradicted.
- * Claims that nothing can be compared with do not tell.
- * @param claims the candidates of each claim of the passage
+ * Claims that nothing can be compared with do not tell, nor do the commonest values, which writers need no source for.
+ * @param claims the claims of the passage, each with its candidates
  * @param at which of the claims is asked for
  */
-export function coveredElsewhere(claims: readonly (readonly ScoredCandidate[])[], at: number): number {
-  const telling = claims.filter((candidates, other) => other !== at && candidates.length > 0)
-  return telling.length === 0 ? ALONE : Math.max(...telling.map(coverageOf))
+export function coveredElsewhere(claims: readonly { claim: Value; candidates: readonly ScoredCandidate[] }[], at: number): number {
+  const telling = claims.filter(({ claim, candidates }, other) => other !== at && candidates.length > 0 && !isWeak(claim))
+  return telling.length === 0 ? ALONE : Math.max(...telling.map(({ candidates }) => coverageOf(candidates)))
 }
 
 /**
@@ -125,7 +125,7 @@ const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]):
   supporting !== null && (features[supportingColumn] >= AGREED || opposing?.features[formColumn] === 0)
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
-const PLAIN = { score: 0.35, words: 0.6, wordsWithoutNames: 0.7, near: 0.6, share: 0.25 }
+const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, near: 0.5, share: 0.12 }
 
 const alikeColumns = [column('unitSame'), formColumn]
 const hasNamesColumn = column('hasNames')

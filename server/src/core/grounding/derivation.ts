@@ -1,5 +1,6 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import type { Figure } from '../recognize/figure'
+import { conceptNamed } from './words/concepts'
 
 /** How a claimed figure comes out of figures that stand together in an article. */
 export interface Derivation {
@@ -16,10 +17,20 @@ const exactNumber = (figure: Figure): number | null =>
 
 const additive = new Set(['count', 'money', 'percent', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
 
+const OF = conceptNamed('of')
+
+/** "two of the men": some of a number that is told elsewhere, which adds nothing to it. */
+const isPartOfWhole = ({ concepts }: ArticleAnalysis, { last }: ArticleValue): boolean => concepts[last] === OF
+
 /** The exact figures of one kind among values, with their numbers. */
-function likeFigures(claim: Figure, noun: number, values: readonly ArticleValue[]): { value: ArticleValue; number: number }[] {
+function likeFigures(
+  claim: Figure,
+  noun: number,
+  article: ArticleAnalysis,
+  values: readonly ArticleValue[],
+): { value: ArticleValue; number: number }[] {
   return values.flatMap(value => {
-    if (value.value.kind !== 'figure') return []
+    if (value.value.kind !== 'figure' || isPartOfWhole(article, value)) return []
     const { figure } = value.value
     const number = exactNumber(figure)
     // stores and centres make no sum of stores
@@ -31,27 +42,29 @@ function likeFigures(claim: Figure, noun: number, values: readonly ArticleValue[
 /** The greatest share of its value that rounding may change a sum by: "$2 billion" is no sum of 1.96 billion. */
 const ROUNDING = 0.01
 
+const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * a
+
 /** Whether two numbers are one, but for the rounding that the claim's own writing allows. */
 const meets = (claim: Figure, wanted: number, number: number): boolean =>
-  Math.abs(wanted - number) <= Math.max(1e-9 * wanted, claim.step > 1 ? Math.min(claim.step / 2, ROUNDING * wanted) : 0)
+  isEqual(wanted, number) || (claim.step > 1 && Math.abs(wanted - number) <= Math.min(claim.step / 2, ROUNDING * wanted))
 
 /**
  * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in
- * two that follow each other.
+ * two that follow each other; three only where they give the very number, as some three of many meet a rounded one by chance.
  * @param noun the concept of what the claim counts; parts of a sum of bare counts count the same
  * @param values the values of the sentence, or of the two sentences
  */
 export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
   const wanted = exactNumber(claim)
   if (wanted === null || wanted < 3 || !additive.has(claim.dimension)) return null
-  const figures = likeFigures(claim, noun, values)
+  const figures = likeFigures(claim, noun, article, values)
   if (figures.length < 2 || figures.length > MOST_FIGURES) return null
   for (let a = 0; a < figures.length; a++)
     for (let b = a + 1; b < figures.length; b++) {
       const pair = figures[a].number + figures[b].number
       if (meets(claim, wanted, pair)) return { operation: 'sum', article, parts: [figures[a].value, figures[b].value] }
       for (let c = b + 1; c < figures.length; c++)
-        if (meets(claim, wanted, pair + figures[c].number))
+        if (isEqual(wanted, pair + figures[c].number))
           return { operation: 'sum', article, parts: [figures[a].value, figures[b].value, figures[c].value] }
     }
   for (let a = 0; a < figures.length; a++)

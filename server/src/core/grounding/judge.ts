@@ -22,7 +22,7 @@ import { quoteSentence, type TextOf } from './quote'
 import { alignmentWeights, decisionWeights } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
-export const thresholds = { strict: 0.5, balanced: 0.27, sensitive: 0.15 } as const
+export const thresholds = { strict: 0.5, balanced: 0.25, sensitive: 0.15 } as const
 
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
@@ -37,7 +37,7 @@ const AGREEING_ELSEWHERE = { share: 0.04, words: 0.6 }
 const OVERTAKING = 0.9
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
-const NEARLY_BEST = 1.2
+const NEARLY_BEST = 1
 
 /** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
 const DISPUTED = { share: 0.15, words: 0.8 }
@@ -137,7 +137,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const { candidates, derivation } = findCandidates(search, claim)
     return { claim, derivation, candidates: scoreCandidates(alignmentWeights, candidates) }
   })
-  const all = scored.map(({ candidates }) => candidates)
+  const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
   return scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
     const sides = sidesOf(candidates)

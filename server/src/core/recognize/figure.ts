@@ -26,6 +26,7 @@ export type Dimension =
   | 'multiple'
   | 'fraction'
   | 'digits'
+  | 'designation'
 
 /** How the words around a number bound it: `about` and `nearly` leave both ends open a little. */
 export type Bound = 'exact' | 'about' | 'nearly' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'range'
@@ -57,12 +58,12 @@ export interface Figure extends Span {
   /** Lower-case head noun of what is counted or qualified ("seats" of "47 marginal seats", "duty" of "a 19% duty"), or null. */
   readonly noun: string | null
   readonly nounSpan: Span | null
-  /** Lower-case noun before the figure that names what it measures ("rate" of "a rate of 5%"), or null. */
-  readonly attribute: string | null
+  /** The series that a designation is of, in lower case ("section" of "Section 301"); null for a quantity. */
+  readonly series: string | null
   /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year"; null for a plain figure. */
   readonly per: string | null
-  /** Whether the figure adds to another one: "an additional 100%", "another two people". */
-  readonly additional: boolean
+  /** Whether it is the time between two events, "three years after", and no length of its own, as in "a three-year deal". */
+  readonly isLapse: boolean
   /** "one", "first", "second", "half", …: words that often count nothing that a source would state. */
   readonly weak: boolean
 }

@@ -170,7 +170,7 @@ function comparePeriodWithDays(period: string, days: Days, { written }: DateMent
   const { year } = civilDay(days.first)
   if (written.year !== undefined && written.year !== year) return 'different'
   if (days.last - days.first >= SHORT_STRETCH * 3) return 'incomparable'
-  if (period === 'WE') return days.last - days.first > 6 || weekdayOf(days.last) >= 6 ? 'compatible' : 'different'
+  if (period === 'WE') return days.last - days.first > 6 ? 'incomparable' : weekdayOf(days.last) >= 6 ? 'compatible' : 'different'
   const middle = civilDay((days.first + days.last) >> 1).month
   const quarter = Math.floor((middle - 1) / 3) + 1
   if (period[0] === 'Q') return Number(period[1]) === quarter ? 'compatible' : 'different'

@@ -104,6 +104,9 @@ const isMoment = (a: Figure, b: Figure): boolean =>
 const compareMoment = (ordinal: Figure, duration: Figure): Comparison =>
   [0, 1].includes(ordinal.low! - duration.low!) ? 'compatible' : 'different'
 
+/** A deal for three years says nothing of what happened "three years after" something. */
+const isOtherTime = (a: Figure, b: Figure): boolean => a.isLapse && !b.isLapse && b.dimension === 'duration' && b.noun !== null
+
 const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
 
 /**
@@ -123,6 +126,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
   if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
+  if (isOtherTime(claim, evidence) || isOtherTime(evidence, claim)) return 'incomparable'
   const said = quantityBeside(claim, evidence)
   const given = quantityBeside(evidence, claim)
   if (said === null || given === null) return 'incomparable'

@@ -44,6 +44,7 @@ function conversion(figure: Figure, other: Figure): Conversion | null {
     // "a triple-digit tariff" says something of any number
     return dimension === 'digits' || other.dimension === 'digits' ? same : null
   }
+  if (dimension === 'designation') return figure.series === other.series ? same : null
   if (dimension === 'money') return moneyConversion(figure, other)
   if (dimension === 'temperature') return celsius(unit!, other.unit!)
   if (dimension === 'percentagePoint') return times(unit === 'bp' ? 0.01 : 1)

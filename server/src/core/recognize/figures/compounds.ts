@@ -3,7 +3,8 @@ import { readAmount } from './amounts'
 import { sameCurrency } from './currencies'
 import type { Draft } from './draft'
 import { isAnd, isArticle, isHalf } from './numberWords'
-import { isDigits, isOneOf, wordAt } from '../scan'
+import { isPluralNoun } from './nouns'
+import { isDigits, isOneOf, isWord, wordAt } from '../scan'
 import { isInchAbbreviation, unitOf } from './units'
 
 /** Pairs of units that make one measure, larger first: "5 feet 2 inches", "2 hours and 30 minutes". */
@@ -24,13 +25,21 @@ export function withSmallerPart(tokens: Tokens, draft: Draft): void {
     part.unit = 'in'
     part.next++
   }
-  const factor = partFactor(draft, part, smaller)
+  const factor = isSpokenHundredth(tokens, draft, part) ? 0.01 : partFactor(draft, part, smaller)
   if (factor === 0 || part.low * factor >= 1) return
   draft.low = Number((draft.low! + part.low * factor).toPrecision(12))
   draft.high = draft.low
   draft.step = part.step * factor
   draft.next = part.next
   draft.numberNext = part.next
+}
+
+/** "twelve euros fifty", but not "twelve euros 50 people" */
+function isSpokenHundredth(tokens: Tokens, draft: Draft, part: Draft): boolean {
+  const isBehindWord = draft.dimension === 'money' && isWord(tokens, draft.next - 1) && part.first === draft.next
+  if (!isBehindWord || part.dimension !== 'count' || part.unit !== null || part.scale !== 1 || part.low! < 10 || part.step !== 1)
+    return false
+  return isDigits(tokens, part.first) === isDigits(tokens, draft.numberFirst) && !part.hyphenated && !isPluralNoun(tokens, part.next)
 }
 
 /** "one year and a half" */

@@ -24,8 +24,9 @@ export interface Draft {
   bound: Bound
   vague: boolean
   weak: boolean
-  additional: boolean
+  isLapse: boolean
   per: string | null
+  series: string | null
   /** Whether a hyphen joins the number to the word behind: "2-day", "11-point". */
   hyphenated: boolean
 }
@@ -50,7 +51,8 @@ export const exactDraft = (first: number, next: number, value: number, step: num
   bound: 'exact',
   vague: false,
   weak: false,
-  additional: false,
+  isLapse: false,
   per: null,
+  series: null,
   hyphenated: false,
 })

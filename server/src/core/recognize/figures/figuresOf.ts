@@ -2,9 +2,9 @@ import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import type { Figure } from '../figure'
+import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
-import { attributeBefore, countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
+import { countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
 import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
@@ -48,9 +48,11 @@ function nounNumber(draft: Draft): NounNumber {
   return draft.high === 1 ? 'singular' : 'plural'
 }
 
+const withoutNoun = new Set<Dimension>(['score', 'age', 'designation'])
+
 /** The token of the noun that a figure counts or qualifies, or -1. */
 function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): number {
-  if (draft.dimension === 'score' || draft.dimension === 'age') return -1
+  if (withoutNoun.has(draft.dimension)) return -1
   if (draft.vague && draft.dimension === 'count') return headNoun(tokens, draft.numberNext, last, 'plural')
   // "a five-bedroom house" has five bedrooms, "a sixth-minute goal" falls in the sixth minute
   const isJoined = draft.hyphenated || draft.dimension === 'ordinal'
@@ -77,7 +79,7 @@ function roundStep(tokens: Tokens, draft: Draft): number {
 
 const spanOf = (tokens: Tokens, first: number, next: number): Span => ({ start: tokens.starts[first], end: tokens.ends[next - 1] })
 
-function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number): Figure {
+function figureOf(tokens: Tokens, draft: Draft, noun: number): Figure {
   const { start, end } = spanOf(tokens, draft.first, draft.next)
   return {
     start,
@@ -97,9 +99,9 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number, attribute: number)
     lastNumber: draft.lastFirst < 0 ? null : spanOf(tokens, draft.lastFirst, draft.lastNext),
     noun: noun < 0 ? null : lowerTextAt(tokens, noun),
     nounSpan: noun < 0 ? null : spanOf(tokens, noun, noun + 1),
-    attribute: attribute < 0 ? null : lowerTextAt(tokens, attribute),
+    series: draft.series,
     per: draft.per,
-    additional: draft.additional,
+    isLapse: draft.isLapse,
     weak: draft.weak,
   }
 }
@@ -121,7 +123,7 @@ export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts
     const own = nounOf(tokens, draft, first, last)
     const isInList = noun >= 0 && draft.dimension === 'count' && isListGap(tokens, draft.next, drafts[index + 1].first)
     noun = own < 0 && isInList ? noun : own
-    figures[index] = figureOf(tokens, draft, noun, attributeBefore(tokens, draft.first, first))
+    figures[index] = figureOf(tokens, draft, noun)
   }
   return figures
 }

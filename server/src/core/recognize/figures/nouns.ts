@@ -1,6 +1,5 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { cardinals } from './numberWords'
 import { isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from '../scan'
 
 /** Plurals without an s, and nouns whose plural is their singular. */
@@ -129,21 +128,5 @@ export function countedBefore(tokens: Tokens, at: number, first: number): number
   const floor = Math.max(first, at - 12)
   for (let place = at - 2; place > floor; place--)
     if (isOneOf(tokens, place, isOf) && isOneOf(tokens, place - 1, numberOf)) return headNoun(tokens, place, at, 'plural')
-  return -1
-}
-
-/**
- * Finds the noun before a figure that names what it measures: "rate" of "an unemployment rate of 5%", "sales" of "sales fell 5%".
- * @param at the figure's first token
- * @param first the sentence's first token
- * @returns the noun's token, or -1
- */
-export function attributeBefore(tokens: Tokens, at: number, first: number): number {
-  const floor = Math.max(first, at - REACH)
-  for (let place = at - 1; place >= floor; place--) {
-    if (!isWord(tokens, place) || cardinals(tokens.words[place]) !== undefined) return -1
-    if (!ends(tokens.words[place]) && !modifiers(tokens.words[place]) && !isParticiple(tokens, place) && lengthAt(tokens, place) > 2)
-      return place
-  }
   return -1
 }

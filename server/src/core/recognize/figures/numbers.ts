@@ -137,7 +137,7 @@ function ordinalEnd(tokens: Tokens, sum: Sum): Part | null {
   return factor !== undefined && sum.open && at === sum.next ? ordinal(sum.total + scaled(sum.group, factor), at + 1) : null
 }
 
-const isPoint = wordSet('point')
+const isPoint = wordSet('point dot')
 
 /** Decimals spoken behind "point": "five point two five", "nought point eleven". */
 function spokenDecimals(tokens: Tokens, sum: Sum): Part | null {

@@ -5,6 +5,7 @@ import { markAge, readOld } from './ages'
 import { readAmount } from './amounts'
 import { boundBefore, boundBehind } from './bounds'
 import { withSmallerPart } from './compounds'
+import { asDesignation, hyphenatedDesignation } from './designations'
 import type { Draft } from './draft'
 import { isPronounOne, isYear, officeHoursEnd } from './idioms'
 import { settleIndefinite } from './indefinite'
@@ -33,12 +34,10 @@ function withBounds(tokens: Tokens, draft: Draft, floor: number): Draft {
   return draft
 }
 
-const isAdditionalBefore = wordSet('additional another further extra')
-const isAdditionalBehind = wordSet('additional further extra more')
+const isLapseWord = wordSet('after before later earlier ago since')
 
-/** Whether the figure is said to add to another one. */
-const addsToAnother = (tokens: Tokens, draft: Draft): boolean =>
-  isOneOf(tokens, draft.first - 1, isAdditionalBefore) || isOneOf(tokens, draft.next, isAdditionalBehind)
+/** Whether a duration is the time between two events: "three years after", "two days later". */
+const isLapse = (tokens: Tokens, draft: Draft): boolean => draft.dimension === 'duration' && isOneOf(tokens, draft.next, isLapseWord)
 
 const isPer = wordSet('per a an each every')
 const isReckonedBy = wordSet(
@@ -84,6 +83,8 @@ function readFurther(tokens: Tokens, draft: Draft, floor: number): void {
  * @returns the figure, or the token at which to go on where there is none
  */
 export function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor: number): Draft | number {
+  const designation = hyphenatedDesignation(tokens, at)
+  if (designation) return designation
   const excluded = excludedEnd(tokens, at, sentence)
   if (excluded !== at) return excluded
   const vague = readVague(tokens, at)
@@ -94,9 +95,10 @@ export function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor
   if (readRank(tokens, draft, floor)) return withBounds(tokens, draft, floor)
   readFurther(tokens, draft, floor)
   withBounds(tokens, draft, floor)
-  if (isInName(tokens, draft, sentence) || isYear(tokens, draft) || isPronounOne(tokens, draft, sentence.last)) return draft.next
+  if (isInName(tokens, draft, sentence)) return asDesignation(tokens, draft) ?? draft.next
+  if (isYear(tokens, draft) || isPronounOne(tokens, draft, sentence.last)) return draft.next
   markAge(tokens, draft)
-  draft.additional = addsToAnother(tokens, draft)
+  draft.isLapse = isLapse(tokens, draft)
   draft.per = reckonedBy(tokens, draft)
   draft.weak = isWeak(tokens, draft)
   return draft
