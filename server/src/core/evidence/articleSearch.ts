@@ -1,8 +1,8 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
 import { uriAt } from './articleTable'
-import { articleAt, postingsOf, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
-import { hasSlot } from './postings'
+import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
+import { hasPosting, postingCount, postingsOf } from './postings'
 
 /** How many articles a passage is held against. */
 const ARTICLES = 8
@@ -50,7 +50,7 @@ function affordable(index: EvidenceIndex, terms: readonly Term[]): readonly Term
   let cost = 0
   const end = terms.findIndex(({ concept }) => {
     const before = cost
-    cost += searchCost(postingsOf(index, concept).length)
+    cost += searchCost(postingCount(index.postings, concept))
     return cost > COST && before > 0
   })
   return end < 0 ? terms : terms.slice(0, end)
@@ -78,7 +78,7 @@ function scoreArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
   const { scores } = index
   const met: number[] = []
   for (const { concept, weight } of terms) {
-    const list = postingsOf(index, concept)
+    const list = postingsOf(index.postings, concept)
     for (let at = 0; at < list.length; at++) {
       const slot = list[at]
       if (scores[slot] === 0) met.push(slot)
@@ -128,7 +128,7 @@ export const basisOf = ({ concepts, terms, found }: ArticleSearch): SearchBasis 
 /** What an article that is in the index now would score, as long as the terms weigh what they did. */
 function scoreOf(index: EvidenceIndex, terms: readonly number[], slot: number): number {
   let score = 0
-  for (const concept of terms) if (hasSlot(postingsOf(index, concept), slot)) score += weightIn(index, concept)
+  for (const concept of terms) if (hasPosting(index.postings, concept, slot)) score += weightIn(index, concept)
   return score
 }
 
@@ -138,10 +138,8 @@ function scoreOf(index: EvidenceIndex, terms: readonly number[], slot: number): 
  */
 export function isTouched(index: EvidenceIndex, basis: SearchBasis, change: IndexChange): boolean {
   if (change.all || basis.slots.includes(change.slot)) return true
-  const stands = (concept: number): boolean => {
-    const list = postingsOf(index, concept)
-    return basis.concepts.has(concept) || basis.slots.some(slot => hasSlot(list, slot))
-  }
+  const stands = (concept: number): boolean =>
+    basis.concepts.has(concept) || basis.slots.some(slot => hasPosting(index.postings, concept, slot))
   if (change.concepts.some(stands)) return true
   const score = scoreOf(index, basis.terms, change.slot)
   return score > 0 && score >= basis.least

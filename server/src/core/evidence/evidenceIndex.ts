@@ -13,11 +13,10 @@ import {
   type ArticleTable,
 } from './articleTable'
 import { memoryStore, type ByteStore } from './byteStore'
-import { rowAt, rowColumns, rowsIn, rowsInSteps, type Columns } from './columns'
-import { conceptWeight, searchCost } from './conceptWeight'
-import { changedList, createLists, listOf, noLists, settleLists, tidyList, type Lists } from './lists'
-import { insertSlot, placeOf, removeSlot } from './postings'
-import type { Steps } from './steps'
+import { rowAt, rowColumns, rowsIn, type Columns, type Rows } from './columns'
+import { conceptWeight, weighsAlike } from './conceptWeight'
+import { addPosting, createPostings, placeOf, postingCount, postingsOf, removePosting, settlePostings, type Postings } from './postings'
+import { eachInSteps, type Steps } from './steps'
 import { joinParts, openArticle, openWords, storeArticle, type StoredArticle } from './storedArticle'
 
 /** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
@@ -27,8 +26,7 @@ export interface EvidenceIndex {
   readonly bytes: ByteStore
   /** Articles that were lately asked for, unpacked, by slot; the last asked for at the end. */
   readonly opened: Map<number, ArticleAnalysis>
-  /** The slots of the articles that use a concept, ascending. */
-  readonly postings: Lists<number, number>
+  readonly postings: Postings
   /** The concepts that the snapshot has postings for, ascending. */
   storedConcepts: Int32Array
   /** The latest changes, oldest first, at most {@link REMEMBERED}. */
@@ -62,7 +60,7 @@ export const createEvidenceIndex = (bytes: ByteStore = memoryStore()): EvidenceI
   articles: createArticleTable(),
   bytes,
   opened: new Map(),
-  postings: createLists(),
+  postings: createPostings(),
   storedConcepts: new Int32Array(),
   changes: [],
   revision: 0,
@@ -87,31 +85,25 @@ export const wordsOf = ({ articles, bytes }: EvidenceIndex, uri: string): Articl
 /** What is known of an article that is in the index. */
 export const metadataOf = ({ articles }: EvidenceIndex, uri: string): ArticleMetadata => entryAt(articles, slotOf(articles, uri))!.metadata
 
-/** The slots of the articles that use a concept, ascending. */
-export const postingsOf = ({ postings }: EvidenceIndex, concept: number): ArrayLike<number> => listOf(postings, concept)
-
-/** Number of articles that use a concept. */
-const frequencyOf = (index: EvidenceIndex, concept: number): number => postingsOf(index, concept).length
-
 /** How telling a concept is in the articles of an index, 0 or more. */
 export const weightIn = (index: EvidenceIndex, concept: number): number =>
-  conceptWeight(concept, frequencyOf(index, concept), index.articles.count)
+  conceptWeight(concept, postingCount(index.postings, concept), index.articles.count)
 
 /** Moves a slot's postings from the concepts of one article to those of another: only where the two differ. */
 function changePostings(index: EvidenceIndex, slot: number, before: ReadonlySet<number>, after: ReadonlySet<number>): number[] {
+  const { postings } = index
+  const { count } = index.articles
   const changed: number[] = []
-  const change = (concept: number, move: typeof insertSlot, by: 1 | -1): void => {
-    move(changedList(index.postings, concept), slot)
-    tidyList(index.postings, concept)
-    const frequency = frequencyOf(index, concept)
-    const { count } = index.articles
-    const alike =
-      conceptWeight(concept, frequency, count) === conceptWeight(concept, frequency - by, count) &&
-      searchCost(frequency) === searchCost(frequency - by)
-    if (!alike) changed.push(concept)
+  for (const concept of before) {
+    if (after.has(concept)) continue
+    const frequency = removePosting(postings, concept, slot)
+    if (!weighsAlike(concept, frequency, frequency + 1, count)) changed.push(concept)
   }
-  for (const concept of before) if (!after.has(concept)) change(concept, removeSlot, -1)
-  for (const concept of after) if (!before.has(concept)) change(concept, insertSlot, 1)
+  for (const concept of after) {
+    if (before.has(concept)) continue
+    const frequency = addPosting(postings, concept, slot)
+    if (!weighsAlike(concept, frequency, frequency - 1, count)) changed.push(concept)
+  }
   return changed
 }
 
@@ -172,15 +164,28 @@ export function changesSince({ changes, revision }: EvidenceIndex, since: number
   return count > changes.length ? null : changes.slice(changes.length - count)
 }
 
+/** All concepts that any article uses, ascending. */
+function usedConcepts({ postings, storedConcepts }: EvidenceIndex): Int32Array {
+  const fresh = Array.from(postings.changed.keys()).filter(concept => postings.stored(concept).length === 0)
+  return Int32Array.from([...storedConcepts, ...fresh])
+    .filter(concept => postingCount(postings, concept) > 0)
+    .sort()
+}
+
+/** The postings of concepts, one after another. */
+function* postingRows({ postings }: EvidenceIndex, concepts: Int32Array): Steps<Rows> {
+  const starts = new Int32Array(concepts.length + 1)
+  yield* eachInSteps(concepts, (concept, row) => (starts[row + 1] = starts[row] + postingCount(postings, concept)))
+  const items = new Int32Array(starts[concepts.length])
+  yield* eachInSteps(concepts, (concept, row) => items.set(postingsOf(postings, concept), starts[row]))
+  return { items, starts }
+}
+
 /** The index as columns. */
 export function* evidenceColumns(index: EvidenceIndex): Steps<Columns> {
-  const { postings, storedConcepts } = index
-  const fresh = Array.from(postings.changed.keys()).filter(concept => postings.stored(concept).length === 0)
-  const concepts = Int32Array.from([...storedConcepts, ...fresh])
-    .filter(concept => frequencyOf(index, concept) > 0)
-    .sort()
+  const concepts = usedConcepts(index)
   yield
-  const rows = yield* rowsInSteps(concepts, concept => postingsOf(index, concept))
+  const rows = yield* postingRows(index, concepts)
   return { ...(yield* articleColumns(index.articles)), concepts, ...rowColumns('postings', rows) }
 }
 
@@ -197,8 +202,8 @@ export function settleEvidence(index: EvidenceIndex, columns: Columns): void {
   settleArticles(index.articles, columns)
   makeRoom(index)
   index.storedConcepts = concepts
-  settleLists(index.postings, concept => {
+  settlePostings(index.postings, concept => {
     const row = placeOf(concepts, concept)
-    return concepts[row] === concept ? rowAt(rows, row) : noLists()
+    return concepts[row] === concept ? rowAt(rows, row) : rows.items.subarray(0, 0)
   })
 }
