@@ -22,7 +22,7 @@ const formats: readonly (readonly [string, readonly number[]])[] = [
 /** UTF-16 without a mark: text of mostly Latin letters has a zero byte in every pair, on one side. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1
-  if (end < 4) return null
+  if (end < 4 || bytes.indexOf(0) < 0) return null
   let evenZeros = 0
   let oddZeros = 0
   for (let at = 0; at < end; at += 2) {
@@ -47,7 +47,14 @@ function controlCount(bytes: Uint8Array): number {
   return count
 }
 
-const decodeAs = (encoding: Encoding, bytes: Uint8Array): string => new TextDecoder(encoding).decode(bytes)
+/** Decoders by encoding: to make one takes longer than to decode an article. */
+const decoders = new Map<Encoding, TextDecoder>()
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
+  let decoder = decoders.get(encoding)
+  if (decoder === undefined) decoders.set(encoding, (decoder = new TextDecoder(encoding)))
+  return decoder.decode(bytes)
+}
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
@@ -68,6 +75,7 @@ const decodeWindows1252 = (bytes: Uint8Array): string =>
  * beyond ASCII fails, in damaged UTF-8 few do.
  */
 function isMostlyUtf8(text: string): boolean {
+  if (!text.includes('\ufffd')) return true
   let failed = 0
   let beyondAscii = 0
   for (let at = 0; at < text.length; at++) {
@@ -75,7 +83,7 @@ function isMostlyUtf8(text: string): boolean {
     if (unit === 0xfffd) failed++
     else if (unit > 0x7f) beyondAscii++
   }
-  return failed === 0 || failed * 4 < beyondAscii
+  return failed * 4 < beyondAscii
 }
 
 /**

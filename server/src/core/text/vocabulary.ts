@@ -7,6 +7,8 @@ import { lowerUnit } from './characters'
 const words: string[] = ['']
 const ids = new Map<string, number>()
 let slots = new Int32Array(1 << 12)
+/** The hashes of the words in `slots`, so that other words are told apart without reading their letters. */
+let slotHashes = new Int32Array(1 << 12)
 
 /** Case-folded FNV-1a hash of a stretch of text: the identity of a word across articles. 32 bits, signed. */
 export function hashWord(text: string, start = 0, end = text.length): number {
@@ -17,9 +19,11 @@ export function hashWord(text: string, start = 0, end = text.length): number {
 
 function place(id: number): void {
   const mask = slots.length - 1
-  let slot = hashWord(words[id]) & mask
+  const hash = hashWord(words[id])
+  let slot = hash & mask
   while (slots[slot] !== 0) slot = (slot + 1) & mask
   slots[slot] = id
+  slotHashes[slot] = hash
 }
 
 /** The number of a word (lower case, letters only), new or known. Numbers begin at 1. */
@@ -31,6 +35,7 @@ export function internWord(word: string): number {
   ids.set(word, id)
   if (words.length * 3 > slots.length) {
     slots = new Int32Array(slots.length * 2)
+    slotHashes = new Int32Array(slots.length)
     for (let each = 1; each < words.length; each++) place(each)
   } else place(id)
   return id
@@ -40,6 +45,7 @@ export function internWord(word: string): number {
 export function lookUpWord(text: string, start: number, end: number, hash: number): number {
   const mask = slots.length - 1
   for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    if (slotHashes[slot] !== hash) continue
     const word = words[slots[slot]]
     if (word.length !== end - start) continue
     let at = 0

@@ -74,6 +74,8 @@ for (const each of expressions) each.sort((a, b) => b.stems.length - a.stems.len
 
 /** Stems of the words met, by word hash, so that a word is stemmed once. Begun anew when it is full: archives have no end of names. */
 let stemOfWord = keyedNumbers(1 << 12)
+/** Concepts of the same words; the lowest bit is 1 where an expression may begin with them. */
+let conceptOfWord = keyedNumbers(1 << 12)
 const MOST_WORDS = 1 << 17
 
 function stemAt(tokens: Tokens, at: number): number {
@@ -82,9 +84,23 @@ function stemAt(tokens: Tokens, at: number): number {
   const slot = slotOf(stemOfWord, word)
   if (word !== 0 && stemOfWord.keys[slot] === word) return stemOfWord.values[slot]
   const stemmed = stemOfToken(tokens, at)
-  if (stemOfWord.count >= MOST_WORDS) stemOfWord = keyedNumbers(1 << 12)
+  if (stemOfWord.count >= MOST_WORDS) {
+    stemOfWord = keyedNumbers(1 << 12)
+    conceptOfWord = keyedNumbers(1 << 12)
+  }
   setNumber(stemOfWord, word, stemmed)
   return stemmed
+}
+
+/** The concept of a word that is met, with the mark of {@link conceptOfWord}. */
+function markedConcept(tokens: Tokens, at: number): number {
+  const word = tokens.hashes[at]
+  const slot = slotOf(conceptOfWord, word)
+  if (word !== 0 && conceptOfWord.keys[slot] === word) return conceptOfWord.values[slot]
+  const stemmed = stemAt(tokens, at)
+  const marked = conceptOf(stemmed) | (numberOf(expressionsFrom, stemmed) < 0 ? 0 : 1)
+  setNumber(conceptOfWord, word, marked)
+  return marked
 }
 
 const hyphen = hashWord('-')
@@ -109,6 +125,13 @@ function endOfExpression(tokens: Tokens, first: number, { stems, capitals }: Exp
 export function conceptsOf(tokens: Tokens): Int32Array {
   const found = new Int32Array(tokens.count)
   for (let at = 0; at < tokens.count; at++) {
+    if (tokens.kinds[at] === TokenKind.word) {
+      const marked = markedConcept(tokens, at)
+      if ((marked & 1) === 0) {
+        found[at] = marked
+        continue
+      }
+    }
     const stemmed = stemAt(tokens, at)
     const place = numberOf(expressionsFrom, stemmed)
     const expression = place < 0 ? undefined : expressions[place].find(each => endOfExpression(tokens, at, each) > 0)

@@ -295,5 +295,7 @@ function readPart(tokens: Tokens, at: number): Part | null {
 export function readNumber(tokens: Tokens, at: number): NumberReading | null {
   if (tokens.kinds[at] === TokenKind.symbol && vulgarFraction(tokens, at) === undefined) return null
   const part = readPart(tokens, at)
-  return part && { first: at, ...part }
+  if (part === null) return null
+  const { next, kind, value, step, scale } = part
+  return { first: at, next, kind, value, step, scale }
 }

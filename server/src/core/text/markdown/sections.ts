@@ -111,7 +111,7 @@ function readBody(reader: Reader, node: Tree, from: number, place: Place): void 
     const context = block.headings.length === 0 ? around : [...block.headings, ...around]
     addBlock(reader, block, from, block.kind === 'paragraph' ? place.kind : block.kind, context)
   }
-  reader.above = { ...reader.above, paragraph: isTable ? '' : leaf[0].prose.text }
+  reader.above = { levels: reader.above.levels, headings, paragraph: isTable ? '' : leaf[0].prose.text }
 }
 
 function addBlock(reader: Reader, block: LeafBlock, from: number, kind: BlockKind, context: readonly string[]): void {
