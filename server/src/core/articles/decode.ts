@@ -48,7 +48,7 @@ function controlCount(bytes: Uint8Array): number {
 }
 
 /** Decoders by encoding: to make one takes longer than to decode an article. */
-const decoders = new Map<Encoding, TextDecoder>()
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>()
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   let decoder = decoders.get(encoding)

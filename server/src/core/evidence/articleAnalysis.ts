@@ -2,6 +2,7 @@ import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { toSource } from '../text/prose'
 import type { Span } from '../text/span'
+import { keyedNumbers, numberOf, setNumber } from '../grounding/words/keyedNumbers'
 import { dayOfIso } from './isoDay'
 import { valueSpan, type Value } from '../values/value'
 import { locateEntities, type LocatedEntity } from './entities/locate'
@@ -104,8 +105,8 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
       analyses.map(({ roles }) => roles),
       new Uint8Array(tokens),
     ),
-    sentences: Int32Array.from(sentences),
-    sentenceSpans: Int32Array.from(spans),
+    sentences: new Int32Array(sentences),
+    sentenceSpans: new Int32Array(spans),
     values,
     entities: locateEntities(entities, passages, proses),
   }
@@ -120,9 +121,16 @@ function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T
   return whole
 }
 
-/** The different concepts of an article, function words left out. */
-export function conceptsOfArticle({ concepts, roles }: ArticleWords): Set<number> {
-  const found = new Set<number>()
-  for (let at = 0; at < concepts.length; at++) if (concepts[at] !== 0 && saysSomething(roles[at])) found.add(concepts[at])
-  return found
+/** The different concepts of an article, function words left out, in the order in which they first stand there. */
+export function conceptsOfArticle({ concepts, roles }: ArticleWords): Int32Array {
+  const known = keyedNumbers(concepts.length)
+  const found = new Int32Array(concepts.length)
+  let count = 0
+  for (let at = 0; at < concepts.length; at++) {
+    const concept = concepts[at]
+    if (concept === 0 || !saysSomething(roles[at]) || numberOf(known, concept) >= 0) continue
+    setNumber(known, concept, count)
+    found[count++] = concept
+  }
+  return found.slice(0, count)
 }

@@ -89,18 +89,26 @@ export const metadataOf = ({ articles }: EvidenceIndex, uri: string): ArticleMet
 export const weightIn = (index: EvidenceIndex, concept: number): number =>
   conceptWeight(concept, postingCount(index.postings, concept), index.articles.count)
 
+/** The numbers that are in both lists. */
+function inBoth(a: Int32Array, b: Int32Array): ReadonlySet<number> {
+  if (a.length === 0 || b.length === 0) return new Set()
+  const all = new Set(a)
+  return new Set(b.filter(each => all.has(each)))
+}
+
 /** Moves a slot's postings from the concepts of one article to those of another: only where the two differ. */
-function changePostings(index: EvidenceIndex, slot: number, before: ReadonlySet<number>, after: ReadonlySet<number>): number[] {
+function changePostings(index: EvidenceIndex, slot: number, before: Int32Array, after: Int32Array): number[] {
   const { postings } = index
   const { count } = index.articles
+  const stays = inBoth(before, after)
   const changed: number[] = []
   for (const concept of before) {
-    if (after.has(concept)) continue
+    if (stays.has(concept)) continue
     const frequency = removePosting(postings, concept, slot)
     if (!weighsAlike(concept, frequency, frequency + 1, count)) changed.push(concept)
   }
   for (const concept of after) {
-    if (before.has(concept)) continue
+    if (stays.has(concept)) continue
     const frequency = addPosting(postings, concept, slot)
     if (!weighsAlike(concept, frequency, frequency - 1, count)) changed.push(concept)
   }
@@ -114,14 +122,8 @@ function remember(index: EvidenceIndex, change: IndexChange): void {
 }
 
 /** What follows from another article in a slot, or none. */
-function moveSlot(
-  index: EvidenceIndex,
-  slot: number,
-  countBefore: number,
-  before: ArticleEntry | null,
-  conceptsAfter: ReadonlySet<number>,
-): void {
-  const conceptsBefore = before ? conceptsOfArticle(openWords(index.bytes.read(before.place))) : new Set<number>()
+function moveSlot(index: EvidenceIndex, slot: number, countBefore: number, before: ArticleEntry | null, conceptsAfter: Int32Array): void {
+  const conceptsBefore = before ? conceptsOfArticle(openWords(index.bytes.read(before.place))) : new Int32Array()
   const concepts = changePostings(index, slot, conceptsBefore, conceptsAfter)
   index.opened.delete(slot)
   remember(index, { slot, concepts, all: conceptWeight(0, 0, countBefore) !== conceptWeight(0, 0, index.articles.count) })
@@ -136,14 +138,14 @@ export const addArticle = (index: EvidenceIndex, article: ArticleAnalysis): void
   addStoredArticle(index, storeArticle(article), conceptsOfArticle(article))
 
 /** The same with an article that is packed already; `concepts` are its {@link conceptsOfArticle}. */
-export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, concepts: Iterable<number>): void {
+export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, concepts: Int32Array): void {
   const { articles, bytes } = index
   const { count } = articles
   const slot = takeSlot(articles, article.uri)
   const before = entryAt(articles, slot)
   setEntry(articles, slot, { uri: article.uri, metadata: article.metadata, place: bytes.keep(joinParts(article)) })
   makeRoom(index)
-  moveSlot(index, slot, count, before, new Set(concepts))
+  moveSlot(index, slot, count, before, concepts)
 }
 
 /** Takes an article out. @returns whether there was one */
@@ -154,7 +156,7 @@ export function removeArticle(index: EvidenceIndex, uri: string): boolean {
   if (slot < 0) return false
   const before = entryAt(articles, slot)!
   removeEntry(articles, slot, before)
-  moveSlot(index, slot, count, before, new Set())
+  moveSlot(index, slot, count, before, new Int32Array())
   return true
 }
 

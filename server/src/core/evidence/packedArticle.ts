@@ -26,7 +26,7 @@ export type FileAnalysis =
 /** Packs an analysed article. None of it keeps the article's text in memory. */
 export const packArticle = (article: AnalyzedArticle): PackedArticle => ({
   ...storeArticle(article),
-  concepts: new Int32Array([...conceptsOfArticle(article)]),
+  concepts: conceptsOfArticle(article),
   entities: pack(article.entities as unknown as Packable),
 })
 

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../articles/article'
+import { detached } from '../text/prose'
 import type { ArticleAnalysis, ArticleValue, ArticleWords } from './articleAnalysis'
 import type { ArticleEntry } from './articleTable'
 import { pack, unpack, type Packable } from './packing'
@@ -13,13 +14,25 @@ export interface StoredArticle {
   readonly values: Uint8Array
 }
 
+/** A copy: the texts of the original are pieces of the article. */
+function copied({ title, publisher, author, publishedOn, url, citekey }: ArticleMetadata): ArticleMetadata {
+  const copy = (text: string | null): string | null => (text === null ? null : detached(text))
+  return {
+    title: copy(title),
+    publisher: copy(publisher),
+    author: copy(author),
+    publishedOn: copy(publishedOn),
+    url: copy(url),
+    citekey: copy(citekey),
+  }
+}
+
 /** Packs what is kept of an article. None of it keeps the article's text in memory. */
 export function storeArticle({ uri, metadata, values, ...article }: ArticleAnalysis): StoredArticle {
   const { concepts, roles, sentences, sentenceSpans } = article
   return {
     uri,
-    // a copy: the texts of the original are pieces of the article
-    metadata: unpack(pack({ ...metadata })) as unknown as ArticleMetadata,
+    metadata: copied(metadata),
     words: pack({ concepts, roles, sentences, sentenceSpans }),
     values: pack(values as unknown as Packable),
   }

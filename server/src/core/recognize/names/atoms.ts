@@ -131,7 +131,10 @@ export function textOfTokens(tokens: Tokens, first: number, last: number): strin
   let plain = true
   for (let at = first + 1; at < last && plain; at++)
     plain = gaps[at] === Gap.none || (starts[at] - ends[at - 1] === 1 && gaps[at] === Gap.space)
-  if (plain) return text.slice(starts[first], ends[last - 1]).replace(/\u00a0/g, ' ')
+  if (plain) {
+    const written = text.slice(starts[first], ends[last - 1])
+    return written.includes('\u00a0') ? written.replaceAll('\u00a0', ' ') : written
+  }
   let out = text.slice(starts[first], ends[first])
   for (let at = first + 1; at < last; at++) out += (gaps[at] === Gap.none ? '' : ' ') + text.slice(starts[at], ends[at])
   return out

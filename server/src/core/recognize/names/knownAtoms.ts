@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens'
 import { textOfAtoms, type Atom } from './atoms'
 import type { Run } from './capitalRuns'
-import { WordClass, classOf, knownName, type KnownName } from './lexicon'
+import { WordClass, classOf, knownName, mayBeKnown, type KnownName } from './lexicon'
 import { nameKey } from './nameKey'
 
 /** Words that known names have at most. */
@@ -15,10 +15,19 @@ export const has = (atom: Atom, flags: number): boolean => (atom.word & flags) !
 
 const beginsKnown = (tokens: Tokens, atoms: Run): boolean => (classOf(tokens, atoms[0].first) & WordClass.knownStart) !== 0
 
+/** Whether an atom is one word of ASCII letters. */
+function isPlainWord({ text, starts, ends }: Tokens, { first, last }: Atom): boolean {
+  if (last !== first + 1) return false
+  for (let at = starts[first]; at < ends[first]; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
+}
+
 /** What the lexicon knows of a name of these atoms. */
 export function knownAtoms(tokens: Tokens, atoms: Run): KnownName | undefined {
   if (atoms.length === 0 || atoms.length > LONGEST_KNOWN) return undefined
-  return atoms.length === 1 || beginsKnown(tokens, atoms) ? knownName(nameKey(textOfAtoms(tokens, atoms))) : undefined
+  if (atoms.length > 1 ? !beginsKnown(tokens, atoms) : isPlainWord(tokens, atoms[0]) && !mayBeKnown(tokens.hashes[atoms[0].first]))
+    return undefined
+  return knownName(nameKey(textOfAtoms(tokens, atoms)))
 }
 
 /** Length of the longest known name at the beginning of atoms, 0 for none. */

@@ -1,5 +1,6 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { hashWord, internWord, lookUpWord } from '../../text/vocabulary'
+import { keyedNumbers, numberOf, setNumber } from '../../grounding/words/keyedNumbers'
 import type { EntityKind } from '../entity'
 import { nameKey } from './nameKey'
 import { commonWords, functionWords, sayingVerbs } from './words/commonWords'
@@ -108,6 +109,8 @@ export interface KnownName {
 }
 
 const known = new Map<string, KnownName>()
+/** The hashes of their keys. */
+const knownHashes = keyedNumbers(2048)
 
 function knowLines(lines: string, kind: EntityKind): void {
   for (const line of lines.trim().split('\n')) {
@@ -116,6 +119,7 @@ function knowLines(lines: string, kind: EntityKind): void {
     for (const form of [name, ...(variants?.split(',') ?? [])]) {
       const key = nameKey(form)
       known.set(key, entry)
+      setNumber(knownHashes, hashWord(key), 1)
       const [first, ...others] = key.split(/[^\p{L}]+/u)
       if (others.length > 0 && first.length > 0) mark(first, WordClass.knownStart)
     }
@@ -130,6 +134,12 @@ knowLines(others, 'other')
 
 /** What is known of a name by its {@link nameKey}. */
 export const knownName = (key: string): KnownName | undefined => known.get(key)
+
+/**
+ * Whether the rules may know a name of one word by heart, by its hash: most names they do not, as is told so without making their keys.
+ * The word has no letters but ASCII, as its key has.
+ */
+export const mayBeKnown = (hash: number): boolean => numberOf(knownHashes, hash) > 0
 
 /** The families of names that mean one thing: "US", "U.S." and "America" have one canonical name. */
 export const canonicalName = (key: string): string | undefined => known.get(key)?.name

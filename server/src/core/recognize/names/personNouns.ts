@@ -37,10 +37,19 @@ const things = wordSet(`
 /** The last two letters of a word, as a number. */
 const lastTwo = (text: string, end: number): number => (text.charCodeAt(end - 2) << 8) | text.charCodeAt(end - 1)
 
+/** Endings by their last two letters, and which letters these are: it is asked of every word. */
+interface Endings {
+  readonly letters: Uint8Array
+  readonly byLetters: ReadonlyMap<number, readonly string[]>
+}
+
 /** Endings by their last two letters, so that most words are told by them alone. */
-function byLastLetters(endings: readonly string[]): ReadonlyMap<number, readonly string[]> {
+function byLastLetters(endings: readonly string[]): Endings {
   const lettersOf = (ending: string): number => lastTwo(ending, ending.length)
-  return new Map(endings.map(each => [lettersOf(each), endings.filter(other => lettersOf(other) === lettersOf(each))]))
+  const byLetters = new Map(endings.map(each => [lettersOf(each), endings.filter(other => lettersOf(other) === lettersOf(each))]))
+  const letters = new Uint8Array(1 << 15)
+  for (const each of byLetters.keys()) letters[each] = 1
+  return { letters, byLetters }
 }
 
 const sureEndings = byLastLetters(surely)
@@ -48,12 +57,14 @@ const sureEndings = byLastLetters(surely)
 const capitalEndings = byLastLetters(surely.filter(ending => ending !== 'man'))
 const possibleEndings = byLastLetters(mostly)
 
-function endsIn({ text, starts, ends }: Tokens, at: number, endings: ReadonlyMap<number, readonly string[]>): boolean {
-  const fitting = endings.get(lastTwo(text, ends[at]))
+function endsIn({ text, starts, ends }: Tokens, at: number, { letters, byLetters }: Endings): boolean {
+  const last = lastTwo(text, ends[at])
+  if (letters[last] !== 1) return false
+  const fitting = byLetters.get(last)
   return fitting?.some(ending => ends[at] - starts[at] > ending.length + 1 && text.endsWith(ending, ends[at])) ?? false
 }
 
-const isWordFor = (tokens: Tokens, at: number, endings: ReadonlyMap<number, readonly string[]>): boolean => {
+const isWordFor = (tokens: Tokens, at: number, endings: Endings): boolean => {
   const unfit = WordClass.function | WordClass.nationality
   return isLower(tokens, at) && endsIn(tokens, at, endings) && (classOf(tokens, at) & unfit) === 0 && !things(tokens.words[at])
 }

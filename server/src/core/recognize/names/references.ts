@@ -82,7 +82,7 @@ function placeNames(
       for (const role of written[group][index] ?? []) mark(passage, role.first, role.last, Mark.role)
     })
   })
-  for (const passage of names) for (const sentence of passage) sentence.sort((a, b) => a.first - b.first)
+  for (const passage of names) for (const sentence of passage) if (sentence.length > 1) sentence.sort((a, b) => a.first - b.first)
   return { names, marks }
 }
 

@@ -236,13 +236,21 @@ function isCourtesyOnly(tokens: Tokens, { first, last }: TokenRange): boolean {
 /** Where the roles of a person are written, for each of the names that the person goes by. */
 export type WrittenRoles = readonly (readonly TokenRange[])[]
 
+const finders = [before, behind, ahead, said]
+
 /** Where the roles of each person of a document are written; nothing for what is no person. */
 export function writtenRoles(groups: readonly NameGroup[], passages: readonly Passage[]): WrittenRoles[] {
   return groups.map(({ kind, members }) => {
     if (kind !== 'person') return []
     return members.map(member => {
       const { tokens, sentences } = passages[member.passage]
-      return [before, behind, ahead, said].flatMap(find => find(tokens, sentences[member.sentence], member) ?? [])
+      const sentence = sentences[member.sentence]
+      const found: TokenRange[] = []
+      for (const find of finders) {
+        const role = find(tokens, sentence, member)
+        if (role !== null) found.push(role)
+      }
+      return found
     })
   })
 }

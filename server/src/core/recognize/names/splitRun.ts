@@ -53,7 +53,9 @@ function likelyParts(tokens: Tokens, sentence: Sentence, run: Run, casing: Casin
 
 /** The names in a run of capitalised words, in order. */
 export function splitRun(tokens: Tokens, sentence: Sentence, run: Run, casing: Casing, use: WordUse): NameInRun[] {
-  return likelyParts(tokens, sentence, run, casing, use)
-    .flatMap(part => namesIn(tokens, part))
-    .filter(({ atoms, office, known }) => known || office || !isTrivial(tokens, sentence, atoms, casing, use))
+  const names: NameInRun[] = []
+  for (const part of likelyParts(tokens, sentence, run, casing, use))
+    for (const name of namesIn(tokens, part))
+      if (name.known || name.office || !isTrivial(tokens, sentence, name.atoms, casing, use)) names.push(name)
+  return names
 }
