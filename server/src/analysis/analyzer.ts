@@ -6,8 +6,14 @@ import { analyzeHere } from './analyzeHere'
 import type { Job } from './job'
 import { createAnalysisPool, NoThreads, type AnalysisPool } from './pool'
 
-/** As many threads as there are processors, up to so many: the thread that takes in their results is busy then. */
+/** Up to so many threads: the thread that takes in their results is busy then. */
 const MOST_THREADS = 6
+
+/**
+ * As many threads as there are processors, but for one: it has the results to take in, and the code of the others to compile. One thread
+ * more makes nothing faster there, and takes 60 MB.
+ */
+const threadCount = (): number => Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
 
 /** Files that together have fewer bytes are analysed sooner here than a thread begins to work; one of them keeps nobody waiting. */
 const FEW_BYTES = 400_000
@@ -37,7 +43,7 @@ export function createAnalyzer({
   script,
 }: AnalyzerOptions): (list: readonly SourceFile[]) => AsyncGenerator<AnalyzedFile> {
   let pool: AnalysisPool | undefined
-  if (existsSync(script)) pool = createAnalysisPool({ script, threads: Math.min(MOST_THREADS, availableParallelism()) })
+  if (existsSync(script)) pool = createAnalysisPool({ script, threads: threadCount() })
 
   return async function* (list) {
     if (!pool || areFew(list)) return yield* analyzeHere(files, list)
