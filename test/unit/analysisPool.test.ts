@@ -88,6 +88,24 @@ describe('a pool of threads', { skip }, () => {
     })
   }
 
+  test('gives up the file that a thread does not come to an end with, and no other', { timeout: 60_000 }, async () => {
+    const pool = createAnalysisPool({ script: fragileWorker('endless', 'for (;;);'), threads: 1, limit: 4000 })
+    const endless = write('endless.txt', 'A text that no thread comes to an end with.')
+    const results = await all(pool.run([...articles.slice(0, 20), endless, ...articles.slice(20)], contentOf))
+    assert.equal(results.length, articles.length + 1)
+    assert.deepEqual(reasons(results), ['endless.txt: its analysis was given up after 4 seconds'])
+  })
+
+  test('lets nobody wait for a file that takes for ever', { timeout: 60_000 }, async () => {
+    const pool = createAnalysisPool({ script: fragileWorker('endless', 'for (;;);'), threads: 1, limit: 4000 })
+    const endless = write('endless.txt', 'A text that no thread comes to an end with.')
+    const order: string[] = []
+    for await (const { file } of pool.run([endless, ...Array.from({ length: 1000 }, (_, at) => articles[at % 60])], contentOf))
+      order.push(file.path)
+    assert.equal(order.length, 1001)
+    assert.equal(order.at(-1), 'endless.txt')
+  })
+
   test('whoever stops listening stops the work, and the next one is served', async () => {
     const pool = createAnalysisPool({ script: worker, threads: 1 })
     for await (const first of pool.run(articles, contentOf)) {

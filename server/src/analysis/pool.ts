@@ -11,7 +11,7 @@ export class NoThreads extends Error {}
 export interface AnalysisPool {
   /**
    * Analyses files and gives each as soon as it is ready, in any order. Whoever stops listening stops the work. A file that a thread
-   * dies of is skipped, and another thread takes its place.
+   * dies of, or does not come to an end with, is skipped, and another thread takes its place.
    * @param contentOf {@link Job.content} of a file, asked for when its turn comes
    * @throws {NoThreads} at any time; what was not given by then is not analysed
    */
@@ -25,6 +25,8 @@ export interface PoolOptions {
   readonly threads: number
   /** What a thread may keep in memory, in megabytes. */
   readonly memory?: number
+  /** How long the analysis of a small file may take, in milliseconds. */
+  readonly limit?: number
 }
 
 /** What a thread is sent at a time, in bytes of files: enough that messages cost nothing, so little that all threads end together. */
@@ -38,6 +40,11 @@ const PATIENCE = 2000
 
 /** What a thread may keep in memory, in megabytes: several times what the largest article takes. */
 const MEMORY = 1024
+
+/** After which time the analysis of a small file is given up, in milliseconds: thousands of times what one takes. */
+const LIMIT = 30_000
+/** For so many bytes of a file as much time more. */
+const BYTES_IN_LIMIT = 1_000_000
 
 /** Files that somebody waits for. */
 interface Order {
@@ -59,8 +66,14 @@ interface Thread {
   readonly worker: Worker
   /** What it was sent and has not answered, in order. */
   readonly batches: (readonly Task[])[]
+  /** Which one of its first batch it is at. */
+  readonly place: Int32Array
   canWork: boolean
+  /** Why it ends, if it does. */
+  reason: string
   patience?: NodeJS.Timeout
+  /** Ends the thread when it is at its first batch for too long. */
+  limit?: NodeJS.Timeout
 }
 
 const jobOf = ({ order, file }: Task): Job => ({ uri: file.uri, content: order.contentOf(file) })
@@ -71,18 +84,27 @@ function finish({ order, file }: Task, analysis: FileAnalysis): void {
 }
 
 /** Creates a pool. No thread begins before there is a file. */
-export function createAnalysisPool({ script, threads: most, memory = MEMORY }: PoolOptions): AnalysisPool {
+export function createAnalysisPool({ script, threads: most, memory = MEMORY, limit = LIMIT }: PoolOptions): AnalysisPool {
   const threads = new Set<Thread>()
   /** The latest stands last and goes first: somebody waits for what was changed just now. */
   const orders: Order[] = []
-  /** What threads had before them when they died: each is tried alone. */
+  /** What threads were at when they ended: each is tried alone, behind all others. */
   const suspects: Task[] = []
+  /** What else they had before them, in batches. */
+  const returned: Task[][] = []
   let areThreads = true
 
+  const isWaitedFor = ({ order }: Task): boolean => orders.includes(order)
+
   const nextBatch = (): Task[] => {
-    while (suspects.length > 0) {
-      const suspect = suspects.shift()!
-      if (orders.includes(suspect.order)) return [suspect]
+    while (returned.length > 0) {
+      const again = returned.shift()!.filter(isWaitedFor)
+      if (again.length > 0) return again
+    }
+    if (orders.every(({ files, begun }) => begun === files.length)) {
+      const [next, ...others] = suspects.splice(0).filter(isWaitedFor)
+      suspects.push(...others)
+      return next === undefined ? [] : [next]
     }
     const batch: Task[] = []
     const order = orders.findLast(({ files, begun, done }) => begun < files.length && done.length < MOST_WAITING)
@@ -99,8 +121,21 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY }: P
     for (const order of orders) order.wake()
   }
 
+  /** Begins to wait for the answer to a thread's first batch. */
+  const expectAnswer = (thread: Thread): void => {
+    clearTimeout(thread.limit)
+    if (thread.batches.length === 0) return
+    const bytes = thread.batches[0].reduce((sum, { file }) => sum + file.size, 0)
+    const allowed = limit * (1 + Math.floor(bytes / BYTES_IN_LIMIT))
+    thread.limit = setTimeout(() => {
+      thread.reason = `its analysis was given up after ${allowed / 1000} seconds`
+      void thread.worker.terminate()
+    }, allowed)
+  }
+
   const whenAnswered = (thread: Thread, analyses: readonly FileAnalysis[]): void => {
     thread.batches.shift()!.forEach((task, at) => finish(task, analyses[at]))
+    expectAnswer(thread)
     shareOut()
     if (thread.batches.length > 0) return
     // a thread without work keeps no program alive
@@ -108,30 +143,35 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY }: P
     thread.patience = setTimeout(() => void thread.worker.terminate(), PATIENCE).unref()
   }
 
-  const whenEnded = (thread: Thread, reason: string): void => {
+  const whenEnded = (thread: Thread): void => {
     clearTimeout(thread.patience)
+    clearTimeout(thread.limit)
     threads.delete(thread)
     if (!thread.canWork) return giveUp()
     const [current = [], ...others] = thread.batches
-    if (current.length === 1) finish(current[0], { skipped: reason })
-    else suspects.push(...current)
-    suspects.push(...others.flat())
+    const culprit = current.at(thread.place[0]) ?? current.at(0)
+    if (culprit && current.length === 1) finish(culprit, { skipped: thread.reason })
+    else if (culprit) suspects.push(culprit)
+    const rest = [current.filter(task => task !== culprit), ...others.map(batch => [...batch])]
+    returned.push(...rest.filter(batch => batch.length > 0))
     shareOut()
   }
 
   const begin = (): Thread => {
+    const place = new Int32Array(new SharedArrayBuffer(4))
     const thread: Thread = {
-      worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+      worker: new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory }, workerData: place }),
       batches: [],
+      place,
       canWork: false,
+      reason: 'its analysis was broken off',
     }
-    let reason = 'its analysis was broken off'
     thread.worker.on('message', (message: typeof READY | Uint8Array) => {
       if (message === READY) thread.canWork = true
       else whenAnswered(thread, unpack(message) as unknown as readonly FileAnalysis[])
     })
-    thread.worker.on('error', (error: Error) => (reason = `its analysis was broken off: ${error.message}`))
-    thread.worker.on('exit', () => whenEnded(thread, reason))
+    thread.worker.on('error', (error: Error) => (thread.reason += `: ${error.message}`))
+    thread.worker.on('exit', () => whenEnded(thread))
     threads.add(thread)
     return thread
   }
@@ -150,7 +190,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY }: P
   }
 
   const hasWork = (): boolean =>
-    suspects.length > 0 || orders.some(({ files, begun, done }) => begun < files.length && done.length < MOST_WAITING)
+    suspects.length + returned.length > 0 || orders.some(({ files, begun, done }) => begun < files.length && done.length < MOST_WAITING)
 
   const shareOut = (): void => {
     while (areThreads && hasWork()) {
@@ -159,6 +199,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY }: P
       if (!thread || batch.length === 0) return
       clearTimeout(thread.patience)
       thread.batches.push(batch)
+      if (thread.batches.length === 1) expectAnswer(thread)
       thread.worker.ref()
       thread.worker.postMessage(batch.map(jobOf))
     }

@@ -1,6 +1,6 @@
 // A thread that reads and analyses files, as a program of its own: lists of jobs come in, their results go out as bytes.
 import { readFileSync } from 'node:fs'
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { FileAnalysis } from '../core/evidence/packedArticle'
 import { pack, type Packable } from '../core/evidence/packing'
 import { reasonOf } from '../fileErrors'
@@ -15,7 +15,11 @@ function bytesOf({ content }: Job): Uint8Array | { readonly skipped: string } {
   }
 }
 
-function analyze(job: Job): FileAnalysis {
+/** Tells which job this thread is at: whoever finds it dead, or at work for too long, knows what it was. */
+const place = workerData as Int32Array
+
+function analyze(job: Job, at: number): FileAnalysis {
+  place[0] = at
   const bytes = bytesOf(job)
   return bytes instanceof Uint8Array ? analyzeBytes(job.uri, bytes) : bytes
 }
