@@ -14,10 +14,15 @@ export interface Requests {
   follow(what: string, work: () => Promise<void>): void
   /** Lets other things run, and every request that is under way or comes meanwhile, but not for ever. */
   letThrough(): Promise<void>
+  /** Resolves when for a moment the client has said nothing and waits for nothing: work that nobody asked for fits in. */
+  rest(): Promise<void>
 }
 
 /** How long requests go before other work, in milliseconds. */
 const COURTESY = 50
+
+/** How long nothing has to come from the client before there is rest, in milliseconds: less than between two keystrokes. */
+const REST = 50
 
 const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled')
 
@@ -26,6 +31,7 @@ const described = (error: unknown): string => (error instanceof Error ? (error.s
 /** Creates the keeper of requests; `now` is a clock in milliseconds. */
 export function createRequests(log: Log, now: () => number): Requests {
   let underWay = 0
+  let latest = now()
 
   const run = async <R>(
     what: string,
@@ -47,19 +53,30 @@ export function createRequests(log: Log, now: () => number): Requests {
   return {
     async answer(what, empty, token, work) {
       underWay++
+      latest = now()
       try {
         return await run(what, empty, token, work)
       } finally {
         underWay--
+        latest = now()
       }
     },
     follow(what, work) {
+      latest = now()
       work().catch((error: unknown) => log.error(`${what}: ${described(error)}`))
     },
     async letThrough() {
       const end = now() + COURTESY
       do await breathe()
       while (underWay > 0 && now() < end)
+    },
+    async rest() {
+      for (;;) {
+        await breathe()
+        const left = underWay > 0 ? REST : latest + REST - now()
+        if (left <= 0) return
+        await new Promise(resolve => setTimeout(resolve, left))
+      }
     },
   }
 }

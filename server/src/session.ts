@@ -36,6 +36,9 @@ export interface Session {
 /** How long a draft is judged before everything else gets its turn, in milliseconds. */
 const SLICE = 10
 
+/** The same for work that nobody waits for: a keystroke may come meanwhile. */
+const SHORT_SLICE = 5
+
 /** How long after its first report a draft is read for names and kept, in milliseconds: the report goes first. */
 const SETTLE = 1000
 
@@ -124,16 +127,17 @@ export function createSession(
   /** Reads an open draft for names, in slices, so that the first list of names need not. */
   const readNames = async (uri: string): Promise<void> => {
     for (;;) {
+      await requests.rest()
       const draft = drafts.known(uri)
-      const end = workspace.now() + SLICE
+      const end = workspace.now() + SHORT_SLICE
       if (!draft || groundcheck.prepareNames(draft, () => workspace.now() >= end)) return
-      await requests.letThrough()
     }
   }
   const settleSoon = (uri: string): void => {
     const settle = async (): Promise<void> => {
-      await readNames(uri)
+      await requests.rest()
       await keepDraft(uri)
+      await readNames(uri)
     }
     setTimeout(() => requests.follow('settle a draft', settle), SETTLE).unref()
   }

@@ -64,6 +64,22 @@ test('a request that does not come to an end is not waited for', async () => {
   assert.ok(time < 200)
 })
 
+test('work that nobody asked for waits until the client has been silent for a moment', async () => {
+  let time = 0
+  const requests = createRequests(log(), () => time)
+  let hasRest = false
+  const resting = requests.rest().then(() => (hasRest = true))
+  const keystrokes = 3
+  for (let key = 0; key < keystrokes; key++) {
+    time += 40
+    await requests.answer('hover', null, token, () => new Promise(resolve => setTimeout(resolve, 60, null)))
+    assert.equal(hasRest, false)
+  }
+  time += 60
+  await resting
+  await requests.rest()
+})
+
 test('of article texts the least recently used are forgotten first', () => {
   const read: string[] = []
   const texts = createArticleTexts(uri => {

@@ -10,6 +10,7 @@ import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
 import { ignoredSpans } from './text/directives'
 import { editMarkdown, readMarkdown, type MarkdownDocument } from './text/markdown'
+import type { Section } from './text/markdown/sections'
 import { toSource } from './text/prose'
 import type { Span } from './text/span'
 
@@ -93,15 +94,33 @@ function takenOver(known: BlockReading, block: Block, documentDay: number | null
   return { text, context: block.context, kind: block.kind, documentDay, analysis, judged, written, names, problems }
 }
 
-/** How many of the first blocks of two drafts are the same, and behind those of the last. */
-function unchangedEnds(before: readonly Block[], now: readonly Block[]): { readonly head: number; readonly tail: number } {
+/** How many of the first things in two lists are the same, and behind those of the last. */
+interface SameEnds {
+  readonly head: number
+  readonly tail: number
+}
+
+/** The ends of two lists that are the same; `known` of them are known to be. */
+function sameEnds<T>(
+  before: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+  known: SameEnds = { head: 0, tail: 0 },
+): SameEnds {
   const shorter = Math.min(before.length, now.length)
-  const isSame = (a: Block, b: Block): boolean => a === b || a.prose.text === b.prose.text
-  let head = 0
+  let { head } = known
   while (head < shorter && isSame(before[head], now[head])) head++
-  let tail = 0
+  let tail = Math.min(known.tail, shorter - head)
   while (tail < shorter - head && isSame(before[before.length - 1 - tail], now[now.length - 1 - tail])) tail++
   return { head, tail }
+}
+
+const blocksIn = (sections: readonly Section[]): number => sections.reduce((sum, { parts }) => sum + parts.length, 0)
+
+/** The blocks at both ends of two documents that are the same but for their place. */
+function sameBlocks({ sections: before }: MarkdownDocument, { sections: now }: MarkdownDocument): SameEnds {
+  const { head, tail } = sameEnds(before, now, (a, b) => a === b)
+  return { head: blocksIn(now.slice(0, head)), tail: blocksIn(now.slice(now.length - tail)) }
 }
 
 type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor' | 'gone'>
@@ -134,11 +153,12 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
  * @param kept readings to begin with where there is no draft before
  */
 function readBlocks(
-  blocks: readonly Block[],
+  document: MarkdownDocument,
   documentDay: number | null,
   previous: ReadDraft | undefined,
   kept: readonly BlockReading[],
 ): Readings {
+  const { blocks } = document
   const readAnew = ({ prose: { text }, context, kind }: Block): BlockReading => {
     return { text, context, kind, documentDay, analysis: analysisOf(text, documentDay) }
   }
@@ -151,7 +171,8 @@ function readBlocks(
       gone: new Map(),
     }
   }
-  const { head, tail } = unchangedEnds(previous.blocks, blocks)
+  const same = sameBlocks(previous.document, document)
+  const { head, tail } = sameEnds(previous.blocks, blocks, (a, b) => a.prose.text === b.prose.text, same)
   const tailStart = previous.blocks.length - tail
   const around = <T>(list: readonly T[], middle: readonly T[]): T[] => list.slice(0, head).concat(middle, list.slice(tailStart))
   const placeOf = new Map<string, number>()
@@ -178,8 +199,7 @@ function readBlocks(
     places.map(place => (place === undefined ? NEVER : previous.knownFor[place])),
   )
   const isSameDay = previous.documentDay === documentDay
-  for (let at = 0; at < blocks.length; at++) {
-    if (isSameDay && blocks[at] === previous.blocks[at]) continue
+  for (let at = isSameDay ? same.head : 0; at < blocks.length - (isSameDay ? same.tail : 0); at++) {
     const reading = takenOver(readings[at], blocks[at], documentDay)
     if (reading === readings[at]) continue
     if (knownFor[at] !== NEVER) knownFor[at] = reading.judged?.of === reading ? NEVER : OUTDATED
@@ -201,7 +221,7 @@ export function readDraft(text: string, previous?: ReadDraft, kept?: KeptReading
   const frontMatter = text.slice(0, document.bodyStart)
   const documentDay = previous?.frontMatter === frontMatter ? previous.documentDay : documentDayOf(frontMatter)
   const { blocks } = document
-  const readings = readBlocks(blocks, documentDay, previous, kept?.documentDay === documentDay ? kept.readings : [])
+  const readings = readBlocks(document, documentDay, previous, kept?.documentDay === documentDay ? kept.readings : [])
   return { text, document, blocks, frontMatter, documentDay, ignored: ignoredSpans(document), ...readings }
 }
 

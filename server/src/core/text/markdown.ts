@@ -2,7 +2,7 @@ import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common'
 import type { Block } from './blocks'
 import { findFrontMatter } from './markdown/frontMatterSpan'
 import { markdownParser } from './markdown/grammar'
-import { readSections, type Section } from './markdown/sections'
+import { placedBlocks, readSections, type Section } from './markdown/sections'
 
 /** A Markdown document as read. */
 export interface MarkdownDocument {
@@ -31,10 +31,8 @@ function bodyStartOf(text: string): number {
 }
 
 function asDocument(text: string, bodyStart: number, tree: Tree, previous: readonly Section[]): MarkdownDocument {
-  const sections = readSections(tree, text.slice(bodyStart), bodyStart, previous)
-  const blocks: Block[] = []
-  for (const section of sections) for (const block of section.blocks) blocks.push(block)
-  return { text, blocks, sections, bodyStart, tree }
+  const placed = readSections(tree, text.slice(bodyStart), previous)
+  return { text, blocks: placedBlocks(placed, bodyStart), sections: placed.sections, bodyStart, tree }
 }
 
 /**
@@ -83,7 +81,7 @@ function linesOf(suffix: number, text: string): number {
 
 /**
  * Reads a document that was edited. What the edit does not reach is not read again: its blocks keep the `text` and `runs` of their
- * prose, and blocks before the edit stay the same objects.
+ * prose, and its sections stay the same objects.
  * @param previous the document before
  * @param text the text now
  */

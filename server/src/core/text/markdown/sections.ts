@@ -1,6 +1,7 @@
 import { Tree } from '@lezer/common'
 import type { Block, BlockKind } from '../blocks'
-import { movedProse } from '../prose'
+import { movedProse, type Prose } from '../prose'
+import type { Span } from '../span'
 import { readLeaf, type LeafBlock } from './leaf'
 
 /** What stands above a place in a document and gives what follows its subject. */
@@ -14,15 +15,45 @@ interface Above {
 
 const NOTHING_ABOVE: Above = { levels: [], headings: [], paragraph: '' }
 
-/** A top-level block of the Markdown, such as a paragraph or a whole list, with the blocks of prose in it. */
+/** A block of prose by its place in its section, wherever that stands. */
+interface Part {
+  readonly kind: BlockKind
+  readonly from: number
+  readonly to: number
+  readonly prose: Prose
+  readonly context: readonly string[]
+}
+
+/**
+ * A top-level block of the Markdown, such as a paragraph or a whole list, with the blocks of prose in it. It is the same object as long
+ * as it and what stands above it stay, wherever an edit moves it.
+ */
 export interface Section {
   readonly tree: Tree
-  /** Its place in the document. */
-  readonly start: number
   readonly above: Above
   /** What stands above the section that follows. */
   readonly left: Above
-  readonly blocks: readonly Block[]
+  readonly parts: readonly Part[]
+}
+
+/** A block of a section that stands somewhere. An edit moves many and few are looked at: place and prose are reckoned when asked for. */
+class PlacedBlock implements Block {
+  constructor(
+    private readonly part: Part,
+    private readonly start: number,
+  ) {}
+  get kind(): BlockKind {
+    return this.part.kind
+  }
+  get span(): Span {
+    return { start: this.start + this.part.from, end: this.start + this.part.to }
+  }
+  get prose(): Prose {
+    return movedProse(this.part.prose, this.start + this.part.prose.origin)
+  }
+  get context(): readonly string[] {
+    return this.part.context
+  }
 }
 
 /** The child nodes of a node with their places. The parser groups long lists of children under nameless nodes. */
@@ -56,9 +87,10 @@ function lastSentence(text: string): string {
 /** Reads top-level blocks one after another. */
 interface Reader {
   readonly body: string
-  readonly bodyStart: number
+  /** Where the top-level block begins that is being read. */
+  from: number
   above: Above
-  blocks: Block[]
+  parts: Part[]
 }
 
 /** The place of a node in its containers: what a paragraph there is, and the sentences that lead in, nearest first. */
@@ -114,29 +146,34 @@ function readBody(reader: Reader, node: Tree, from: number, place: Place): void 
   reader.above = { levels: reader.above.levels, headings, paragraph: isTable ? '' : leaf[0].prose.text }
 }
 
-function addBlock(reader: Reader, block: LeafBlock, from: number, kind: BlockKind, context: readonly string[]): void {
-  const start = reader.bodyStart + from
-  const span = { start: start + block.from, end: start + block.to }
-  reader.blocks.push({ kind, span, prose: movedProse(block.prose, start), context })
+function addBlock(reader: Reader, { from, to, prose }: LeafBlock, at: number, kind: BlockKind, context: readonly string[]): void {
+  const start = at - reader.from
+  reader.parts.push({ kind, from: start + from, to: start + to, prose: movedProse(prose, start), context })
 }
 
-function moved(block: Block, by: number): Block {
-  const span = { start: block.span.start + by, end: block.span.end + by }
-  return { kind: block.kind, span, prose: movedProse(block.prose, block.prose.origin + by), context: block.context }
+const sameItems = <T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean => {
+  if (a === b) return true
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return a.length === b.length
 }
-
-function movedSection(section: Section, start: number): Section {
-  if (section.start === start) return section
-  const { tree, above, left, blocks } = section
-  const by = start - section.start
-  return { tree, start, above, left, blocks: blocks.map(block => moved(block, by)) }
-}
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
 
 const sameAbove = (a: Above, b: Above): boolean =>
   a === b || (a.paragraph === b.paragraph && sameItems(a.headings, b.headings) && sameItems(a.levels, b.levels))
+
+const samePart = (a: Part, b: Part): boolean =>
+  a.kind === b.kind &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.prose.text === b.prose.text &&
+  sameItems(a.prose.runs, b.prose.runs) &&
+  sameItems(a.context, b.context)
+
+/** Whether sections have the same content, whatever trees they were read from. */
+const sameContent = (a: Section, b: Section): boolean =>
+  a.parts.length === b.parts.length &&
+  a.parts.every((part, at) => samePart(part, b.parts[at])) &&
+  sameAbove(a.above, b.above) &&
+  sameAbove(a.left, b.left)
 
 /**
  * Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. The parser makes the
@@ -155,13 +192,18 @@ function pairing(trees: readonly Tree[], previous: readonly Section[]): (at: num
   return at => (at < head ? at : at >= tail && at < end ? at - grown : -1)
 }
 
+/** Sections with their places in the text that they were read from. */
+export interface PlacedSections {
+  readonly sections: readonly Section[]
+  readonly starts: readonly number[]
+}
+
 /**
  * Reads the syntax tree of a document into sections.
  * @param tree of `body`
- * @param body the Markdown behind front matter, and `bodyStart` its place in the document
- * @param previous the sections before an edit: one that has the same tree and the same above it is taken over, moved if need be
+ * @param previous the sections before an edit: one that has the same tree and the same above it is taken over
  */
-export function readSections(tree: Tree, body: string, bodyStart: number, previous: readonly Section[]): Section[] {
+export function readSections(tree: Tree, body: string, previous: readonly Section[]): PlacedSections {
   const trees: Tree[] = []
   const starts: number[] = []
   forEachChild(tree, 0, (child, from) => {
@@ -169,21 +211,32 @@ export function readSections(tree: Tree, body: string, bodyStart: number, previo
     starts.push(from)
   })
   const pairOf = pairing(trees, previous)
-  const reader: Reader = { body, bodyStart, above: NOTHING_ABOVE, blocks: [] }
-  const sections: Section[] = []
-  for (let at = 0; at < trees.length; at++) {
-    const start = bodyStart + starts[at]
+  const reader: Reader = { body, from: 0, above: NOTHING_ABOVE, parts: [] }
+  const sections = trees.map((each, at): Section => {
     const pair = pairOf(at)
     const before = pair < 0 ? undefined : previous[pair]
     if (before && sameAbove(before.above, reader.above)) {
-      sections.push(movedSection(before, start))
       reader.above = before.left
-      continue
+      return before
     }
     const { above } = reader
-    reader.blocks = []
-    readNode(reader, trees[at], starts[at], TOP)
-    sections.push({ tree: trees[at], start, above, left: reader.above, blocks: reader.blocks })
-  }
-  return sections
+    reader.from = starts[at]
+    reader.parts = []
+    readNode(reader, each, starts[at], TOP)
+    return { tree: each, above, left: reader.above, parts: reader.parts }
+  })
+  const last = sections.at(-1)
+  const lastBefore = previous.at(-1)
+  if (last && lastBefore && sameContent(last, lastBefore)) sections[sections.length - 1] = lastBefore
+  return { sections, starts }
+}
+
+/**
+ * The blocks of a document's sections.
+ * @param start where the text that they were read from begins in the document
+ */
+export function placedBlocks({ sections, starts }: PlacedSections, start: number): Block[] {
+  const blocks: Block[] = []
+  for (let at = 0; at < sections.length; at++) for (const part of sections[at].parts) blocks.push(new PlacedBlock(part, start + starts[at]))
+  return blocks
 }
