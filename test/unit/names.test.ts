@@ -92,6 +92,48 @@ test('places are known by heart, by the words that end their names and by the wo
   )
 })
 
+test('a name of one word that nothing is known of is told by what stands around it', () => {
+  checkRows(
+    `
+    Garnett said the harbour would stay open. => person Garnett
+    The harbour would stay open, Garnett said on Friday. => person Garnett
+    “We will stay open,” said Garnett. => person Garnett
+    Garnett smiled and waved. => person Garnett
+    Garnett was born in a fishing village. => person Garnett
+    On Friday Garnett pleaded guilty. => person Garnett
+    It was Garnett's wife who called. => person Garnett
+    Then Garnett, a welder, left early. => person Garnett
+    Then Garnett, the harbour master, left early. => person Garnett
+    Garnett, who is 34, left early. => person Garnett
+    Garnett, 34, left early. => person Garnett
+    Garnett lost the case and his house. => person Garnett
+    Garnett arrived on Friday. She stayed. => person Garnett
+    They asked whether Garnett had called. => person Garnett
+    They found old Garnett asleep. => person Garnett
+    Fishermen, who are 34, left early. => nothing
+    They spoke with Mr Garnett again. => person Garnett
+    Garnett opened the regatta. => person Garnett
+    Zentix said it would recall the pumps. => organization Zentix
+    On Friday Zentix shares fell. => organization Zentix
+    The Zentix recall went on. => organization Zentix
+    Zentix announced a recall. => organization Zentix
+    Then Zentix, a maker of pumps, fell. => organization Zentix
+    A Zentix pump burst. => organization Zentix
+    Zentix bought a rival. It paid in cash. => organization Zentix
+    They read it on Zentix that day. => organization Zentix
+    She worked at Zentix for years. => organization Zentix
+    Garnett.com said so. => organization Garnett.com
+    They live in Wexcombe now. => place Wexcombe
+    A parcel from Wexcombe was lost. => place Wexcombe
+    They drove through Wexcombe at night. => place Wexcombe
+    Then Wexcombe, a village of 300 people, was flooded. => place Wexcombe
+    The judge in Wexcombe said he would wait. => place Wexcombe
+    It rained in northern Wexcombe again. => place Wexcombe
+    `,
+    summary,
+  )
+})
+
 test('events, laws and products are other names', () => {
   checkRows(
     `

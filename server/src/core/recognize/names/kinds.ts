@@ -6,6 +6,7 @@ import { isCapital, isLower } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
 import { WordClass, classOf, givenName, knownName, has } from './lexicon'
+import { loneVotes } from './loneVotes'
 import type { NameInRun } from './namesInAtoms'
 import { isPersonNoun } from './personNouns'
 
@@ -55,7 +56,7 @@ function voteByForm(tokens: Tokens, name: NameInRun, votes: KindVotes): void {
   if (atoms.some(atom => atom.coded)) votes.other += 5
   if (!known && first.upper && last.upper && tokens.ends[last.last - 1] - tokens.starts[first.first] < 7) votes.organization += 2
   if (several) votes.person += atoms.length <= 3 && atoms.every(isPlain) ? 1 : 0
-  else votes.organization += 1
+  else votes.organization += 0.7
 }
 
 /** An atom that could be a person's given or family name. */
@@ -168,6 +169,10 @@ export function formVotes(tokens: Tokens, name: NameInRun): KindVotes {
   return votes
 }
 
+/** Whether a name is one word that says nothing of its kind by itself. */
+const isUnknownWord = ({ atoms: [atom, ...others], known }: NameInRun): boolean =>
+  others.length === 0 && !known && !atom.upper && !atom.coded && !has(atom.word, givenName)
+
 /** What the words around one occurrence of a name say of its kind. */
 export function contextVotes(tokens: Tokens, sentence: Sentence, name: NameInRun): KindVotes {
   const votes = noVotes()
@@ -175,5 +180,6 @@ export function contextVotes(tokens: Tokens, sentence: Sentence, name: NameInRun
   if (isDateLine(tokens, name.atoms[0].first, name.atoms[name.atoms.length - 1].last)) votes.place += 4
   votesBefore(tokens, sentence, name.atoms[0].first, votes)
   votesAfter(tokens, sentence, name.atoms[name.atoms.length - 1].last, votes)
+  if (isUnknownWord(name)) loneVotes(tokens, sentence, name.atoms[0].first, name.atoms[0].last, votes)
   return votes
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { lowerTextAt } from '../scan'
+import { Sign, isDigits, isOneOf, isSymbol, lengthAt, lowerTextAt } from '../scan'
 import { type Atom } from './atoms'
 import type { Run } from './capitalRuns'
 import { has, knownAtoms } from './knownAtoms'
@@ -56,10 +56,22 @@ const finite = wordSet(
   'is was has had will would also can could may might must are were have spoke met left went came took made gave won lost rose fell held led ran saw sold bought sent set put kept began became grew got hit cut beat drew paid',
 )
 
-/** Whether what follows a word at the start of a sentence shows that it is a name: "Velcor's", "Velcor said", "Velcor is". */
+const who = wordSet('who whose whom')
+const plurals = ['s', 'men', 'people', 'children']
+
+/** ", who" or ", 34," behind a word that is no plural. */
+function isSomebody(tokens: Tokens, at: number): boolean {
+  const isPlural = plurals.some(ending => tokens.text.endsWith(ending, tokens.ends[at - 1]))
+  if (!isSymbol(tokens, at, Sign.comma) || isPlural) return false
+  return (
+    isOneOf(tokens, at + 1, who) || (isDigits(tokens, at + 1) && lengthAt(tokens, at + 1) === 2 && isSymbol(tokens, at + 2, Sign.comma))
+  )
+}
+
+/** Whether what follows a word at the start of a sentence shows that it is a name: "Velcor's", "Velcor said", "Velcor is", "Velcor, who". */
 function actsAsName(tokens: Tokens, atom: Atom): boolean {
   const next = atom.last
-  if (atom.possessive) return true
+  if (atom.possessive || isSomebody(tokens, next)) return true
   if (next >= tokens.count || tokens.kinds[next] !== TokenKind.word) return false
   if ((classOf(tokens, next) & WordClass.saying) !== 0 || finite(tokens.words[next])) return true
   return tokens.cases[next] === LetterCase.lower && lowerTextAt(tokens, next).endsWith('ed')
