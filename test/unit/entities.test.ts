@@ -237,6 +237,35 @@ test('a name within a slip of a known one is misspelt; unknown names are left al
   for (const [draft, expected] of rows) assert.deepEqual(corrections(registry, draft), expected, draft)
 })
 
+test('of a name of several words one may be a slip, of a short one two letters swapped; words that mean something are none', () => {
+  const registry = registryOf(
+    'The Ministry of Commerce agreed. Jamieson Greer and Donald Trump met in Japan. Greer left. Trump stayed. Janet Allan waited.',
+    'The Harbour Ministry asked the Bank of England. The Harnick Rovers lost. Kestrel Holdings sailed the South China Sea. Ada Allen left.',
+  )
+  const rows: [string, string[]][] = [
+    ['The Ministry of Commerse agreed.', ['Ministry of Commerse → Ministry of Commerce']],
+    ['The Commerse Ministry agreed.', ['Commerse Ministry → Ministry of Commerce']],
+    ['The Ministry of Commence agreed.', []],
+    ['The Ministry of Culture agreed.', []],
+    ['The Bank of Engand waited.', ['Bank of Engand → Bank of England']],
+    ['The Bank of Ireland waited.', []],
+    ['They sailed the South Chnia Sea.', ['South Chnia Sea → South China Sea']],
+    ['The Harnik Rovers won.', ['Harnik Rovers → Harnick Rovers']],
+    ['Then Kestral Holdings closed.', ['Kestral Holdings → Kestrel Holdings']],
+    ['Then Petrel Holdings closed.', []],
+    ['Then Jamison Greer left.', ['Jamison Greer → Jamieson Greer']],
+    ['Then Janet Allen left.', []],
+    ['Then Trupm left.', ['Trupm → Trump']],
+    ['Then Grere left.', ['Grere → Greer']],
+    ['They flew to Jpaan.', ['Jpaan → Japan']],
+    ['Then Geer left.', []],
+    ['Then Tromp left.', []],
+    ['They met Spahn and Grier there.', []],
+    ['It was (President Donald) Trump who left.', []],
+  ]
+  for (const [draft, expected] of rows) assert.deepEqual(corrections(registry, draft), expected, draft)
+})
+
 test('a role that all sources deny is contradicted; silence and vaguer roles are not', () => {
   const registry = registryOf(...talks)
   const rows: [string, string[]][] = [

@@ -1,12 +1,14 @@
 import { roleWords } from '../../recognize/names/descriptions'
 import { WordClass, givenName, knownName, wordClass } from '../../recognize/names/lexicon'
-import { familyName } from '../../recognize/names/nameForms'
+import { commonness, conceptOf, relatedConcepts, stemHash } from '../../grounding/words/concepts'
+import { entityKey, familyName } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import { overlaps, type Span } from '../../text/span'
 import { displayName, entityInfo } from './entityInfo'
 import { entityNamed, representative } from './links'
 import { nodeOf, nodesCalled, type EntityRegistry } from './registry'
-import { isOneSlip, slipsBetween } from './slips'
+import { byUnits } from '../texts'
+import { isOneSlip, isSwap, slipsBetween } from './slips'
 import { eachWordFrom, namesWithWord } from './wordIndex'
 import type { WrittenMention, WrittenName, WrittenNames } from './writtenNames'
 
@@ -17,9 +19,13 @@ export interface MisspeltName {
   readonly suggestion: string
 }
 
-/** Letters that a lone word needs to be told from another name that happens to look alike; fewer for names that everybody knows. */
+/**
+ * Letters that a lone word needs to be told from another name that happens to look alike; fewer for names that everybody knows, and where
+ * two neighbours are swapped, as hardly two names differ.
+ */
 const LONE_LETTERS = 7
 const KNOWN_LETTERS = 6
+const SWAPPED_LETTERS = 5
 const LETTERS_FOR_SLIP = 4
 const LETTERS_FOR_TWO = 8
 
@@ -33,14 +39,21 @@ const meaningful =
   WordClass.organizationHead |
   givenName
 
-/** Whether a word may be a slip at all: rare words only; short ones are too alike. */
+/** Whether a word may be a slip at all: rare words only; short ones are too alike. The bracket of "Vladimir) Putin" is none. */
 const isRare = (word: string): boolean =>
-  word.length >= LETTERS_FOR_SLIP && (wordClass(word) & meaningful) === 0 && knownName(word) === undefined
+  word.length >= LETTERS_FOR_SLIP && /^[\p{L}\p{M}']+$/u.test(word) && (wordClass(word) & meaningful) === 0 && knownName(word) === undefined
 
-/** Whether a word may be a slip for another, the first letter right. */
-function mayBeSlip(word: string, meant: string): boolean {
+/** Whether a word stands in news or in a dictionary: "Ministry of Commence" may be one. */
+function isOrdinary(word: string): boolean {
+  const concept = conceptOf(stemHash(word))
+  return commonness(concept) > 0 || relatedConcepts(concept).length > 0
+}
+
+/** Whether a word may be a slip for another, the first letter right: not where it is an everyday word, or a word of other names. */
+function mayBeSlip(registry: EntityRegistry, word: string, meant: string): boolean {
   if (word[0] !== meant[0] || !isRare(word) || isPlural(word, meant)) return false
-  return slipsBetween(word, meant, 2) <= (word.length >= LETTERS_FOR_TWO ? 2 : 1)
+  if (slipsBetween(word, meant, 2) > (word.length >= LETTERS_FOR_TWO ? 2 : 1)) return false
+  return !isOrdinary(word) && namesWithWord(registry.words, word).length === 0
 }
 
 const isPlural = (word: string, meant: string): boolean => word === `${meant}s` || meant === `${word}s`
@@ -52,28 +65,41 @@ function alike(registry: EntityRegistry, words: readonly string[]): string[] {
     const other = key.split(' ')
     if (other.length !== words.length) return false
     const different = words.flatMap((word, index) => (word === other[index] ? [] : [index]))
-    return different.length === 1 && mayBeSlip(words[different[0]], other[different[0]])
+    return different.length === 1 && mayBeSlip(registry, words[different[0]], other[different[0]])
   })
 }
 
 /** Names of one long word that a long word may be a slip for. */
 function alikeLone(registry: EntityRegistry, word: string): string[] {
   const keys: string[] = []
-  if (word.length < KNOWN_LETTERS || !isRare(word)) return keys
+  if (word.length < SWAPPED_LETTERS || !isRare(word)) return keys
   eachWordFrom(registry.words, word[0], other => {
-    if (!isOneSlip(word, other) || isPlural(word, other)) return
-    if (word.length < LONE_LETTERS && knownName(other) === undefined) return
+    if (!isOneSlip(word, other) || isPlural(word, other) || !isTelling(word, other)) return
     if (nodesCalled(registry, other).length > 0) keys.push(other)
   })
-  return keys
+  return keys.length > 0 && isOrdinary(word) ? [] : keys
 }
 
-/** A name of the sources as they write it. */
-function writtenName(registry: EntityRegistry, key: string): string | null {
+/** Whether a lone word is long enough to be a slip for another. */
+const isTelling = (word: string, meant: string): boolean =>
+  word.length >= LONE_LETTERS || isSwap(word, meant) || (word.length >= KNOWN_LETTERS && knownName(meant) !== undefined)
+
+/** How many words of a form are not those of a name as a draft has it. */
+function wordsOff(form: string, wanted: readonly string[]): number {
+  const words = nameKey(form).split(' ')
+  return wanted.filter((word, at) => word !== words[at]).length + Math.max(0, words.length - wanted.length)
+}
+
+/**
+ * A name of the sources as they write it.
+ * @param wanted the words of the draft's name, whose order is kept where the sources have it
+ */
+function writtenName(registry: EntityRegistry, key: string, wanted: readonly string[]): string | null {
   const nodes = Array.from(nodesCalled(registry, key), id => nodeOf(registry, id)!)
   const forms = nodes.flatMap(node => [...node.forms.texts, familyName(displayName(node))])
   // the first in the alphabet, so that the order in which articles came makes no difference
-  return forms.filter(form => nameKey(form) === key).sort()[0] ?? null
+  const written = forms.filter(form => entityKey(form) === key).sort((a, b) => wordsOff(a, wanted) - wordsOff(b, wanted) || byUnits(a, b))
+  return written[0] ?? null
 }
 
 /** Whether more than two capitals says that a name is a person's. */
@@ -95,12 +121,13 @@ function isSomeoneElse(registry: EntityRegistry, name: WrittenName, meant: numbe
 
 /** The name of the sources that a name of a draft is a slip for; null for none, and for several. */
 function meantBy(registry: EntityRegistry, name: WrittenName, key: string): Pick<MisspeltName, 'entity' | 'suggestion'> | null {
-  const words = key.split(' ')
+  // "Ministry of Commerse" is kept as "commerce ministry" would be
+  const words = entityKey(key).split(' ')
   const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, key)
   const entities = new Set(keys.flatMap(each => Array.from(nodesCalled(registry, each))).map(id => representative(registry, id)))
   const [meant] = entities
   if (entities.size !== 1 || isSomeoneElse(registry, name, meant)) return null
-  const suggestion = writtenName(registry, [...keys].sort()[0])
+  const suggestion = writtenName(registry, [...keys].sort()[0], key.split(' '))
   return suggestion === null ? null : { entity: meant, suggestion }
 }
 

@@ -35,6 +35,10 @@ export function isOneSlip(a: string, b: string): boolean {
   return endA - start === 2 && endB - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
 }
 
+/** Whether two words differ in nothing but that two neighbours are swapped. */
+export const isSwap = (a: string, b: string): boolean =>
+  a.length === b.length && isOneSlip(a, b) && [...a].sort().join('') === [...b].sort().join('')
+
 /** Whether `typed` is the beginning of `word` but for one slip, its first letter right. */
 export function beginsWithSlip(typed: string, word: string): boolean {
   let at = 0
