@@ -40,10 +40,8 @@ export function typingIn({ document }: DraftView, documents: OpenDocuments, { no
 }
 
 /** The diagnostics, without those on what is being typed. */
-function itemsOf(view: DraftView, typing: Typing | undefined): Diagnostic[] {
-  if (!typing) return provideDiagnostics(view)
-  return provideDiagnostics(view, ({ span }) => span.start <= typing.offset && typing.offset <= span.end)
-}
+const itemsOf = (view: DraftView, typing: Typing | undefined): Diagnostic[] =>
+  provideDiagnostics(view, typing && view.document.positionAt(typing.offset))
 
 const isSame = (a: Diagnostic, b: Diagnostic): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 

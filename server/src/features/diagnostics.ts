@@ -1,6 +1,6 @@
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver'
-import type { Span } from '../core/text/span'
-import { placedFlags, type Flag, type PlacedFlag } from './flags'
+import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Position, type Range } from 'vscode-languageserver'
+import { toSource } from '../core/text/prose'
+import { flaggedBlocks, type Flag, type FlaggedBlock, type PlacedFlag } from './flags'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { quotedWithSource } from './wording'
 
@@ -57,8 +57,37 @@ function diagnosticOf(view: DraftView, { flag, span }: PlacedFlag): Diagnostic {
   return diagnostic
 }
 
-/** The diagnostics of a draft, in order. Those that did not change since last time are the same objects. */
-export const provideDiagnostics = (view: DraftView, withheld: (flagged: { readonly span: Span }) => boolean = () => false): Diagnostic[] =>
-  placedFlags(view)
-    .filter(placed => !withheld(placed))
-    .map(placed => diagnosticOf(view, placed))
+/** The diagnostics of a block where it stood last time. */
+interface PlacedDiagnostics {
+  readonly range: Range
+  readonly runs: Int32Array
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const diagnosticsOfBlocks = new WeakMap<readonly Flag[], PlacedDiagnostics>()
+
+/** The diagnostics of a block: those of last time where neither the block nor its place changed, as with most keystrokes. */
+function diagnosticsOf(view: DraftView, { block: { span, prose }, flags }: FlaggedBlock): readonly Diagnostic[] {
+  const range = rangeOf(view.document, span)
+  const known = diagnosticsOfBlocks.get(flags)
+  if (known?.runs === prose.runs && isSamePlace(known.range, range)) return known.diagnostics
+  const diagnostics = flags.map(flag => diagnosticOf(view, { flag, span: toSource(prose, flag.span) }))
+  diagnosticsOfBlocks.set(flags, { range, runs: prose.runs, diagnostics })
+  return diagnostics
+}
+
+const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character < b.character)
+
+const compareStarts = ({ range: a }: Diagnostic, { range: b }: Diagnostic): number =>
+  a.start.line - b.start.line || a.start.character - b.start.character
+
+/**
+ * The diagnostics of a draft, in order. Those that did not change since last time are the same objects.
+ * @param leftOut a place: what is flagged there or ends there is left out
+ */
+export function provideDiagnostics(view: DraftView, leftOut?: Position): Diagnostic[] {
+  const isShown = ({ range }: Diagnostic): boolean => !leftOut || isBefore(leftOut, range.start) || isBefore(range.end, leftOut)
+  const shown: Diagnostic[] = []
+  for (const flagged of flaggedBlocks(view)) for (const each of diagnosticsOf(view, flagged)) if (isShown(each)) shown.push(each)
+  return shown.sort(compareStarts)
+}

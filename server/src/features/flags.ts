@@ -1,5 +1,6 @@
 import type { Judgement, Quote, Verdict } from '../core/grounding/judgement'
 import type { BlockFindings, NameProblem } from '../core/service'
+import type { Block } from '../core/text/blocks'
 import { toSource } from '../core/text/prose'
 import type { Span } from '../core/text/span'
 import type { Level, Settings } from '../settings'
@@ -121,11 +122,21 @@ export interface PlacedFlag {
   readonly span: Span
 }
 
-/** All that is flagged in a draft under the settings, in order. The flags of a block that did not change are the same objects. */
+/** A block of a draft with what is flagged in it. */
+export interface FlaggedBlock {
+  readonly block: Block
+  /** With spans in the block's prose. */
+  readonly flags: readonly Flag[]
+}
+
+/** What is flagged in a draft under the settings, block by block. The flags of a block that did not change are the same list. */
+export const flaggedBlocks = (view: DraftView): FlaggedBlock[] =>
+  view.groundcheck.findings(view.draft).map(({ block, findings }) => ({ block, flags: flagsOfBlock(view, findings) }))
+
+/** All that is flagged in a draft under the settings, in order. */
 export const placedFlags = (view: DraftView): PlacedFlag[] =>
-  view.groundcheck
-    .findings(view.draft)
-    .flatMap(({ block, findings }) => flagsOfBlock(view, findings).map(flag => ({ flag, span: toSource(block.prose, flag.span) })))
+  flaggedBlocks(view)
+    .flatMap(({ block, flags }) => flags.map(flag => ({ flag, span: toSource(block.prose, flag.span) })))
     .sort((a, b) => a.span.start - b.span.start)
 
 /** The same with the flags' own spans in the draft. */
