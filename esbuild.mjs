@@ -33,7 +33,8 @@ const shared = {
 
 const programs = [
   { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...shared, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { server: 'server/src/start.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { languageServer: 'server/src/main.ts' }, outdir: 'dist' },
   { ...shared, entryPoints: { worker: 'server/src/analysis/worker.ts' }, outdir: 'dist' },
   { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ]

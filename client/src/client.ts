@@ -20,9 +20,11 @@ export const documentSelector = [...draftSelector, { scheme: 'file', language: '
 /** A client for the server in this extension, not started yet. */
 export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
+  // for what was compiled of the server, which is the same in all workspaces
+  const args = ['--cache-dir', Uri.joinPath(context.globalStorageUri, 'server').fsPath]
   const serverOptions: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    run: { module, args, transport: TransportKind.ipc },
+    debug: { module, args, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   }
   // the storage of the workspace, which VS Code removes with it
   const cacheFolder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'articles')

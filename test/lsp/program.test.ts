@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import {
   createMessageConnection,
@@ -33,10 +34,36 @@ async function converse(server: ChildProcess, client: MessageConnection): Promis
   return code
 }
 
+/** Starts the server over standard input and output. */
+function startOverStdio(...options: string[]): { readonly server: ChildProcess; readonly client: MessageConnection } {
+  const server = spawn(process.execPath, [program, '--stdio', ...options], { stdio: ['pipe', 'pipe', 'inherit'] })
+  return { server, client: createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)) }
+}
+
 test('the bundled server speaks over standard input and output', { skip }, async () => {
-  const server = spawn(process.execPath, [program, '--stdio', '--no-cache'], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const client = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
+  const { server, client } = startOverStdio('--no-cache')
   assert.equal(await converse(server, client), 0)
+})
+
+test('the server keeps what was compiled of it, and starts with it, without it and where it is damaged', { skip }, async context => {
+  const folder = mkdtempSync(join(tmpdir(), 'groundcheck-lsp-'))
+  context.after(() => rmSync(folder, { recursive: true, force: true }))
+  const code = join(folder, 'code')
+  const first = startOverStdio('--cache-dir', folder)
+  while (!existsSync(code)) await new Promise(resolve => setTimeout(resolve, 100))
+  assert.equal(await converse(first.server, first.client), 0)
+  const kept = readFileSync(code)
+  const damages = [
+    kept,
+    kept.subarray(0, kept.length / 2),
+    Buffer.concat([kept.subarray(0, kept.length - 1), Buffer.of(1)]),
+    Buffer.from('no'),
+  ]
+  for (const content of damages) {
+    writeFileSync(code, content)
+    const { server, client } = startOverStdio('--cache-dir', folder)
+    assert.equal(await converse(server, client), 0)
+  }
 })
 
 test('the bundled server speaks over the channel of Node', { skip }, async () => {
