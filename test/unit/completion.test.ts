@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readArticle } from '../../server/src/core/articles/readArticle'
+import { createGroundcheck } from '../../server/src/core/groundcheck'
 import { typedNames } from '../../server/src/core/completionPlace'
 import { bestOf } from '../../server/src/core/evidence/entities/best'
 import { completeNames, type CompletionContext } from '../../server/src/core/evidence/entities/completeNames'
@@ -46,6 +48,8 @@ test('names complete by their beginning, any word, initials and with one slip', 
     ['life', 'He Lifeng'],
     ['wto', 'World Trade Organization'],
     ['sb', 'Scott Bessent'],
+    ['WT', 'World Trade Organization'],
+    ['wt', undefined],
     ['SB', 'Scott Bessent'],
     ['bessant', 'Scott Bessent'],
     ['organis', 'World Trade Organization'],
@@ -118,6 +122,21 @@ test('names rank by how often the sources use them, and by who is written of in 
   const first = (name: string): string => completeNames(even, 'mal', { ...nothing, paragraph: [idOf(even, name)] }).items[0].name
   assert.equal(first('Scott Bessent'), 'Malaysia')
   assert.equal(first('World Trade Organization'), 'Maldives')
+})
+
+test('what is being typed does not name anybody yet: the role is offered until the name stands elsewhere', () => {
+  const groundcheck = createGroundcheck({ textOf: () => undefined })
+  groundcheck.setArticle(readArticle('a.md', 'Treasury Secretary Scott Bessent met Vice Premier He Lifeng. Bessent left.', 'markdown'))
+  const rows: [string, string[]][] = [
+    ['Then Bessent', ['Scott Bessent', 'Treasury Secretary Scott Bessent']],
+    ['Then He L', ['He Lifeng', 'Vice Premier He Lifeng']],
+    ['Scott Bessent spoke. Then Bess', ['Bessent', 'Scott Bessent']],
+    ['Scott Bessent spoke.\n\nThen Bess', ['Bessent', 'Scott Bessent']],
+  ]
+  for (const [text, expected] of rows) {
+    const { items } = groundcheck.complete(groundcheck.readDraft(text), text.length)!
+    assert.deepEqual(items.map(({ insertText }) => insertText), expected, text) // prettier-ignore
+  }
 })
 
 test('a rare name that the draft has, or that goes with the paragraph, stands before many common ones', () => {

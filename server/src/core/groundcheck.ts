@@ -351,12 +351,17 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       const draft = given as ReadDraft
       if (isOffLimits(draft.document, offset)) return null
       const here = blockAt(draft, offset)
-      const named = namedIn(draft.readings)
+      const typed = typedNames(draft.text, offset)
+      // what is being typed does not name anybody yet
+      const begun = typed.length > 0 ? typed[0].start : offset
+      const paragraph = here < 0 ? [] : namesInBlock(draft, here).filter(({ span }) => span.end <= begun || span.start > offset)
+      const named = namedIn(draft.readings.filter((_, at) => at !== here))
+      for (const { entity } of paragraph) named[entity] = 1
       const context = {
-        paragraph: new Set(here < 0 ? [] : namesOf(draft.readings[here]).map(({ entity }) => entity)),
+        paragraph: new Set(paragraph.map(({ entity }) => entity)),
         isNamed: (entity: number): boolean => named[entity] === 1,
       }
-      for (const replace of typedNames(draft.text, offset)) {
+      for (const replace of typed) {
         const { items, incomplete } = completeNames(registry, draft.text.slice(replace.start, replace.end), context)
         if (items.length > 0) return { replace, items, incomplete }
       }

@@ -3,7 +3,7 @@ import { nameKey } from '../../recognize/names/nameKey'
 import type { NameCompletion } from '../entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
 import { representative } from './links'
-import { byKey, documentsOf, namesInitialled, nodesWithName, type EntityRegistry } from './registry'
+import { byKey, documentsOf, namesInitialled, namesInitialledFrom, nodesWithName, type EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
@@ -35,15 +35,20 @@ const TITLED = 2
 /** Calls back with the nodes of a name. */
 type AddName = (name: WordName, fit: number) => void
 
+/** Whether capitals are typed, as of "WT" for the WTO. */
+const isAcronym = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text)
+
 /** Nodes whose names fit what is typed, each with its best fit. */
-function fits(registry: EntityRegistry, typed: string): Map<number, number> {
+function fits(registry: EntityRegistry, text: string): Map<number, number> {
+  const typed = nameKey(text)
   const found = new Map<number, number>()
   const add: AddName = (name, fit) => {
     const nodes = nodesWithName(registry, name)
     for (let at = 0; at < nodes.length; at++) if ((found.get(nodes[at]) ?? 0) < fit) found.set(nodes[at], fit)
   }
   addFits(registry.words, typed, add)
-  for (const key of namesInitialled(registry, typed)) add(key, Fit.initials)
+  const initialled = isAcronym(text) ? namesInitialledFrom(registry, typed) : namesInitialled(registry, typed)
+  for (const key of initialled) add(key, Fit.initials)
   if (typed.length >= LETTERS_FOR_SLIP && found.size === 0) addSlips(registry.words, typed, add)
   return found
 }
@@ -101,9 +106,10 @@ interface Scored {
   readonly score: number
 }
 
-/** The letters before the caret: "Treasury Secretary Sco" is a role, as it is written, and the beginning of a name, as a key. */
+/** The letters before the caret: "Treasury Secretary Sco" is a role and the beginning of a name, which is there as a key too. */
 interface Typed {
   readonly role: string
+  readonly text: string
   readonly name: string
 }
 
@@ -113,9 +119,9 @@ const isTitleWord = (word: string): boolean => (wordClass(nameKey(word)) & (Word
 function readTyped(registry: EntityRegistry, text: string): Typed {
   const words = text.trim().split(/\s+/)
   const title = words.findLastIndex((word, at) => at < words.length - 1 && isTitleWord(word))
-  const whole = { role: '', name: nameKey(text) }
-  if (title < 0 || fits(registry, whole.name).size > 0) return whole
-  return { role: words.slice(0, title + 1).join(' '), name: nameKey(words.slice(title + 1).join(' ')) }
+  if (title < 0 || fits(registry, text).size > 0) return { role: '', text, name: nameKey(text) }
+  const name = words.slice(title + 1).join(' ')
+  return { role: words.slice(0, title + 1).join(' '), text: name, name: nameKey(name) }
 }
 
 /** Whether the sources give somebody a role of the head that is typed. */
@@ -130,12 +136,12 @@ const RANKED = 60
 /** The entities that fit, best first: `most` of them, and whether there are more. */
 function bestFits(
   registry: EntityRegistry,
-  typed: string,
+  text: string,
   context: CompletionContext,
   most: number,
 ): { readonly best: Scored[]; readonly more: boolean } {
   const near = articlesNear(registry, context.paragraph)
-  const found = fits(registry, typed)
+  const found = fits(registry, text)
   const scored = Array.from(found, ([entity, fit]): Scored => {
     const named = context.isNamed(entity) ? NAMED : 0
     return { entity, score: fit + weightOf(documentsOf(registry, entity), near) + named }
@@ -222,7 +228,7 @@ export function completeNames(
   const typed = readTyped(registry, text)
   if (typed.name.length === 0) return { items: [], incomplete: false }
   const isTitled = typed.role !== ''
-  const { best, more } = bestFits(registry, typed.name, context, isTitled ? RANKED : MOST)
+  const { best, more } = bestFits(registry, typed.text, context, isTitled ? RANKED : MOST)
   const ranked = isTitled ? withRole(registry, typed.role, best) : best
   const items = ranked.slice(0, MOST).flatMap(({ entity }) => {
     const info = entityInfo(registry, entity)

@@ -3,7 +3,7 @@ import { rowAt, type Columns } from '../columns'
 import { changedList, createLists, listOf, settleLists, tidyList, type Lists } from '../lists'
 import { pack, unpack, type Packable } from '../packing'
 import { eachInSteps, type Steps } from '../steps'
-import { allTexts, byUnits } from '../texts'
+import { allTexts, byUnits, placeOfText, textAt, textBegins, textCount } from '../texts'
 import { entityKey, familyName, keyInitials } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import type { EntityKind } from '../../recognize/entity'
@@ -142,6 +142,17 @@ export function nodesWithName(registry: EntityRegistry, name: WordName): ArrayLi
 /** The keys of the names with some initials. */
 export const namesInitialled = ({ byInitials }: EntityRegistry, initials: string): readonly string[] =>
   Array.from(listOf(byInitials, initials))
+
+/** The keys of the names whose initials begin so. */
+export function namesInitialledFrom({ stored, byInitials }: EntityRegistry, beginning: string): string[] {
+  const names: string[] = []
+  for (const [initials, keys] of byInitials.changed) if (initials.startsWith(beginning)) names.push(...keys)
+  if (stored === null) return names
+  const { initials, namesOfInitials, keys } = stored
+  for (let row = placeOfText(initials, beginning); row < textCount(initials) && textBegins(initials, row, beginning); row++)
+    if (!byInitials.changed.has(textAt(initials, row))) for (const name of rowAt(namesOfInitials, row)) names.push(textAt(keys, name))
+  return names
+}
 
 /** The ids of all nodes, in ascending order. */
 export function* allNodes({ stored, changed }: EntityRegistry): Iterable<number> {
