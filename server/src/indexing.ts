@@ -236,7 +236,8 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
 
   /** Forgets a file, and what lies in it when it is a folder; whether there was anything. */
   const dropAll = (uri: string): boolean => {
-    const gone = [...new Set([...known.keys(), ...awaited.keys()])].filter(each => each === uri || each.startsWith(`${uri}/`))
+    const isFile = known.has(uri) || awaited.has(uri)
+    const gone = isFile ? [uri] : [...new Set([...known.keys(), ...awaited.keys()])].filter(each => each.startsWith(`${uri}/`))
     gone.forEach(drop)
     return gone.length > 0
   }

@@ -93,6 +93,7 @@ const nothing: Groundcheck = {
   state: () => ({ revision: 0, namesRevision: 0 }),
   removeArticle: () => false,
   articles: () => [],
+  articleCited: () => undefined,
   setSensitivity() {},
   readDraft: text => ({ text, blocks: [] }),
   judge: () => [],

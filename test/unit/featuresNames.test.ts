@@ -140,11 +140,14 @@ test('names of the sources are workspace symbols for who asks with @', () => {
 
 const summary = { title: 'The port', publisher: null, publishedOn: null }
 
+const articleCited = (citekey: string): ArticleSummary | undefined =>
+  citekey === 'port24' ? { ...summary, uri: article.uri, citekey } : undefined
+
 test('citations link to the articles with their keys', () => {
   const text = 'Said [see @port24, p. 3; -@{odd key}] and @port24. Mail a@port24 and [@other].'
   const view = viewOf({
     draft: text,
-    service: { articles: () => [{ ...summary, uri: article.uri, citekey: 'port24' }] },
+    service: { articleCited },
     blocks: [{ start: 0, end: text.length }],
   })
   const links = provideDocumentLinks(view)
@@ -155,6 +158,6 @@ test('citations link to the articles with their keys', () => {
 })
 
 test('what is in no block, code for example, has no links', () => {
-  const view = viewOf({ draft: '`@port24`', service: { articles: () => [{ ...summary, uri: article.uri, citekey: 'port24' }] } })
+  const view = viewOf({ draft: '`@port24`', service: { articleCited } })
   assert.deepEqual(provideDocumentLinks(view), [])
 })

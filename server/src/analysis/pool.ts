@@ -133,6 +133,12 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
     }, allowed)
   }
 
+  /** Ends a thread that has had no work for a while; one whose results are only waiting to be taken in will have more. */
+  const endWhenIdle = (thread: Thread): void => {
+    clearTimeout(thread.patience)
+    thread.patience = setTimeout(() => (orders.length > 0 ? endWhenIdle(thread) : void thread.worker.terminate()), PATIENCE).unref()
+  }
+
   const whenAnswered = (thread: Thread, analyses: readonly FileAnalysis[]): void => {
     thread.batches.shift()!.forEach((task, at) => finish(task, analyses[at]))
     expectAnswer(thread)
@@ -140,7 +146,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
     if (thread.batches.length > 0) return
     // a thread without work keeps no program alive
     thread.worker.unref()
-    thread.patience = setTimeout(() => void thread.worker.terminate(), PATIENCE).unref()
+    endWhenIdle(thread)
   }
 
   const whenEnded = (thread: Thread): void => {

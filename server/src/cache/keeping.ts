@@ -38,6 +38,9 @@ export interface KeepingOptions {
 
 /** Files after which what is known is written down and taken from memory. */
 const MUCH = 4000
+/** In an archive of many, so many of it more: all that is known is written each time. What waits for it takes about 10 kB a file. */
+const SHARE = 1 / 2
+const MOST = 12_000
 
 /** How long to wait for more changes before they are written down, in milliseconds. */
 const SETTLE = 3000
@@ -48,6 +51,8 @@ const SLICE = 4
 /** Creates the keeping. Nothing is loaded yet. */
 export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: KeepingOptions): Keeping {
   let touched = 0
+  /** Articles that were written down, or loaded, last time. */
+  let written = 0
   /** The state of the articles on disk. */
   let onDisk: StateOnDisk | undefined
   let timer: NodeJS.Timeout | undefined
@@ -81,6 +86,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       // what changed them will ask again
       if (ready === undefined) return
       touched = 0
+      written = ready.columns.places.length
       ready.takeOver()
       groundcheck.settle(ready.columns)
       const state = groundcheck.state()
@@ -106,6 +112,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       if (kept === undefined) return new Map()
       groundcheck.replace(kept.columns)
       onDisk = { id: kept.id, ...groundcheck.state() }
+      written = kept.files.size
       workspace.log.info(`${kept.files.size} articles were known already, loaded in ${Math.round(workspace.now() - began)} ms`)
       return kept.files
     },
@@ -125,7 +132,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       const kept = groundcheck.keepDraft(draft, id)
       if (kept !== undefined) await cache.saveDraft(uri, id, kept)
     },
-    isMuch: () => touched >= MUCH,
+    isMuch: () => touched >= Math.min(MOST, Math.max(MUCH, written * SHARE)),
     discard() {
       onDisk = undefined
       cache.discard()

@@ -19,7 +19,7 @@ import { searchEntities } from './evidence/entities/searchEntities'
 import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
 import type { ByteStore } from './evidence/byteStore'
 import type { Columns } from './evidence/columns'
-import { allEntries } from './evidence/articleTable'
+import { allEntries, entryAt, slotsByCitekey } from './evidence/articleTable'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import {
   addStoredArticle,
@@ -101,6 +101,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const registry = createEntityRegistry(host.bytes)
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
+  /** The articles by citation key, as of a revision of the index. */
+  let cited: { readonly revision: number; readonly slots: ReadonlyMap<string, number> } | undefined
   let aliases = '[]'
 
   /** Whether judgements would come out the same now. */
@@ -259,6 +261,12 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
     state: () => ({ revision: index.revision, namesRevision: registry.revision }),
     articles: () => Array.from(allEntries(index.articles), ({ uri, metadata }) => ({ uri, ...metadata })),
+    articleCited(citekey) {
+      if (cited?.revision !== index.revision) cited = { revision: index.revision, slots: slotsByCitekey(index.articles) }
+      const slot = cited.slots.get(citekey)
+      const entry = slot === undefined ? null : entryAt(index.articles, slot)
+      return entry === null ? undefined : { uri: entry.uri, ...entry.metadata }
+    },
     setSensitivity(wanted) {
       if (wanted === sensitivity) return
       sensitivity = wanted

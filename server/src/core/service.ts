@@ -78,6 +78,8 @@ export interface Groundcheck {
   /** Takes an article out; false when there was none. */
   removeArticle(uri: string): boolean
   articles(): readonly ArticleSummary[]
+  /** The article with a citation key; the last of several. */
+  articleCited(citekey: string): ArticleSummary | undefined
   /** All that is known of the articles, as long arrays: to be written down. No article may come or go between two steps. */
   columns(): Steps<Columns>
   /** Takes over what {@link columns} gave just now, so that what it holds need not be kept besides. No answer changes. */

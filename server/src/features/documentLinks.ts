@@ -21,10 +21,9 @@ function citationsIn(markdown: string, offset: number): Citation[] {
 
 /** Links from citations (`[@key]`) to the articles that have these keys. Code and front matter hold no citations. */
 export function provideDocumentLinks({ document, draft, groundcheck }: DraftView): DocumentLink[] {
-  const articles = new Map(groundcheck.articles().map(article => [article.citekey, article]))
   const citations = draft.blocks.flatMap(({ span }) => citationsIn(draft.text.slice(span.start, span.end), span.start))
   return citations.flatMap(citation => {
-    const article = articles.get(citation.key)
+    const article = groundcheck.articleCited(citation.key)
     return article ? [{ range: rangeOf(document, citation), target: article.uri, tooltip: article.title ?? citation.key }] : []
   })
 }

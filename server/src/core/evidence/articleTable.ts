@@ -87,6 +87,19 @@ export function* allEntries(table: ArticleTable): Iterable<ArticleEntry> {
   }
 }
 
+/** The slots of the articles that have citation keys, by these; the last of several. */
+export function slotsByCitekey(table: ArticleTable): Map<string, number> {
+  const { stored, changed } = table
+  const slots = new Map<string, number>()
+  const field = fields.indexOf('citekey')
+  for (let slot = 0; slot < table.slots; slot++) {
+    const isStored = !changed.has(slot) && stored !== null && slot < stored.places.length && stored.places[slot] >= 0
+    const citekey = isStored ? storedField(stored, slot, field + 1) : (changed.get(slot)?.metadata.citekey ?? null)
+    if (citekey !== null) slots.set(citekey, slot)
+  }
+  return slots
+}
+
 /** The slot for an article that comes or changes. */
 export function takeSlot(table: ArticleTable, uri: string): number {
   const known = slotOf(table, uri)
