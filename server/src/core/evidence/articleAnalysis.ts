@@ -1,6 +1,7 @@
 import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { toSource } from '../text/prose'
+import { clearRoom, createRoom } from '../text/room'
 import type { Span } from '../text/span'
 import { keyedNumbers, numberOf, setNumber } from '../grounding/words/keyedNumbers'
 import { dayOfIso } from './isoDay'
@@ -52,17 +53,21 @@ export interface AnalyzedArticle extends ArticleAnalysis {
 const isSameRow = (text: string, before: ArticleBlock, block: ArticleBlock): boolean =>
   before.kind === 'tableCell' && block.kind === 'tableCell' && !text.slice(before.span.end, block.span.start).includes('\n')
 
+/** Room for the tokens of an article of usual length: nothing of them is left when it is analysed. */
+const room = createRoom(1 << 18)
+
 /** Reads an article for evidence. Blocks that are web noise give none. */
 export function analyzeArticle(article: Article): AnalyzedArticle {
   const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
   const analyses: PassageAnalysis[] = []
+  clearRoom(room)
   const sentences: number[] = []
   const spans: number[] = []
   const values: ArticleValue[] = []
   const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
   evidence.forEach((block, at) => {
-    const analysis = analyzePassage(block.prose.text, documentDay)
+    const analysis = analyzePassage(block.prose.text, documentDay, room)
     analyses.push(analysis)
     const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(article.text, evidence[at - 1], block)
     const firstSentence = goesOn ? sentences.length - 1 : sentences.length

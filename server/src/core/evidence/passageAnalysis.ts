@@ -2,9 +2,10 @@ import type { DateMention } from '../recognize/date'
 import { recognizeDates } from '../recognize/dates/recognizeDates'
 import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
-import { readPassage, type Passage } from '../text/passage'
+import { passageOf, readPassage, type Passage } from '../text/passage'
+import type { Room } from '../text/room'
 import { overlaps } from '../text/span'
-import { Gap, LetterCase, TokenKind, type Tokens } from '../text/tokens'
+import { Gap, LetterCase, TokenKind, tokenize, type Tokens } from '../text/tokens'
 import { wordSet } from '../text/vocabulary'
 import { valueSpan, type Value } from '../values/value'
 import { conceptsOf } from '../grounding/words/concepts'
@@ -144,9 +145,10 @@ export function claimsOf({ values }: PassageAnalysis): PlacedValue[] {
  * Reads a passage of prose for its figures, dates and meaning-bearing words.
  * @param text plain prose
  * @param documentDay the day its document was published, as days since 1970-01-01, or null
+ * @param room for the passage, where only what is found in it is needed
  */
-export function analyzePassage(text: string, documentDay: number | null): PassageAnalysis {
-  const passage = readPassage(text)
+export function analyzePassage(text: string, documentDay: number | null, room?: Room): PassageAnalysis {
+  const passage = passageOf(tokenize(text, room))
   const { tokens, sentences } = passage
   const dates = recognizeDates(tokens, sentences, { documentDay })
   const figures = figuresBeside(dates, passage)

@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 /** Reads prose into tokens and sentences. */
-export function readPassage(text: string): Passage {
-  const tokens = tokenize(text)
-  return { tokens, sentences: splitSentences(tokens) }
-}
+export const readPassage = (text: string): Passage => passageOf(tokenize(text))
+
+/** The passage of a text's tokens. */
+export const passageOf = (tokens: Tokens): Passage => ({ tokens, sentences: splitSentences(tokens) })

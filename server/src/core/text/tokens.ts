@@ -1,4 +1,5 @@
 import { Character, characterClass, lowerUnit } from './characters'
+import { takeRoom, type Room } from './room'
 import { lookUpWord } from './vocabulary'
 
 /** What a token is: a run of letters, a run of ASCII digits, or one other visible character. */
@@ -43,16 +44,18 @@ interface Columns {
 }
 
 /** Columns in one stretch of memory: passages are short and many, and what each costs to make counts. */
-function columns(size: number): Columns {
-  const memory = new ArrayBuffer(size * 19)
+function columns(size: number, room?: Room): Columns {
+  const place = room === undefined ? -1 : takeRoom(room, size * 19)
+  const memory = room === undefined || place < 0 ? new ArrayBuffer(size * 19) : room.buffer
+  const first = Math.max(0, place)
   return {
-    starts: new Int32Array(memory, 0, size),
-    ends: new Int32Array(memory, size * 4, size),
-    words: new Int32Array(memory, size * 8, size),
-    hashes: new Int32Array(memory, size * 12, size),
-    kinds: new Uint8Array(memory, size * 16, size),
-    cases: new Uint8Array(memory, size * 17, size),
-    gaps: new Uint8Array(memory, size * 18, size),
+    starts: new Int32Array(memory, first, size),
+    ends: new Int32Array(memory, first + size * 4, size),
+    words: new Int32Array(memory, first + size * 8, size),
+    hashes: new Int32Array(memory, first + size * 12, size),
+    kinds: new Uint8Array(memory, first + size * 16, size),
+    cases: new Uint8Array(memory, first + size * 17, size),
+    gaps: new Uint8Array(memory, first + size * 18, size),
   }
 }
 
@@ -71,10 +74,11 @@ function caseOf(length: number, uppers: number, firstUpper: boolean): number {
 /**
  * Cuts a text into tokens in one pass over its code units.
  * @param text any text
+ * @param room for the arrays, where these are not needed for long
  * @returns its tokens, in order
  */
-export function tokenize(text: string): Tokens {
-  let table = columns(((text.length * 2) / 7 + 16) & ~3)
+export function tokenize(text: string, room?: Room): Tokens {
+  let table = columns(((text.length * 2) / 7 + 16) & ~3, room)
   let { starts, ends, kinds, cases, gaps, words, hashes } = table
   const { length } = text
   let count = 0
