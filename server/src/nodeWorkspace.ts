@@ -153,15 +153,18 @@ async function listRoot(folder: SourceFolder, root: SourceRoot): Promise<(Source
     const found = isFile && isArticleFormat(path) ? statsNow(path) : undefined
     return found?.isFile() ? { uri: toUri(path), path: shownBase === '' ? way : `${shownBase}/${way}`, ...stampOf(found) } : undefined
   }
-  const looks: (SourceFile | SkippedFile | null | Promise<SourceFile | SkippedFile | null>)[] = []
+  const looks: (SourceFile | SkippedFile | null)[] = []
+  const waiting: Promise<void>[] = []
   let sliceEnd = monotonicNow() + SLICE
   for (const entry of (await walk(root.base, '')).filter(isWanted)) {
-    looks.push(lookAtOnce(entry) ?? lookAt(entry.path, folder, base.path))
+    const at = looks.push(lookAtOnce(entry) ?? null) - 1
+    if (looks[at] === null) waiting.push(lookAt(entry.path, folder, base.path).then(found => void (looks[at] = found)))
     if (monotonicNow() < sliceEnd) continue
     await breathe()
     sliceEnd = monotonicNow() + SLICE
   }
-  return Promise.all(looks)
+  await Promise.all(waiting)
+  return looks
 }
 
 /** All files that the folders' patterns name, each once, in the order of the patterns. */

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { urisBySlot } from '../core/evidence/articleTable'
+import { uriInColumns } from '../core/evidence/articleTable'
 import type { ByteStore } from '../core/evidence/byteStore'
 import { readColumns, textColumns, textsIn, writeColumns, type Columns } from '../core/evidence/columns'
 import { pack, unpack } from '../core/evidence/packing'
-import type { Steps } from '../core/evidence/steps'
-import { textAt, textsOf } from '../core/evidence/texts'
+import { eachInSteps, type Steps } from '../core/evidence/steps'
+import { textAt, textsInSteps } from '../core/evidence/texts'
 import type { SourceFolder } from '../sources'
 import type { Log } from '../workspace'
 import { folderFor, indexName, tidyCache } from './cacheFolder'
@@ -43,11 +43,15 @@ export interface ArticleCache {
   /** The columns with all that they lead to in one new file, where it lies in many or among much that is out of date. */
   tidied(columns: Columns): Steps<TidiedColumns | undefined>
   /**
-   * Keeps what is known of the articles. Where the disk does not take it, all goes on as before.
+   * Columns with what the files of their articles are like.
    * @param fileOf what the file of an article is like
+   */
+  withFiles(columns: Columns, fileOf: (uri: string) => KnownFile): Steps<Columns>
+  /**
+   * Keeps what is known of the articles and their files. Where the disk does not take it, all goes on as before.
    * @returns an id of this state of the articles; undefined where it is not on disk
    */
-  save(columns: Columns, fileOf: (uri: string) => KnownFile): Promise<string | undefined>
+  save(columns: Columns): Promise<string | undefined>
   /** What was kept of a draft for the articles in the state `id`; undefined for nothing. */
   draft(uri: string, id: string): string | undefined
   /** Keeps what is known of a draft with the articles in the state `id`. */
@@ -110,20 +114,23 @@ function removeOldDrafts(folder: string): void {
 function filesIn(columns: Columns): Map<string, KnownFile> {
   const texts = textsIn(columns, 'files')
   const files = new Map<string, KnownFile>()
-  urisBySlot(columns).forEach((uri, slot) => {
-    if (uri === null) return
+  for (let slot = 0; slot < columns.places.length; slot++) {
+    const uri = uriInColumns(columns, slot)
+    if (uri === null) continue
     const [digest, size, stamp] = textAt(texts, slot).split(' ')
     files.set(uri, { digest, size: Number(size), stamp })
-  })
+  }
   return files
 }
 
-const fileTexts = (columns: Columns, fileOf: (uri: string) => KnownFile): Columns => {
-  const texts = urisBySlot(columns).map(uri => {
+function* fileColumns(columns: Columns, fileOf: (uri: string) => KnownFile): Steps<Columns> {
+  const texts: string[] = []
+  yield* eachInSteps(columns.places as Float64Array, (_, slot) => {
+    const uri = uriInColumns(columns, slot)
     const file = uri === null ? undefined : fileOf(uri)
-    return file === undefined ? '' : `${file.digest} ${file.size} ${file.unsaved ? '' : file.stamp}`
+    texts.push(file === undefined ? '' : `${file.digest} ${file.size} ${file.unsaved ? '' : file.stamp}`)
   })
-  return textColumns('files', textsOf(texts))
+  return textColumns('files', yield* textsInSteps(texts))
 }
 
 /** Creates the cache. Nothing is read before {@link ArticleCache.load}. */
@@ -191,14 +198,16 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
       }
       return { columns: { ...columns, ...moved }, takeOver: () => records.become(fresh) }
     },
-    async save(columns, fileOf) {
-      const known = fileTexts(columns, fileOf)
+    *withFiles(columns, fileOf) {
+      return { ...columns, ...(yield* fileColumns(columns, fileOf)) }
+    },
+    async save(columns) {
       try {
         const files = await records.settle()
         if (files === undefined) return undefined
         const snapshot: Snapshot = { id: randomUUID(), files }
         const description = { snapshot: pack(snapshot as unknown as Parameters<typeof pack>[0]) }
-        await writeSealed(join(folder, indexName), writeColumns({ ...columns, ...known, ...description }))
+        await writeSealed(join(folder, indexName), writeColumns({ ...columns, ...description }))
         removeOld(folder, snapshot)
         tidyCache(cache, folder)
         return snapshot.id

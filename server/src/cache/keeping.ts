@@ -73,7 +73,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
   }
 
   const columnsToSave = function* () {
-    const columns = yield* groundcheck.columns()
+    const columns = yield* cache.withFiles(yield* groundcheck.columns(), fileOf)
     const tidied = yield* cache.tidied(columns)
     return tidied ?? { columns, takeOver() {} }
   }
@@ -90,7 +90,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       ready.takeOver()
       groundcheck.settle(ready.columns)
       const state = groundcheck.state()
-      const id = await cache.save(ready.columns, fileOf)
+      const id = await cache.save(ready.columns)
       onDisk = id === undefined ? undefined : { id, ...state }
       if (onDisk) saved()
       workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)

@@ -8,6 +8,9 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 const MAGIC = 0x314b4347
 const HEAD = 16
 
+/** Bytes that are written at once, a multiple of 4. */
+const PIECE = 1 << 20
+
 /**
  * A checksum of bytes, as FNV-1a over 32-bit words: whatever single word differs, it differs.
  * @param before the checksum of the bytes before
@@ -25,10 +28,14 @@ async function writeParts(file: FileHandle, parts: readonly Uint8Array[]): Promi
   let length = 0
   let sum = checksum(new Uint8Array())
   for (const part of parts) {
-    // writes all of it, however many bytes the system takes at a time
-    await file.writeFile(part)
+    // piece by piece, so that nothing else has to wait for long
+    for (let start = 0; start < part.length; start += PIECE) {
+      const piece = part.subarray(start, start + PIECE)
+      // writes all of it, however many bytes the system takes at a time
+      await file.writeFile(piece)
+      sum = checksum(piece, sum)
+    }
     length += part.length
-    sum = checksum(part, sum)
   }
   const head = new Uint8Array(Int32Array.of(MAGIC, (length % 2 ** 32) | 0, Math.floor(length / 2 ** 32), sum).buffer)
   await file.write(head, 0, HEAD, 0)

@@ -154,8 +154,6 @@ export function settleArticles(table: ArticleTable, columns: Columns): void {
   table.free = Array.from(places.keys()).filter(slot => places[slot] < 0)
 }
 
-/** The URIs in columns, by slot; null for a slot without article. */
-export function urisBySlot(columns: Columns): (string | null)[] {
-  const texts = textsIn(columns, 'article')
-  return Array.from(columns.places as Float64Array, (place, slot) => (place < 0 ? null : textAt(texts, slot * FIELDS)))
-}
+/** The URI of a slot in columns; null for a slot without article. */
+export const uriInColumns = (columns: Columns, slot: number): string | null =>
+  columns.places[slot] < 0 ? null : textAt(textsIn(columns, 'article'), slot * FIELDS)
