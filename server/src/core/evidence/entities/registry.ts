@@ -3,6 +3,7 @@ import { rowAt, type Columns } from '../columns'
 import { changedList, createLists, listOf, settleLists, tidyList, type Lists } from '../lists'
 import { pack, unpack, type Packable } from '../packing'
 import { eachInSteps, type Steps } from '../steps'
+import { detached } from '../../text/prose'
 import { allTexts, byUnits, placeOfText, textAt, textBegins, textCount } from '../texts'
 import { entityKey, familyName, keyInitials } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
@@ -199,7 +200,7 @@ export function forgetAnswers(registry: EntityRegistry): void {
 function kept({ texts }: EntityRegistry, text: string): string {
   const known = texts.get(text)
   if (known !== undefined) return known
-  const copy = Array.from(text).join('')
+  const copy = detached(text)
   texts.set(copy, copy)
   return copy
 }
