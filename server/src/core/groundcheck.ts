@@ -133,7 +133,11 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const isKnown = (reading: BlockReading): reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>> =>
     reading.judged !== undefined && stillHolds(reading.judged, reading) && reading.problems?.revision === registry.revision
 
-  const writtenIn = (reading: BlockReading): WrittenNames => (reading.written ??= readNames(reading.analysis().passage))
+  const writtenIn = (reading: BlockReading): WrittenNames => {
+    if (reading.written) return reading.written
+    const { passage, entities } = reading.analysis()
+    return (reading.written = readNames(passage, entities))
+  }
 
   const namesOf = (reading: BlockReading): readonly FoundName[] => {
     const { revision } = registry

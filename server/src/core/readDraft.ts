@@ -3,8 +3,7 @@ import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
 import { dayOfIso } from './evidence/isoDay'
-import { analyzeDraftPassage } from './evidence/namedReferences'
-import type { PassageAnalysis } from './evidence/passageAnalysis'
+import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
 import type { PassageJudgement } from './grounding/judge'
 import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
@@ -42,7 +41,7 @@ export interface BlockReading {
   /** The day that the draft gives itself. */
   readonly documentDay: number | null
   /** What the text says, read when it is first asked for. */
-  readonly analysis: () => PassageAnalysis
+  readonly analysis: () => DraftPassage
   /** Of the same text; of another reading where the block came under other headings since. */
   judged?: Judged
   written?: WrittenNames
@@ -77,8 +76,8 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
 
 /** The analysis of a text, made once, when it is first asked for. */
-export function analysisOf(text: string, documentDay: number | null): () => PassageAnalysis {
-  let analysis: PassageAnalysis | undefined
+export function analysisOf(text: string, documentDay: number | null): () => DraftPassage {
+  let analysis: DraftPassage | undefined
   return () => (analysis ??= analyzeDraftPassage(text, documentDay))
 }
 

@@ -32,9 +32,15 @@ export function nameReferences(entities: readonly DocumentEntity[], words: reado
   })
 }
 
+/** The analysis of a passage that stands for itself. */
+export interface DraftPassage extends PassageAnalysis {
+  readonly entities: readonly DocumentEntity[]
+}
+
 /** Reads a passage that stands for itself: {@link analyzePassage}, with its own names in the place of their pronouns. */
-export function analyzeDraftPassage(text: string, documentDay: number | null): PassageAnalysis {
+export function analyzeDraftPassage(text: string, documentDay: number | null): DraftPassage {
   const analysis = analyzePassage(text, documentDay)
-  nameReferences(recognizeEntities([analysis.passage]), [analysis])
-  return analysis
+  const entities = recognizeEntities([analysis.passage])
+  nameReferences(entities, [analysis])
+  return { ...analysis, entities }
 }

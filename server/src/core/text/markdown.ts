@@ -47,14 +47,15 @@ export function readMarkdown(text: string): MarkdownDocument {
 /** A stretch this long that did not change is worth keeping. */
 const SMALLEST_FRAGMENT = 2
 
-/** Texts are compared in pieces of this length first: comparing pieces is much faster than units. */
-const PIECE = 1024
+/** Texts are compared in pieces of these lengths first: comparing pieces is much faster than units. */
+const PIECES = [16_384, 512]
 
 /** Length of the longest common prefix. */
 function commonPrefix(before: string, after: string): number {
   const limit = Math.min(before.length, after.length)
   let length = 0
-  while (length + PIECE <= limit && before.startsWith(after.slice(length, length + PIECE), length)) length += PIECE
+  for (const piece of PIECES)
+    while (length + piece <= limit && before.startsWith(after.slice(length, length + piece), length)) length += piece
   while (length < limit && before.charCodeAt(length) === after.charCodeAt(length)) length++
   return length
 }
@@ -63,11 +64,13 @@ function commonPrefix(before: string, after: string): number {
 function commonSuffix(before: string, after: string, prefix: number): number {
   const limit = Math.min(before.length, after.length) - prefix
   let length = 0
-  while (
-    length + PIECE <= limit &&
-    before.endsWith(after.slice(after.length - length - PIECE, after.length - length), before.length - length)
-  ) {
-    length += PIECE
+  for (const piece of PIECES) {
+    while (
+      length + piece <= limit &&
+      before.endsWith(after.slice(after.length - length - piece, after.length - length), before.length - length)
+    ) {
+      length += piece
+    }
   }
   while (length < limit && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length++
   return length

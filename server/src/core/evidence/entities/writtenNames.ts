@@ -1,4 +1,4 @@
-import type { EntityKind, Role } from '../../recognize/entity'
+import type { DocumentEntity, EntityKind, Role } from '../../recognize/entity'
 import { isCapital, textOfTokens } from '../../recognize/names/atoms'
 import { isApostrophe, isGlued } from '../../recognize/scan'
 import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
@@ -103,14 +103,17 @@ function placesIn({ tokens, sentences }: Passage): NamePlace[] {
   return places
 }
 
-/** Reads a draft's passage for names and roles. */
-export function readNames(passage: Passage): WrittenNames {
+/**
+ * Reads a draft's passage for names and roles.
+ * @param entities of the passage, where they are known
+ */
+export function readNames(passage: Passage, entities: readonly DocumentEntity[] = recognizeNames([passage])): WrittenNames {
   const keyAt = ({ start, end }: Span): string => nameKey(passage.tokens.text.slice(start, end))
-  const names = recognizeNames([passage]).map(({ name, kind, roles, mentions }) => ({
+  const names = entities.map(({ name, kind, roles, mentions }) => ({
     key: nameKey(name),
     kind,
     roles,
-    mentions: mentions.map(({ start, end }) => ({ start, end, key: keyAt({ start, end }) })),
+    mentions: mentions.filter(({ form }) => form === 'name').map(({ start, end }) => ({ start, end, key: keyAt({ start, end }) })),
   }))
   return { places: placesIn(passage), names }
 }
