@@ -100,7 +100,7 @@ const isTooLong = (claim: Value, evidence: Value): boolean =>
 
 /** Whether a comparable value can speak for or against a claim at all. */
 function speaks(comparison: Comparison, claim: Value, evidence: Value): boolean {
-  if (comparison === 'different') return !isVague(evidence)
+  if (comparison === 'different') return !isVague(evidence) && !isVague(claim)
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim) && !isRange(evidence)) return false
   if (isTooLong(claim, evidence)) return false
