@@ -6,6 +6,7 @@
 
 /** One concept a line. A word stands in one line only. */
 export const sameMeaning = `
+take office, assume office, assume role, assume his role, assume her role, assume their role, be in office, in office, swear in, sworn in
 take effect, enter into force, come into force, go into effect, come into effect, enter into effect
 tariff, levy, customs duty, import duty, import tax
 truce, ceasefire, cease fire
@@ -336,6 +337,285 @@ property, real estate
 
 /** Words that often stand for one another. */
 export const closeMeaning = `
+hint, suggest, signal, imply, indicate
+reckon, believe, think, calculate, estimate
+fear, worry, concern, warn
+shave, shrink, erode, dent, trim, cut, reduce, lower
+journalist, reporter, correspondent, press
+curb, restriction, rule, regulation, control
+unveil, disclose, reveal, announce, present
+threaten, warn, vow, threat
+pause, truce, freeze, moratorium, suspension
+prolong, extend, renew, lengthen
+rift, split, rupture, escalation, dispute
+gathering, summit, conference, congress, forum
+delegation, team, side, party, mission
+lead, head, chair, spearhead
+office, role, post, power
+depart, leave, fly, set off
+trip, stay, tour, journey
+exporter, seller, shipper, producer
+shipment, export, delivery, sale
+import, purchase, buy
+chip, semiconductor, processor
+battery, cell
+goods, product, item, import
+output, production, economy, GDP
+levy, duty, charge, tax
+levy, rate, burden
+current, present, latest
+additional, extra, further, more, fresh, new
+fresh, new, further, another
+planned, proposed, scheduled, set
+schedule, plan, set, due
+due, expected, scheduled
+plan, want, aim, intend, hope, seek
+aim, goal, target, objective
+sustainable, viable, last, tenable
+prolonged, continued, lasting, long
+tentative, provisional, preliminary
+collapse, fail, break down
+resume, restart, reopen, return
+phone call, call, conversation
+conversation, talk, discussion
+letter, note, memo
+adviser, aide, counsellor, consultant
+associate, ally, confidant, colleague
+deputy, vice
+envoy, negotiator, representative
+governor, head, chief
+mayor, chief
+agency, body, watchdog, regulator
+regulator, authority, watchdog
+ministry, department, office
+department, agency, bureau
+committee, panel, commission
+panel, jury, board
+board, directors, council
+verdict, ruling, decision, judgment
+appeal, challenge, contest
+lawsuit, suit, case, claim
+sue, lawsuit, claim
+charge, count, accusation
+suspect, accused, defendant
+prosecutor, prosecution
+witness, testify, testimony
+evidence, proof
+custody, detention, prison
+escape, flee, run away
+rob, steal, loot
+stab, knife, attack
+shot, shoot, gunfire, bullet
+wound, injure, hurt, harm
+drown, sink
+sink, capsize, go down
+capsize, overturn, flip
+crash, collide, hit, smash
+hit, strike, batter, pound, lash
+devastate, destroy, flatten, ravage, wreck
+damage, ruin, wreck
+flee, evacuate, displace, leave
+displace, uproot, homeless
+shelter, camp, centre
+stranded, trapped, stuck
+rubble, debris, wreckage, ruin
+toll, number, count, figure
+confirm, verify, acknowledge
+unaccounted, missing
+resident, inhabitant, local, people, household
+household, home, family
+village, settlement, community, town
+bridge, crossing
+quay, dock, pier, wharf, harbour
+port, harbour, dock
+coast, shore, seaside, beach
+slope, hillside, mountain
+eruption, volcano, erupt
+landslide, mudslide, avalanche
+drought, dry, shortage
+heatwave, heat, hot
+shortage, lack, scarcity, deficit
+hunger, famine, starvation
+donate, give, contribute, pledge
+grant, fund, subsidy, money
+subsidy, support, aid, grant
+fund, finance, pay for, bankroll
+budget, fund, spending
+costs, price, bill, expense
+price, fee, fare, tariff
+ticket, fare, admission
+wage, earn, pay, income
+bonus, reward, payout
+pension, retirement
+retire, step down, retirement
+quit, leave, resign
+replace, succeed, take over
+successor, replacement
+predecessor, former
+join, enter, sign
+sign, join, agree, contract
+transfer, move, signing
+fee, sum, price
+score, net, hit, convert
+equalise, level
+win, clinch, seal, secure, claim
+lose, suffer, concede
+title, crown, trophy, championship
+final, decider
+debut, first appearance
+debut, premiere, launch
+appearance, game, cap, match
+season, campaign, year
+coach, trainer, manager
+captain, skipper
+injury, knock, problem
+sideline, rule out, miss
+spectator, crowd, audience, viewer
+audience, viewer, viewership
+release, publish, issue
+album, record, release
+tour, concert, gig
+festival, event
+star, actor, celebrity
+broadcast, air, televise
+channel, network, broadcaster
+newspaper, paper, daily
+article, story, report, piece
+poll, survey, vote
+respondent, people, participant
+turnout, vote
+seat, mandate, constituency
+coalition, alliance, government
+alliance, bloc, union
+bloc, union, group
+cabinet, government
+bill, law, legislation, act
+pass, approve, adopt
+adopt, approve, accept
+reject, vote down, refuse, dismiss
+repeal, scrap, abolish, end
+ban, outlaw, block, stop
+protester, activist, demonstrator, marcher
+activist, campaigner
+march, protest, demonstration
+clash, fight, battle, confrontation
+fighting, combat, battle
+offensive, attack, assault
+shell, bombard, artillery
+withdraw, pull out, retreat, leave
+deploy, send, station
+base, camp
+recruit, hire, enlist
+ceasefire, truce, peace
+hostage, captive, prisoner
+release, free, let go
+exchange, swap, trade
+aid, relief, help
+company, firm, group, business, maker
+plant, factory, site
+open, inaugurate, launch
+close, shut, shutter
+expand, grow, enlarge
+layoff, cut, job loss
+dismiss, fire, lay off
+workforce, employee, staff, worker
+stake, share, holding
+takeover, acquisition, buy, bid
+bid, offer
+merge, combine, join
+spin off, separate
+default, fail
+profit, income, earnings, gain
+loss, deficit
+sales, revenue, turnover
+quarter, period
+forecast, outlook, guidance, prediction
+outlook, forecast, prospect
+beat, exceed, top, surpass
+exceed, surpass, top, pass
+drop, fall, sink, slide, slip
+rally, rise, recover, rebound
+recover, rebound, bounce
+stable, steady, unchanged
+steady, flat, unchanged
+peak, high, record
+low, trough
+average, mean
+roughly, about
+nearly, almost
+triple, three times
+double, twice
+halve, half
+share, proportion, portion, part
+majority, most
+fifth, one in five
+rate, level, pace
+pace, speed
+speed, velocity
+length, long
+height, tall, high
+weight, weigh
+distance, far
+wide, width
+deep, depth
+size, area
+age, old
+born, birth
+raise, bring up
+wed, marry, wedding
+spouse, husband, wife, partner
+partner, husband, wife, boyfriend, girlfriend
+brother, sibling
+sister, sibling
+clinic, hospital
+ward, hospital
+surgery, operation, procedure
+operate, surgery
+diagnose, diagnosis
+symptom, sign
+trial, test, study
+study, research, analysis, paper
+vaccine, shot, jab
+dose, shot, injection
+outbreak, epidemic, spread
+spread, transmission
+cure, treat, heal
+drug, pill, tablet
+overdose, drug
+school, classroom
+teach, teacher, lesson
+exam, test
+graduate, degree
+rocket, launcher
+satellite, spacecraft, probe
+astronaut, crew
+launch, lift off, blast off
+telescope, observatory
+species, animal
+whale, dolphin
+fish, catch
+hunt, poach
+forest, tree, wood
+plant, tree
+renewable, wind, solar, green
+turbine, wind
+grid, network, electricity
+outage, blackout, power cut
+flight, plane, jet
+airline, carrier
+pilot, captain
+runway, airport
+track, line, rail
+tunnel, underground
+traffic, vehicle, car
+driver, motorist
+cyclist, bike, bicycle
+pedestrian, walker
+lorry, vehicle, truck
+tanker, ship
+cargo, freight, goods
+crew, sailor, seaman
+ferry, boat, ship
 duty, tariff, tax
 truce, pause, suspend, peace
 expire, finish, end, terminate, close
@@ -346,13 +626,11 @@ increase, grow, growth, gain, up, surge, raise, boost, add, advance
 decrease, slip, down, plunge, dip, lose, reduce, cut, slide, shed, ease
 reduce, cut, slash, trim, curb
 raise, boost, lift, hike, increase
-business, firm, group
 buy, acquire
 quick, fast, swift
 forecast, project, expect
 unit, subsidiary, branch, division
 squad, side
-championship, title
 league, division
 minister, secretary
 leader, ruler
@@ -361,7 +639,6 @@ branch, outlet
 initial, original
 fortnight, weeks
 headquarters, based
-export, shipment
 revenue, sale, income
 earnings, income, net
 begin, open, launch
@@ -406,14 +683,9 @@ rain, storm
 fire, burn
 crash, accident, wreck
 crash, derail
-plane, flight, jet
-ship, boat, ferry
-car, vehicle
-truck, vehicle
 road, highway, motorway
 train, service
 travel, journey, trip
-journey, trip, tour
 arrive, land, reach
 leave, depart, exit
 go, travel, move
@@ -451,7 +723,6 @@ official, authority
 government, state, authority
 minister, official
 lawmaker, senator, representative, deputy
-vote, poll
 election, poll
 win, beat, success, secure
 win, earn, claim, take
@@ -464,7 +735,6 @@ team, club
 fan, crowd, spectator
 attend, attendance, crowd
 stadium, ground, arena
-injury, problem
 study, report, survey
 find, discover, detect
 scientist, expert, academic
@@ -473,7 +743,6 @@ analyst, economist
 show, suggest
 university, school
 pupil, child
-hospital, clinic
 doctor, surgeon
 nurse, medic
 patient, case
@@ -489,7 +758,6 @@ resident, citizen, local, inhabitant
 crowd, people
 family, relative
 friend, pal
-town, village
 city, capital
 region, province
 area, zone, district
@@ -508,7 +776,6 @@ young, youth
 quick, swift, speedy
 hard, harsh
 close, near
-almost, nearly
 currently, now, present
 recent, latest
 before, previously, earlier
@@ -516,13 +783,10 @@ after, following
 annual, year
 currency, money
 bank, institution
-share, stake
 stock, shares
-stake, holding
 loan, mortgage
 fund, investment
 economy, economic, GDP
-output, production
 demand, sale
 supply, shipment, delivery
 shipment, cargo
@@ -537,15 +801,12 @@ soybean, crop
 crop, grain
 water, river
 dam, reservoir
-forest, tree
 emission, pollution, carbon
 weather, climate
 heat, hot, temperature
 cold, winter
 rescue, recover
 rescue worker, rescuer
-evacuate, flee
-flee, escape
 shelter, refuge
 destroy, damage
 collapse, fall
@@ -554,13 +815,10 @@ search, seek, look
 body, corpse
 funeral, burial
 burial, bury
-birth, born
 marry, couple
 singer, musician, artist
 song, single
-album, record
 band, group
-actor, star
 movie, picture, drama
 show, program, series
 episode, show
@@ -588,13 +846,11 @@ soldier, fighter
 troop, force
 army, force
 war, fight, battle
-peace, truce
 weapon, gun
 missile, rocket
 nuclear, reactor
 border, boundary
 refugee, migrant
-protest, march
 riot, violence
 violence, clash
 rebel, opposition
