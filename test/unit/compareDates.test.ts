@@ -57,6 +57,14 @@ describe('comparing dates', () => {
       assert.equal(compareDates(dateIn(draft), dateIn(article, null)), expected, `${draft} / ${article}`)
   })
 
+  it('compares an end with the end of a range', () =>
+    table([
+      ['until 28 October', 'They travel from Sunday to Oct. 30', 'different'],
+      ['until 30 October', 'They travel from Sunday to Oct. 30', 'compatible'],
+      ['since October 24', 'They talk from October 24 to 27', 'compatible'],
+      ['since October 26', 'They talk from October 24 to 27', 'different'],
+    ]))
+
   it('compares ranges, weekends and seasons', () =>
     table([
       ['from October 24 to 27, 2025', 'from October 24 to 27', 'equal'],

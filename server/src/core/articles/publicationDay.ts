@@ -1,4 +1,5 @@
 import { isCivilDay, isoOfDay, weekdayOf } from '../recognize/dates/calendar'
+import type { Span } from '../text/span'
 import { completedDay, datesIn, daysIn, FULL_YEAR, yearsIn, type DayInText, type WrittenDay } from './writtenDay'
 
 /** An article's texts, by what they can tell. */
@@ -42,8 +43,20 @@ function isPlace(text: string): boolean {
   return words.length <= 6 && words.every(word => /^\p{Lu}/u.test(word) && !PREPOSITION.test(word))
 }
 
+/** Letters that a date line's place, or the agency behind its date, takes at the most. */
+const LONGEST_PLACE = 60
+
 const DATE_LINE = /^[^\n]{3,100}?(?: [-–—]{1,2} |—|:\s)/
 const BEHIND_DATE = /^\.?,? ?(?:\([^()]{2,40}\) ?)?[-–—:\s]{1,4}$/
+
+const IN_CAPITALS = /^\p{Lu}{3}/u
+const DASH_BEHIND = /^\.?,? ?(?:\([^()]{2,40}\) ?)?[-–—]/
+
+/** Whether a date is that of a date line that a text begins with: it says when an agency's report was sent, not what happened. */
+export function isInDateLine(text: string, { start, end }: Span): boolean {
+  const place = start <= LONGEST_PLACE ? text.slice(0, start).trim() : ''
+  return IN_CAPITALS.test(place) && isPlace(place) && DASH_BEHIND.test(text.slice(end, end + LONGEST_PLACE))
+}
 
 /** "WASHINGTON, Oct 23 (Reuters) –": what an agency's report begins with. The line is read apart: a dash behind it is no range. */
 function dateLineDay(story: readonly string[]): WrittenDay | null {

@@ -1,4 +1,5 @@
 import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
+import { isInDateLine } from '../articles/publicationDay'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { toSource } from '../text/prose'
 import { clearRoom, createRoom } from '../text/room'
@@ -80,6 +81,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
       }
     }
     for (const placed of analysis.values) {
+      if (placed.value.kind === 'date' && isInDateLine(block.prose.text, placed.value.date)) continue
       values.push({
         value: placed.value,
         first: tokens + placed.first,

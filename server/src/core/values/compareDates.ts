@@ -19,11 +19,26 @@ const SHORT_STRETCH = 62
  * @param evidence a date in an article
  */
 export function compareDates(claim: DateMention, evidence: DateMention): DateComparison {
-  const day = compareDays(claim, evidence)
+  const day = compareDays(endMeant(claim, evidence), endMeant(evidence, claim))
   if (day === 'different' || day === 'incomparable') return day
   const time = compareTimes(claim, evidence)
   if (time === 'different' || (day === 'equal' && time === 'equal')) return time
   return 'compatible'
+}
+
+/** One end of a range, as a date of its own. */
+const endOf = (range: DateMention, end: 'first' | 'last'): DateMention => ({
+  ...range,
+  timex: { ...range.timex, value: range.timex.value.split('/').at(end === 'first' ? 0 : -1)! },
+  days: range.days && { first: range.days[end], last: range.days[end] },
+  written: end === 'first' ? range.written : range.writtenLast!,
+  writtenLast: null,
+})
+
+/** The end of a range that another date says how long something lasts by: "until 28 October" tells of the end of "Sunday to Oct. 30". */
+export function endMeant(range: DateMention, { relation, writtenLast }: DateMention): DateMention {
+  if (range.writtenLast === null || writtenLast !== null) return range
+  return relation === 'until' ? endOf(range, 'last') : relation === 'since' ? endOf(range, 'first') : range
 }
 
 function compareDays(a: DateMention, b: DateMention): DateComparison {

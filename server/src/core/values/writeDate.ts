@@ -1,5 +1,6 @@
 import type { DateMention } from '../recognize/date'
 import { civilDay, weekdayOf } from '../recognize/dates/calendar'
+import { endMeant } from './compareDates'
 import { dateSlots, monthName, numericStyle, type DateField, type DateSlot } from './dateStyle'
 
 /** What is known of a day, month, year or other period. */
@@ -55,12 +56,13 @@ function partsOf(mention: DateMention): DateParts {
 /**
  * Writes a source's date the way a draft wrote its own: order, month and weekday names short or long, ordinal endings, year written or
  * not. Where the draft's form cannot hold the source's date, it is written out plainly.
- * @param source the date to write
+ * @param found the date to write; of a range only the end where the draft dates an end, "until Oct. 28"
  * @param draft the date to replace
  * @param draftText the passage that `draft` lies in
  * @returns the replacement for the draft date's span
  */
-export function writeDate(source: DateMention, draft: DateMention, draftText: string): string {
+export function writeDate(found: DateMention, draft: DateMention, draftText: string): string {
+  const source = endMeant(found, draft)
   const text = draftText.slice(draft.start, draft.end)
   const parts = partsOf(source)
   return writeNumeric(parts, draft, text) ?? writePeriod(source, text) ?? writeSlots(parts, source, text) ?? writePlain(parts, source)

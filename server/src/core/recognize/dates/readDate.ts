@@ -220,11 +220,16 @@ function withDayPart(tokens: Tokens, date: DateExpression): DateExpression {
   return dayPart ? { ...date, next: partAt + 1, dayPart } : date
 }
 
+/** Whether a comma may join another name of the day: "yesterday, October 24", "Sunday evening, 26 October". */
+const takesOtherName = ({ anchor, dayPart }: DateExpression): boolean =>
+  anchor.kind === 'shift' ||
+  (dayPart !== undefined && anchor.kind === 'fields' && anchor.weekday !== undefined && anchor.month === undefined)
+
 /** "Saturday morning (Oct 25)", "yesterday, October 24": two names of one day, of which the calendar date is the more exact. */
 function withOtherName(tokens: Tokens, date: DateExpression): DateExpression {
   const { anchor, next } = date
   const inBrackets = isSymbol(tokens, next, Sign.openParen)
-  if (!inBrackets && !(isSymbol(tokens, next, Sign.comma) && anchor.kind === 'shift')) return date
+  if (!inBrackets && !(isSymbol(tokens, next, Sign.comma) && takesOtherName(date))) return date
   const other = readDateAfter(tokens, next)
   if (other?.anchor.kind !== 'fields' || other.anchor.month === undefined) return date
   const weekday = other.anchor.weekday ?? (anchor.kind === 'fields' ? anchor.weekday : undefined)
