@@ -155,6 +155,22 @@ describe('what a claim says', () => {
     assert.equal(judgement.verdict, 'unverified')
   })
 
+  it('is not when a report of it was sent', () =>
+    check(
+      over({ 'ferry.txt': 'EASTMERE, Oct 23 (Newsline) – The owner of the ferry Brita sold it to a yard in Velm, he said on Wednesday.' }),
+      'The owner of the ferry Brita sold it to a yard in Velm on Wednesday evening, 22 October, he said.',
+    ))
+
+  it('may have the value of another claim of the passage', () =>
+    check(
+      over({
+        'duty.txt':
+          'The ministry in Velm put a duty of 40% on steel from Eastmere on Monday. It threatened a duty of 40% on timber from Lower Brand.',
+      }),
+      `The ministry in Velm put a duty of 40% on steel from Eastmere. It threatened a duty of 60% on timber from Lower Brand.
+                                                                                       ^^^ 40%`,
+    ))
+
   it('names one of a series', () =>
     check(
       over({ 'duty.txt': 'The ministry in Velm raised the duties on steel under Section 301 of the trade law on Monday.' }),

@@ -201,6 +201,11 @@ function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, 
   return { claim: totalNear === 0 ? 0 : near / totalNear, source: total === 0 ? 0 : shared / total }
 }
 
+/** How much of what stands near a claim's value stands near an article's value, by weight, 0 to 1. */
+export function nearShare(probe: Probe, article: ArticleAnalysis, value: ArticleValue, weigh: (concept: number) => number): number {
+  return nearMatch(probe, article, value, weigh).claim
+}
+
 /** Whether a value is so common in any text that its equal elsewhere says little. */
 export function isWeak(value: Value): boolean {
   if (value.kind === 'date') return false
@@ -289,7 +294,7 @@ export function alignmentFeatures(
     match.contextNames,
     match.sourceCoverage,
     match.strangers,
-    Math.max(context.articleCoverage, shareIn(probe, context.shared)),
+    Math.max(context.articleCoverage, shareIn(probe, context.shared), match.wideCoverage),
     same(probe.before[0], before1),
     same(probe.before[0], before1) * same(probe.before[1], before2),
     same(probe.after[0], after1),

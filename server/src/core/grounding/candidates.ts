@@ -4,9 +4,9 @@ import type { EvidenceIndex } from '../evidence/evidenceIndex'
 import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
-import { alignmentFeatures, matchSentence, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
+import { alignmentFeatures, matchSentence, nearShare, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
 import { deriveFrom, type Derivation } from './derivation'
-import { makeProbe } from './probe'
+import { makeProbe, type Probe } from './probe'
 
 /** How many values of articles a claim is held against at the most. */
 const CANDIDATES = 40
@@ -85,6 +85,13 @@ export function searchPassage(
 /** An order of magnitude ("dozens", "recently") may agree with a claim; it is too little to speak against one. */
 const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague')
 
+/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025". */
+function statesSame(a: Value, b: Value): boolean {
+  const comparison = compareValues(a, b)
+  if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
+  return a.date.written.day !== undefined && a.date.written.day === b.date.written.day
+}
+
 const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
 
 /** Days that a season has, and more than a month. */
@@ -113,6 +120,29 @@ function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, role
   return isYear && roles[last] === WordRole.name ? concepts[last] : 0
 }
 
+/** From which match of words on, beside that of a claim of the same value, an article's value may be meant by this claim too. */
+const DECIDEDLY = { times: 2, more: 0.3 }
+
+/**
+ * Whether an article's value is what another claim of the passage says, so that it does not speak against this one: the other has its
+ * value, and what stands around the article's value is not decidedly more like this claim.
+ */
+function isTaken(
+  search: PassageSearch,
+  probe: Probe,
+  others: readonly PlacedValue[],
+  article: ArticleAnalysis,
+  value: ArticleValue,
+): boolean {
+  const { analysis, weigh, subject } = search
+  const same = others.filter(other => statesSame(other.value, value.value))
+  if (same.length === 0) return false
+  const own = nearShare(probe, article, value, weigh)
+  const isLikeOther = (other: PlacedValue): boolean =>
+    own <= DECIDEDLY.times * nearShare(makeProbe(analysis, other, weigh, subject), article, value, weigh) + DECIDEDLY.more
+  return own <= DECIDEDLY.more || same.some(isLikeOther)
+}
+
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
@@ -139,7 +169,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context }) => {
-    const taken = comparison === 'different' && others.some(other => compareValues(other.value, value.value) === 'equal')
+    const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, taken) }
   })
   return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, claim.noun, candidates) : null }

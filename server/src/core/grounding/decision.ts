@@ -1,3 +1,4 @@
+import type { ArticleValue } from '../evidence/articleAnalysis'
 import { compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames, isWeak } from './alignment'
 import type { Candidate } from './candidates'
@@ -120,9 +121,22 @@ const DOUBTFUL = { score: 0.5, below: 0.5 }
 const supportingColumn = decisionFeatureNames.indexOf('supporting')
 const formColumn = column('formSame')
 
-/** Whether sources may well agree: so much of the evidence does, or some does and what disagrees is a date of another form. */
+/** A figure of three digits or more that are no zeros at its end is hardly met by chance. */
+const TELLING = 100
+
+/** Whether a figure is so precise that its equal in a source is likely the same. */
+const isTelling = ({ value }: ArticleValue): boolean =>
+  value.kind === 'figure' && value.figure.low !== null && Math.abs(value.figure.low) >= TELLING * value.figure.roundStep
+
+/**
+ * Whether sources may well agree: so much of the evidence does, or some does to the digit, or some does and what disagrees is a date of
+ * another form.
+ */
 const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
-  supporting !== null && (features[supportingColumn] >= AGREED || opposing?.features[formColumn] === 0)
+  supporting !== null &&
+  (features[supportingColumn] >= AGREED ||
+    (supporting.comparison === 'equal' && isTelling(supporting.value)) ||
+    opposing?.features[formColumn] === 0)
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, near: 0.5, share: 0.12 }
