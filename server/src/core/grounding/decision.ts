@@ -71,6 +71,9 @@ export const coverageOf = (candidates: readonly ScoredCandidate[]): number => ca
 /** What {@link coverageOf} of a passage's other claims is taken to be where none tells: the mean of the labelled claims. */
 const ALONE = 0.65
 
+/** What it is taken to be at the least: one claim that no source speaks of says little of the others. */
+const LEAST = 0.2
+
 /**
  * How well the sources cover the best covered of a passage's other claims: a passage that they do not speak of is not contradicted.
  * Claims that nothing can be compared with do not tell, nor do the commonest values, which writers need no source for.
@@ -79,7 +82,7 @@ const ALONE = 0.65
  */
 export function coveredElsewhere(claims: readonly { claim: Value; candidates: readonly ScoredCandidate[] }[], at: number): number {
   const telling = claims.filter(({ claim, candidates }, other) => other !== at && candidates.length > 0 && !isWeak(claim))
-  return telling.length === 0 ? ALONE : Math.max(...telling.map(({ candidates }) => coverageOf(candidates)))
+  return telling.length === 0 ? ALONE : Math.max(LEAST, ...telling.map(({ candidates }) => coverageOf(candidates)))
 }
 
 /**

@@ -337,6 +337,7 @@ property, real estate
 
 /** Words that often stand for one another. */
 export const closeMeaning = `
+cost, spend
 hint, suggest, signal, imply, indicate
 reckon, believe, think, calculate, estimate
 fear, worry, concern, warn
