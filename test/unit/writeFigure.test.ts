@@ -19,6 +19,8 @@ describe('digits and words', () =>
   check([
     ['a rise of 24 percent', 'a 19% rise', 'a rise of 19 percent'],
     ['a rise of twenty-four percent', 'a 19% rise', 'a rise of nineteen percent'],
+    ['a levy of two hundred percent', 'a 100% levy', 'a levy of one hundred percent'],
+    ['a levy of two hundred percent', 'a 157% levy', 'a levy of 157 percent'],
     ['killed five people', 'killed three', 'killed three people'],
     ['killed five people', '47 people died', 'killed 47 people'],
     ['Five people died', 'three people died', 'Three people died'],

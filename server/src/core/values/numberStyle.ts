@@ -74,9 +74,11 @@ function withScale(value: number, step: number, scale: string, spelled: boolean)
   )
 }
 
-/** Whether a draft that spells its own number would spell this one: all below a hundred, where it spells such, and up to ten. */
+/** Whether a draft that spells its own number would spell this one: up to ten, and where it spells such, below a hundred and hundreds. */
 const isSpellable = (value: number, example: number): boolean =>
-  Number.isInteger(value) && value >= 0 && (value <= 10 || (value < 100 && example > 10))
+  Number.isInteger(value) &&
+  value >= 0 &&
+  (value <= 10 || (value < 100 && example > 10) || (value < THOUSAND && value % 100 === 0 && example >= 100))
 
 /**
  * Writes a value the way a number was written.
