@@ -47,10 +47,11 @@ function isPlace(text: string): boolean {
 const LONGEST_PLACE = 60
 
 const DATE_LINE = /^[^\n]{3,100}?(?: [-–—]{1,2} |—|:\s)/
-const BEHIND_DATE = /^\.?,? ?(?:\([^()]{2,40}\) ?)?[-–—:\s]{1,4}$/
-
+/** What may stand behind the date of a date line before its dash: the agency, in brackets. */
+const AGENCY = String.raw`^\.?,? ?(?:\([^()]{2,40}\) ?)?`
+const BEHIND_DATE = new RegExp(`${AGENCY}[-–—:\\s]{1,4}$`)
+const DASH_BEHIND = new RegExp(`${AGENCY}[-–—]`)
 const IN_CAPITALS = /^\p{Lu}{3}/u
-const DASH_BEHIND = /^\.?,? ?(?:\([^()]{2,40}\) ?)?[-–—]/
 
 /** Whether a date is that of a date line that a text begins with: it says when an agency's report was sent, not what happened. */
 export function isInDateLine(text: string, { start, end }: Span): boolean {

@@ -1,18 +1,16 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
-import { apart, compareValues, type Comparison, type Value } from '../values/value'
+import { compareValues, type Comparison } from '../values/value'
 import { alignmentFeatures, matchSentence, nearShare, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
+import { speaks, statesSame } from './speaks'
 
 /** How many values of articles a claim is held against at the most. */
 const CANDIDATES = 40
-
-/** A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. */
-const FAR_APART = 0.7
 
 /** An article's value that may speak of the same thing as a claim. */
 export interface Candidate {
@@ -82,44 +80,6 @@ export function searchPassage(
   }
 }
 
-/** An order of magnitude ("dozens", "recently") may agree with a claim; it is too little to speak against one. */
-const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague')
-
-/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025". */
-function statesSame(a: Value, b: Value): boolean {
-  const comparison = compareValues(a, b)
-  if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
-  return a.date.written.day !== undefined && a.date.written.day === b.date.written.day
-}
-
-const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
-
-/** Days that a season has, and more than a month. */
-const LONG = 62
-
-/** Whether a stretch of months or years lies around a day or month: it holds so many that it says nothing of this one. */
-const isTooLong = (claim: Value, evidence: Value): boolean =>
-  claim.kind === 'date' &&
-  evidence.kind === 'date' &&
-  evidence.date.days !== null &&
-  evidence.date.days.last - evidence.date.days.first > LONG &&
-  (['day', 'weekday', 'month'] as const).some(field => claim.date.written[field] !== undefined)
-
-/** Whether a comparable value can speak for or against a claim at all. */
-function speaks(comparison: Comparison, claim: Value, evidence: Value): boolean {
-  if (comparison === 'different') return !isVague(evidence) && !isVague(claim)
-  // a day within a stretch of days does not say when the stretch begins and ends
-  if (isRange(claim) && !isRange(evidence)) return false
-  if (isTooLong(claim, evidence)) return false
-  return comparison === 'equal' || apart(claim, evidence) <= FAR_APART
-}
-
-/** The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. */
-function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {
-  const isYear = value.kind === 'date' && value.date.granularity === 'year' && value.date.writtenLast === null
-  return isYear && roles[last] === WordRole.name ? concepts[last] : 0
-}
-
 /** From which match of words on, beside that of a claim of the same value, an article's value may be meant by this claim too. */
 const DECIDEDLY = { times: 2, more: 0.3 }
 
@@ -146,7 +106,6 @@ function isTaken(
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
-  const edition = editionOf(claim, search.analysis)
   const found: {
     article: ArticleAnalysis
     value: ArticleValue
@@ -158,9 +117,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     let match: SentenceMatch | null = null
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
-      if (comparison === 'incomparable' || !speaks(comparison, claim.value, value.value)) continue
-      // "the 2004 Masters" says nothing of "the 2016 Olympics", nor of what was in 2015
-      if (comparison === 'different' && editionOf(value, article) !== edition) continue
+      if (!speaks(comparison, claim, search.analysis, value, article)) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
       found.push({ article, value, comparison, match, context })
     }

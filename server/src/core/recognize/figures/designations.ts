@@ -1,12 +1,10 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { exactDraft, type Draft } from './draft'
+import { isYearNumber } from './idioms'
 import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt } from '../scan'
 
 /** Numbers that name something of a series: "Section 301", "Under 23", "SARS-CoV-2". They count nothing, but may be wrong. */
-
-/** Names of events carry the year in which they are held: "Beijing 2008". */
-const isYearlike = (value: number): boolean => value >= 1500 && value <= 2100
 
 const isPluralS = wordSet('s')
 
@@ -19,14 +17,15 @@ const STEM = 3
 /**
  * A number of a series behind the word that names the series.
  * @param draft the number, found to be part of a name
- * @returns the number with the series as its unit, or null where it is none of a series
+ * @returns the number with its series, or null where it is none of a series
  */
 export function asDesignation(tokens: Tokens, draft: Draft): Draft | null {
   const { numberFirst: at, numberNext } = draft
   // the "Under" of "Under 23" has been read as a bound
   const value = (draft.low ?? draft.high)!
   const isWhole = isDigits(tokens, at) && draft.unit === null && draft.scale === 1 && draft.dimension === 'count' && Number.isInteger(value)
-  if (!isWhole || isYearlike(value) || !isWord(tokens, at - 1) || lengthAt(tokens, at - 1) < STEM) return null
+  // names of events carry the year in which they are held: "Beijing 2008"
+  if (!isWhole || isYearNumber(value) || !isWord(tokens, at - 1) || lengthAt(tokens, at - 1) < STEM) return null
   return { ...exactDraft(at, numberNext, value, 1, 'designation'), series: lowerTextAt(tokens, at - 1) }
 }
 
@@ -37,6 +36,6 @@ export function hyphenatedDesignation(tokens: Tokens, at: number): Draft | null 
   if (!isWord(tokens, stem) || tokens.cases[stem] === LetterCase.lower || lengthAt(tokens, stem) < STEM) return null
   const next = behindPlural(tokens, at + 1)
   const value = Number(tokens.text.slice(tokens.starts[at], tokens.ends[at]))
-  if (isYearlike(value) || (isGlued(tokens, next) && afterHyphen(tokens, next) !== next)) return null
+  if (isYearNumber(value) || (isGlued(tokens, next) && afterHyphen(tokens, next) !== next)) return null
   return { ...exactDraft(at, next, value, 1, 'designation'), numberNext: at + 1, series: lowerTextAt(tokens, stem) }
 }

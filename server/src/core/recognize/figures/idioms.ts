@@ -10,11 +10,14 @@ import { isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt, wo
 const FIRST_YEAR = 1500
 const LAST_YEAR = 2100
 
+/** Whether a number may be that of a year that reports write of. */
+export const isYearNumber = (value: number): boolean => value >= FIRST_YEAR && value <= LAST_YEAR
+
 /** Whether four bare digits are a year; before a plural a round number counts: "2000 people". */
 export function isYear(tokens: Tokens, draft: Draft): boolean {
   const at = draft.numberFirst
   if (draft.dimension !== 'count' || draft.bound !== 'exact' || draft.numberNext - at !== 1) return false
-  if (!isDigits(tokens, at) || lengthAt(tokens, at) !== 4 || draft.low! < FIRST_YEAR || draft.low! > LAST_YEAR) return false
+  if (!isDigits(tokens, at) || lengthAt(tokens, at) !== 4 || !isYearNumber(draft.low!)) return false
   return !(draft.low! % 50 === 0 && isPluralNoun(tokens, draft.next))
 }
 

@@ -40,7 +40,7 @@ const article = wordSet('a an the')
 const onto = wordSet('on')
 const young = wordSet('young old little poor')
 const prepositions = wordSet(
-  'in of on at to from for with against off over under into across near around between among through per via than like off',
+  'in of on at to from for with against off over under into across near around between among through per via than like',
 )
 const placeBefore = wordSet('from into through around north south east west northern southern eastern western central rural')
 const of = wordSet('of')

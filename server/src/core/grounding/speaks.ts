@@ -1,0 +1,60 @@
+import type { ArticleValue } from '../evidence/articleAnalysis'
+import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { apart, compareValues, type Comparison, type Value } from '../values/value'
+
+/** Which values of articles can speak for or against a claim, before any look at the words around them. */
+
+/** A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. */
+const FAR_APART = 0.7
+
+/** Days that a season has, and more than a month. */
+const LONG = 62
+
+/** An order of magnitude ("dozens", "recently") may agree with a value; it is too little for a contradiction. */
+const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague')
+
+const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
+
+/** Whether a stretch of months or years lies around a day or month: it holds so many that it says nothing of this one. */
+const isTooLong = (claim: Value, evidence: Value): boolean =>
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  evidence.date.days !== null &&
+  evidence.date.days.last - evidence.date.days.first > LONG &&
+  (['day', 'weekday', 'month'] as const).some(field => claim.date.written[field] !== undefined)
+
+/** The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. */
+function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {
+  const isYear = value.kind === 'date' && value.date.granularity === 'year' && value.date.writtenLast === null
+  return isYear && roles[last] === WordRole.name ? concepts[last] : 0
+}
+
+/**
+ * Whether an article's value can speak for or against a claim at all.
+ * @param comparison how the two compare
+ * @param inDraft the words that the claim stands among
+ * @param inArticle the words that the article's value stands among
+ */
+export function speaks(
+  comparison: Comparison,
+  claim: PlacedValue,
+  inDraft: SubjectWords,
+  evidence: ArticleValue,
+  inArticle: SubjectWords,
+): boolean {
+  if (comparison === 'incomparable') return false
+  // "the 2004 Masters" says nothing of "the 2016 Olympics", nor of what was in 2015
+  if (comparison === 'different')
+    return !isVague(evidence.value) && !isVague(claim.value) && editionOf(claim, inDraft) === editionOf(evidence, inArticle)
+  // a day within a stretch of days does not say when the stretch begins and ends
+  if (isRange(claim.value) && !isRange(evidence.value)) return false
+  if (isTooLong(claim.value, evidence.value)) return false
+  return comparison === 'equal' || apart(claim.value, evidence.value) <= FAR_APART
+}
+
+/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025". */
+export function statesSame(a: Value, b: Value): boolean {
+  const comparison = compareValues(a, b)
+  if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
+  return a.date.written.day !== undefined && a.date.written.day === b.date.written.day
+}
