@@ -81,6 +81,22 @@ describe('comparing dates', () => {
       ['since spring', 'since April', 'compatible'],
     ]))
 
+  it('takes numbers for month and day or day and month', () =>
+    table([
+      ['on 11/10/2025', 'It expires on Nov. 10', 'equal'],
+      ['on 10/11/2025', 'It expires on Nov. 10', 'equal'],
+      ['on 10/12/2025', 'It expires on Nov. 10', 'different'],
+      ['on 10.11.2025', 'It expires on Oct. 11', 'different'],
+    ]))
+
+  it('takes a named week as it is, with its Sunday on either side, and a counted one roughly', () =>
+    table([
+      ['on 1 November 2025', 'It ends next week', 'compatible'],
+      ['on 3 November 2025', 'It ends next week', 'compatible'],
+      ['on 4 November 2025', 'It ends next week', 'different'],
+      ['on 5 November 2025', 'It ends in a week', 'compatible'],
+    ]))
+
   it('compares times of day, with their zones where told', () =>
     table([
       ['on Friday morning', 'on Friday afternoon', 'different'],

@@ -90,8 +90,22 @@ describe('dates', () => {
     table([
       ['On March 3, 2024 he resigned; he had denied it the day before.', 'March 3, 2024 = 2024-03-03 | the day before = 2024-03-02'],
       ['Sales peaked in June 2023 and halved a year later.', 'June 2023 = 2023-06 | a year later = 2024'],
+      [
+        'On October 10 he threatened tariffs by November 1. Three days later he hesitated.',
+        'October 10 = 2025-10-10 | November 1 = 2025-11-01 | Three days later = 2025-10-13',
+      ],
+      ['The truce ends on November 10. The rules begin two days earlier.', 'November 10 = 2025-11-10 | two days earlier = 2025-11-08'],
       ['The plane landed on Tuesday at 18:00 UTC.', 'Tuesday at 18:00 UTC = 2025-10-21T18:00Z'],
       ['It landed on Tuesday in Lima at 18:00 UTC.', 'Tuesday = 2025-10-21 | 18:00 UTC = 2025-10-21T18:00Z'],
+    ]))
+
+  it('may be days of a month that is named before, or of the document’s', () =>
+    table([
+      ['The delegation stays from the 24th to the 27th.', 'the 24th to the 27th = 2025-10-24/2025-10-27'],
+      ['It opened on 10 September. On the thirteenth Mr Brown left.', '10 September = 2025-09-10 | the thirteenth = 2025-09-13'],
+      ['Curbs begin on 1 November. On the thirteenth she spoke of a delay.', '1 November = 2025-11-01 | the thirteenth = 2025-10-13'],
+      ['They left on the 20th and met on the 21st.', 'the 20th = 2025-10-20 | the 21st = 2025-10-21'],
+      ['They met between the fourth and the ninth.', 'the fourth and the ninth = 2025-10-04/2025-10-09'],
     ]))
 
   it('may be holidays', () =>
@@ -165,6 +179,10 @@ describe('what is no date', () => {
     'cutting migration to the tens of thousands',
     'Merry Christmas, Mr Lawrence',
     'a spring in his step and the fall of the wall',
+    'an office on the 4th floor, on the twelfth floor and from the 4th to the 9th floor',
+    'The case is before the court on the third of three questions, and on the first.',
+    'He served on the 7th Fleet.',
+    'The last day of the trip, the last week of the campaign, on the last day.',
   ]
   for (const text of texts) it(text, () => assert.equal(written(text), ''))
 })

@@ -91,9 +91,15 @@ describe('context of blocks', () => {
   it('is row heading, column heading and lead-in of a cell', () => {
     const text = lines('# Report', '', 'Long text. Duties in force:', '', '| country | duty |', '|--|--|', '| Malaysia | 19% |', '| | 5% |')
     assert.deepEqual(contextOf(text, '19%'), ['Malaysia', 'duty', 'Duties in force:', 'Report'])
-    assert.deepEqual(contextOf(text, 'Malaysia'), ['country', 'Duties in force:', 'Report'])
+    assert.deepEqual(contextOf(text, 'Malaysia'), ['19%', 'country', 'Duties in force:', 'Report'])
     assert.deepEqual(contextOf(text, 'country'), ['Duties in force:', 'Report'])
     assert.deepEqual(contextOf(text, '5%'), ['duty', 'Duties in force:', 'Report'])
+  })
+
+  it('is the rest of the row for the first cell of a row', () => {
+    const text = lines('| date | what | who |', '|--|--|--|', '| 8 May | rules take effect | China |')
+    assert.deepEqual(contextOf(text, '8 May'), ['rules take effect, China', 'date'])
+    assert.deepEqual(contextOf(text, 'China'), ['8 May', 'who'])
   })
 
   it('is the sentence that leads a list in, for items within items the outer item too', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { writeDate } from '../../server/src/core/values/writeDate'
-import { dateIn } from './datesIn'
+import { dateIn, datesIn } from './datesIn'
 
 /** Each row: a draft, an article of 25 October 2025, and the draft with the article's date written into it. */
 function table(rows: readonly (readonly [string, string, string])[]): void {
@@ -78,4 +78,24 @@ describe('writing a source’s date into a draft', () => {
       ['on Nov. 15', 'on the day before New Year’s Eve 2025', 'on Dec. 30'],
       ['It opens at 3 p.m.', 'at 4 p.m.', 'It opens at 4 p.m.'],
     ]))
+
+  it('writes days in numbers alone as such, two of a range too', () =>
+    table([
+      ['on 23/10/2025', 'on Saturday and Sunday', 'on 25/10/2025 to 26/10/2025'],
+      ['on 2025-10-23', 'from October 24 to 27', 'on 2025-10-24 to 2025-10-27'],
+      ['2025-10-23 to 2025-10-28', 'from October 24 to 27', '2025-10-24 to 2025-10-27'],
+      ['24/10/2025–28/10/2025', 'on October 24', '24/10/2025'],
+      ['It ends on 12/11/2025.', 'ends on November 10', 'It ends on 10/11/2025.'],
+      ['It ends on 11/12/2025.', 'ends on November 10', 'It ends on 11/10/2025.'],
+    ]))
+
+  it('counts days as the draft does', () => {
+    const rows = [
+      ['On October 10 he warned of it. Five days later he hesitated.', 'He hesitated on October 13', 'Three days later'],
+      ['On October 10 he warned of it. Two days later he hesitated.', 'He hesitated on October 11', 'One day later'],
+      ['On October 10 he warned of it, and 14 days later he hesitated.', 'He hesitated on October 13', '3 days later'],
+      ['On October 10 he warned of it. Five days later he hesitated.', 'He hesitated on October 9', 'October 9'],
+    ]
+    for (const [draft, article, expected] of rows) assert.equal(writeDate(dateIn(article), datesIn(draft)[1], draft), expected, draft)
+  })
 })

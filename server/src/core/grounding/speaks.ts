@@ -1,5 +1,6 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import type { DateMention } from '../recognize/date'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
@@ -22,6 +23,17 @@ const isTooLong = (claim: Value, evidence: Value): boolean =>
   evidence.date.days !== null &&
   evidence.date.days.last - evidence.date.days.first > LONG &&
   (['day', 'weekday', 'month'] as const).some(field => claim.date.written[field] !== undefined)
+
+/** Whether a claim tells when something begins or ends, which a stretch of days around that does not say: "until 29 May", "next week". */
+const isEndWithin = (claim: Value, evidence: Value): boolean =>
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  (claim.date.relation === 'until' || claim.date.relation === 'since') &&
+  evidence.date.relation !== claim.date.relation &&
+  evidence.date.granularity !== claim.date.granularity &&
+  lengthOf(evidence.date) > lengthOf(claim.date)
+
+const lengthOf = ({ days }: DateMention): number => (days === null ? 0 : days.last - days.first)
 
 /** The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. */
 function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {
@@ -48,7 +60,7 @@ export function speaks(
     return !isVague(evidence.value) && !isVague(claim.value) && editionOf(claim, inDraft) === editionOf(evidence, inArticle)
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim.value) && !isRange(evidence.value)) return false
-  if (isTooLong(claim.value, evidence.value)) return false
+  if (isTooLong(claim.value, evidence.value) || isEndWithin(claim.value, evidence.value)) return false
   return comparison === 'equal' || apart(claim.value, evidence.value) <= FAR_APART
 }
 

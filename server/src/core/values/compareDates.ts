@@ -1,5 +1,5 @@
 import type { DateMention, Granularity, WrittenFields } from '../recognize/date'
-import { civilDay, weekdayOf } from '../recognize/dates/calendar'
+import { civilDay, dayNumber, isoOfDay, weekdayOf } from '../recognize/dates/calendar'
 import { compareTimes } from './compareTimes'
 
 /** How two values stand to each other. `compatible`: one may be the other, told more coarsely. */
@@ -14,11 +14,40 @@ const SHORT_STRETCH = 62
 
 /**
  * Compares two dates, minding how coarsely each is told: "in November" goes with 10 November, "2025" with a day in it, "Saturday" with
- * a Saturday. What a date leaves open (its year, its week) is no ground for a difference. Symmetric.
+ * a Saturday. What a date leaves open (its year, its week, whether 10/11 is in October or November) is no ground for a difference.
+ * Symmetric.
  * @param claim a date in a draft
  * @param evidence a date in an article
  */
 export function compareDates(claim: DateMention, evidence: DateMention): DateComparison {
+  const comparison = compareReadings(claim, evidence)
+  if (comparison !== 'different') return comparison
+  const [other, otherEvidence] = [dayFirst(claim), dayFirst(evidence)]
+  const further = [other && [other, evidence], otherEvidence && [claim, otherEvidence]] as const
+  for (const pair of further) {
+    const again = pair ? compareReadings(pair[0], pair[1]) : comparison
+    if (again !== 'different') return again
+  }
+  return comparison
+}
+
+const twoNumbers = /^\d{1,2}([-/])\d{1,2}\1\d{2,4}$/
+
+/** The other reading of a date that is written in numbers and was read with its month first, "10/11/2025"; null where there is none. */
+export function dayFirst(mention: DateMention): DateMention | null {
+  const { year, month, day } = mention.written
+  if (year === undefined || month === undefined || day === undefined || day > 12 || day === month || !twoNumbers.test(mention.text))
+    return null
+  const meant = dayNumber(year, day, month)
+  return {
+    ...mention,
+    days: { first: meant, last: meant },
+    timex: { ...mention.timex, value: isoOfDay(meant) },
+    written: { ...mention.written, month: day, day: month },
+  }
+}
+
+function compareReadings(claim: DateMention, evidence: DateMention): DateComparison {
   const day = compareDays(endMeant(claim, evidence), endMeant(evidence, claim))
   if (day === 'different' || day === 'incomparable') return day
   const time = compareTimes(claim, evidence)
@@ -78,15 +107,21 @@ const opposed = (a: DateMention, b: DateMention): boolean => {
 /** Days by which a unit may be off that is counted in round numbers from the document's date: "two weeks ago", "three months ago". */
 const slackOfUnit: Partial<Record<Granularity, number>> = { week: 3, month: 10, season: 31 }
 
+/** Days by which a week is off that is named and not counted, "next week": for some it begins on a Sunday. */
+const SUNDAY = 1
+
+const namesUnit = /\b(?:this|next|last|past|coming|previous|following)\b/i
+
 /** Days by which a year may be off that is told as about right: two years. */
 const APPROXIMATE = 730
 
-const slackOf = (mention: DateMention): number =>
-  mention.timex.mod === 'APPROX'
-    ? APPROXIMATE
-    : mention.granularity === 'season' || (mention.relative && isEmpty(mention.written))
-      ? (slackOfUnit[mention.granularity] ?? 0)
-      : 0
+function slackOf(mention: DateMention): number {
+  const { timex, granularity, relative, written, text } = mention
+  if (timex.mod === 'APPROX') return APPROXIMATE
+  if (granularity !== 'season' && !(relative && isEmpty(written))) return 0
+  if (granularity !== 'season' && namesUnit.test(text)) return granularity === 'week' ? SUNDAY : 0
+  return slackOfUnit[granularity] ?? 0
+}
 
 const isEmpty = (fields: WrittenFields): boolean => Object.keys(fields).length === 0
 

@@ -74,11 +74,15 @@ function withScale(value: number, step: number, scale: string, spelled: boolean)
   )
 }
 
-/** Whether a draft that spells its own number would spell this one: up to ten, and where it spells such, below a hundred and hundreds. */
-const isSpellable = (value: number, example: number): boolean =>
-  Number.isInteger(value) &&
-  value >= 0 &&
-  (value <= 10 || (value < 100 && example > 10) || (value < THOUSAND && value % 100 === 0 && example >= 100))
+/**
+ * Whether a draft that spells its own number would spell this one: up to ten, and where it spells greater ones, below a hundred, whole
+ * hundreds, and what lies between hundreds where its own number does.
+ */
+function isSpellable(value: number, example: number): boolean {
+  if (!Number.isInteger(value) || value < 0 || value >= THOUSAND) return false
+  if (value <= 10 || example <= 10) return value <= 10
+  return value < 100 || value % 100 === 0 || (example > 100 && example % 100 !== 0)
+}
 
 /**
  * Writes a value the way a number was written.

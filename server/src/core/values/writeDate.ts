@@ -1,7 +1,10 @@
 import type { DateMention } from '../recognize/date'
 import { civilDay, weekdayOf } from '../recognize/dates/calendar'
-import { endMeant } from './compareDates'
-import { dateSlots, monthName, numericStyle, type DateField, type DateSlot } from './dateStyle'
+import { readCardinal } from '../recognize/dates/reading'
+import { tokenize } from '../text/tokens'
+import { dayFirst, endMeant } from './compareDates'
+import { dateSlots, monthName, numericStyle, type DateField, type DateSlot, type NumericStyle } from './dateStyle'
+import { writeNumber } from './numberStyle'
 
 /** What is known of a day, month, year or other period. */
 type Fields = Partial<Record<DateField, number>>
@@ -65,19 +68,70 @@ export function writeDate(found: DateMention, draft: DateMention, draftText: str
   const source = endMeant(found, draft)
   const text = draftText.slice(draft.start, draft.end)
   const parts = partsOf(source)
-  return writeNumeric(parts, draft, text) ?? writePeriod(source, text) ?? writeSlots(parts, source, text) ?? writePlain(parts, source)
+  return (
+    writeCounted(source, draft, text) ??
+    writeNumeric(parts, draft, text) ??
+    writePeriod(source, text) ??
+    writeSlots(parts, source, text) ??
+    writePlain(parts, source)
+  )
 }
 
-function writeNumeric({ first, last }: DateParts, draft: DateMention, text: string): string | null {
-  const style = numericStyle(text, draft.written.month)
-  if (!style || last) return null
-  const known: Fields = { year: draft.written.year, ...first }
-  const numbers = style.order.map((field, at) => {
+const countedDays = /^([a-z]+(?:-[a-z]+)?|\d+)( days?)( (?:later|after|earlier|before|ago|previously|afterwards))$/i
+const countsBack = /earlier|before|ago|previously/
+
+/** "Three days later" for "Five days later": what the draft counts from stays, where the source's day lies on the same side of it. */
+function writeCounted({ days }: DateMention, draft: DateMention, text: string): string | null {
+  const match = countedDays.exec(text)
+  if (!match || days === null || draft.days === null || days.first !== days.last) return null
+  const [, number, , behind] = match
+  const sign = countsBack.test(behind) ? -1 : 1
+  const said = readCardinal(tokenize(number.toLowerCase()), 0)?.value
+  if (said === undefined) return null
+  const count = said + sign * (days.first - draft.days.first)
+  if (count < 1) return null
+  const words = writeNumber(count, 1, number.toLowerCase(), said)
+  const written = /^[A-Z]/.test(number) ? words[0].toUpperCase() + words.slice(1) : words
+  return `${written} ${count === 1 ? 'day' : 'days'}${behind}`
+}
+
+/** One day in numbers alone, like an example in a draft; null where not all of it is known. */
+function writeNumbers(known: Fields, { order, sign, widths }: NumericStyle): string | null {
+  const numbers = order.map((field, at) => {
     const value = known[field]
     if (value === undefined) return null
-    return String(style.widths[at] === 2 && field === 'year' ? value % 100 : value).padStart(style.widths[at], '0')
+    return String(widths[at] === 2 && field === 'year' ? value % 100 : value).padStart(widths[at], '0')
   })
-  return numbers.includes(null) ? null : numbers.join(style.sign)
+  return numbers.includes(null) ? null : numbers.join(sign)
+}
+
+/** What a draft that writes days in numbers puts between two of them. */
+const joinsNumbers = /\s*(?:\b(?:to|until|and)\b|[–—-])\s*(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$)/
+
+/**
+ * A day, or a range of two, in numbers alone: "25/10/2025", "2025-10-24 to 2025-10-27". Where the draft's own numbers may be month and
+ * day or day and month, the order is taken that changes fewer of them.
+ */
+function writeNumeric(parts: DateParts, draft: DateMention, text: string): string | null {
+  const other = dayFirst(draft)
+  const written = writeInOrder(parts, draft, text)
+  const turned = other && writeInOrder(parts, other, text)
+  return written !== null && turned && sharedNumbers(turned, text) > sharedNumbers(written, text) ? turned : written
+}
+
+/** How many numbers of two dates are the same. */
+function sharedNumbers(a: string, b: string): number {
+  const numbers = b.split(/\D+/)
+  return a.split(/\D+/).filter((number, at) => Number(number) === Number(numbers[at])).length
+}
+
+function writeInOrder({ first, last }: DateParts, { written }: DateMention, text: string): string | null {
+  const joint = joinsNumbers.exec(text)
+  const style = numericStyle(joint ? text.slice(0, joint.index) : text, written.month)
+  if (!style) return null
+  const [from, to] = [first, last].map(end => (end === null ? null : writeNumbers({ year: written.year, ...end }, style)))
+  if (from === null || last === null) return from
+  return to === null ? null : from + (joint?.[0] ?? ' to ') + to
 }
 
 /** Decades and centuries: "1940s" like "1920s", else in the source's words. */

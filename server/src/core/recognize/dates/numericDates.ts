@@ -14,7 +14,7 @@ type Numbers = Pick<FieldsAnchor, 'year' | 'month' | 'day'>
 export function readNumericDate(tokens: Tokens, at: number): DateExpression | null {
   const sign = tokens.words[at + 1]
   if (sign !== Sign.hyphen && sign !== Sign.slash && sign !== Sign.point) return null
-  if (isWithinCode(tokens, at)) return null
+  if (isWithinCode(tokens, at) && !endsNumericRange(tokens, at, sign)) return null
   for (let part = at + 1; part <= at + 4; part++) if (!isGlued(tokens, part)) return null
   if (!isSymbol(tokens, at + 1, sign) || !isSymbol(tokens, at + 3, sign) || !isDigits(tokens, at + 2) || !isDigits(tokens, at + 4))
     return null
@@ -31,6 +31,10 @@ export function readNumericDate(tokens: Tokens, at: number): DateExpression | nu
 /** Whether the number goes on a row of numbers and dashes, as in telephone numbers. */
 const isWithinCode = (tokens: Tokens, at: number): boolean =>
   isGlued(tokens, at) && (isDash(tokens, at - 1) || isSymbol(tokens, at - 1, Sign.slash)) && isDigits(tokens, at - 2)
+
+/** Whether a number stands behind another date of numbers and a dash: "24/10/2025–27/10/2025". */
+const endsNumericRange = (tokens: Tokens, at: number, sign: number): boolean =>
+  isDash(tokens, at - 1) && tokens.words[at - 1] !== sign && isSymbol(tokens, at - 3, sign)
 
 const yearFirst = ([year, month, day]: number[]): Numbers | null => (year >= 1000 ? { year, month, day } : null)
 

@@ -5,7 +5,7 @@ import type { DateExpression, FieldsAnchor } from './expression'
 import { isAnd, isOf, isThe, modifierOf } from './lexicon'
 import { readDate } from './readDate'
 import { Sign, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
-import { digitsValue, readDay, readYear } from './reading'
+import { digitsValue, readDay, readOrdinal, readYear } from './reading'
 
 /** Two dates that bound a stretch of time. */
 export interface DateRange {
@@ -46,6 +46,7 @@ function readMember(tokens: Tokens, from: DateExpression, at: number): DateExpre
   if (to) return asRangeEnd(to)
   if (anchor.kind !== 'fields') return null
   if (anchor.day !== undefined && anchor.month !== undefined) return readSharedDay(tokens, anchor, at)
+  if (anchor.day !== undefined) return isThe(wordAt(tokens, at)) ? readBareDay(tokens, at) : null
   return anchor.year !== undefined && anchor.month === undefined && isDigits(tokens, at) ? readSharedYear(tokens, anchor, at) : null
 }
 
@@ -78,6 +79,12 @@ function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateEx
     next: year?.next ?? day.next,
     anchor: { kind: 'fields', month: anchor.month, day: day.value, year: year?.value ?? anchor.year },
   }
+}
+
+/** "the 27th" behind "from the 24th to". */
+function readBareDay(tokens: Tokens, at: number): DateExpression | null {
+  const day = readOrdinal(tokens, at + 1)
+  return day && day.value <= 31 ? { first: at, next: day.next, anchor: { kind: 'fields', day: day.value } } : null
 }
 
 /** "23" or "2023" behind "2019-". */

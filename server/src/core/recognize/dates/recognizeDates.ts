@@ -93,12 +93,14 @@ function referenceAt(
 ): Reference {
   const last = before[before.length - 1]
   const inSentence = last !== undefined && last.start >= sentence.start
+  const direction = (): Direction => leaning[relation] ?? directionAt(tokens, sentence, from.first, next)
   return {
     documentDay: context.documentDay,
-    spokenDay: unit => spokenDay(before, unit),
+    spokenDay: unit => firstDay(toldBefore(before, unit)[0]),
+    countedFrom: unit => firstDay(countedFrom(toldBefore(before, unit), direction(), context.documentDay)),
     sentenceDay: inSentence && isWithin(last.granularity, 'day') ? (last.days?.first ?? null) : null,
     spokenYear: inSentence && setsYear(last, sentence) ? civilDay(last.days!.first).year : null,
-    direction: () => leaning[relation] ?? directionAt(tokens, sentence, from.first, next),
+    direction,
   }
 }
 
@@ -112,13 +114,24 @@ const isWithin = (granularity: Granularity, unit: Granularity | ShiftUnit): bool
 /** How many mentions back a date may refer. */
 const MEMORY = 6
 
-/** The first day of the last date that is told at least as finely as a unit. */
-function spokenDay(before: readonly DateMention[], unit: ShiftUnit): number | null {
-  for (let at = before.length - 1; at >= Math.max(0, before.length - MEMORY); at--) {
-    const { granularity, days } = before[at]
-    if (days && isWithin(granularity, unit === 'hour' || unit === 'minute' ? 'day' : unit)) return days.first
-  }
-  return null
+/** The last few dates before that are told at least as finely as a unit, latest first. */
+function toldBefore(before: readonly DateMention[], unit: ShiftUnit): DateMention[] {
+  const fineness = unit === 'hour' || unit === 'minute' ? 'day' : unit
+  return before
+    .slice(-MEMORY)
+    .reverse()
+    .filter(({ granularity, days }) => days !== null && isWithin(granularity, fineness))
+}
+
+const firstDay = (mention: DateMention | undefined): number | null => mention?.days?.first ?? null
+
+/**
+ * The date that "two days later" counts from: the last one at which something happens, which is no deadline, and for what is past none
+ * that is to come; where there is no such, the last one.
+ */
+function countedFrom(told: readonly DateMention[], direction: Direction, documentDay: number | null): DateMention | undefined {
+  const isToCome = ({ days }: DateMention): boolean => direction === 'past' && documentDay !== null && days!.first > documentDay
+  return told.find(mention => mention.relation !== 'by' && !isToCome(mention)) ?? told[0]
 }
 
 /** Units of text within which a date opens its sentence: "In March 2019, …". */

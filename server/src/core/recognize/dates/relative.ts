@@ -1,6 +1,6 @@
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
-import { type DateExpression, fields, type ReferenceAnchor, shift } from './expression'
+import { type DateExpression, fields, type ReferenceAnchor, shift, type ShiftUnit } from './expression'
 import { readHoliday } from './holidays'
 import {
   adverbOf,
@@ -28,6 +28,11 @@ export function readAdverb(tokens: Tokens, at: number): DateExpression | null {
 }
 
 const isCalendar = wordSet('calendar')
+const isLast = wordSet('last')
+
+/** Whether "last day", or "the last week of" something, is the end of that and no day or week before this one. */
+const isEnd = (tokens: Tokens, at: number, unit: ShiftUnit | 'half', next: number): boolean =>
+  isLast(wordAt(tokens, at)) && (unit === 'day' || isOf(wordAt(tokens, next)))
 
 /** "last week", "this morning", "next Friday", "this November", "last summer", "next Easter", "the following day"; `at` is "last" or the like. */
 export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
@@ -39,7 +44,7 @@ export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
   const first = isThe(wordAt(tokens, at - 1)) ? at - 1 : at
   const unit = unitOf(noun)
   if (unit !== undefined) {
-    if (unit === 'minute' || unit === 'hour' || unit === 'half' || isPluralUnit(noun)) return null
+    if (unit === 'minute' || unit === 'hour' || unit === 'half' || isPluralUnit(noun) || isEnd(tokens, at, unit, nounAt + 1)) return null
     return { first, next: nounAt + 1, anchor: shift(unit, deixis, isAnaphoric(word)) }
   }
   const part = dayPartOf(noun)

@@ -38,6 +38,8 @@ export interface Reference {
   readonly documentDay: number | null
   /** The day that the text last spoke of, told at least as finely as the unit; or null. */
   readonly spokenDay: (unit: ShiftUnit) => number | null
+  /** The day that "two days later" counts from, by the text before; or null. */
+  readonly countedFrom: (unit: ShiftUnit) => number | null
   /** The day that the sentence spoke of last, or null. */
   readonly sentenceDay: number | null
   /** A year that the sentence named before, or null. */
@@ -158,8 +160,25 @@ function resolveWeekday(fields: FieldsAnchor, reference: Reference): Resolved {
   return date(meant.value, 'day', meant.days, true)
 }
 
+/** Whether a day lies where the sentence places it in time, seen from the document's day. */
+function suits(day: number, { documentDay, direction }: Reference): boolean {
+  if (documentDay === null || day === documentDay) return true
+  return direction() !== (day < documentDay ? 'future' : 'past')
+}
+
+/** The day of that number in the month that the text spoke of before, where the sentence's time allows it. */
+function inSpokenMonth(day: number, reference: Reference): number | null {
+  const spoken = reference.spokenDay('month')
+  if (spoken === null) return null
+  const { year, month } = civilDay(spoken)
+  const meant = isCivilDay(year, month, day) ? dayNumber(year, month, day) : null
+  return meant !== null && suits(meant, reference) ? meant : null
+}
+
 function resolveDayOfMonth(fields: FieldsAnchor, reference: Reference): Resolved {
   const day = fields.day!
+  const spoken = fields.weekday === undefined && fields.monthShift === undefined ? inSpokenMonth(day, reference) : null
+  if (spoken !== null) return date(isoOfDay(spoken), 'day', { first: spoken, last: spoken }, true)
   const base = reference.documentDay
   const unknown = date(`XXXX-XX-${pad(day)}`, 'day', null, true)
   if (base === null) return unknown
@@ -197,7 +216,7 @@ function resolvePart(part: PartAnchor, reference: Reference): Resolved {
 }
 
 function resolveShift(shift: ShiftAnchor, reference: Reference): Resolved {
-  const base = (shift.anaphoric ? reference.spokenDay(shift.unit) : null) ?? reference.documentDay
+  const base = (shift.anaphoric ? reference.countedFrom(shift.unit) : null) ?? reference.documentDay
   const { unit, by } = shift
   if (unit === 'hour' || unit === 'minute') {
     if (base === null) return { ...date('XXXX-XX-XX', 'time', null, true), type: 'TIME' }

@@ -25,7 +25,17 @@ function readRow(cursor: TreeCursor, text: string): Cell[] {
 
 const asBlock = ({ from, to, prose }: Cell, headings: readonly string[]): LeafBlock => ({ kind: 'tableCell', from, to, prose, headings })
 
-/** The cells of a table, row by row, each with the heading of its row, which is the row's first cell, and that of its column. */
+/**
+ * What the row of a cell is about: its first cell; of that one itself the others, since a row that begins with a date or figure says of
+ * it what they hold.
+ */
+function rowHeading(cells: readonly Cell[], { column }: Cell): string | undefined {
+  if (column > 0) return cells.find(cell => cell.column === 0)?.prose.text
+  const others = cells.filter(cell => cell.column > 0).map(cell => cell.prose.text)
+  return others.length === 0 ? undefined : others.join(', ')
+}
+
+/** The cells of a table, row by row, each with what its row is about and the heading of its column. */
 export function readTable(table: Tree, text: string): LeafBlock[] {
   const cursor = table.cursor()
   const blocks: LeafBlock[] = []
@@ -35,9 +45,8 @@ export function readTable(table: Tree, text: string): LeafBlock[] {
     if (cursor.name !== 'TableHeader' && cursor.name !== 'TableRow') continue
     const isHeader = cursor.name === 'TableHeader'
     const cells = readRow(cursor, text)
-    const row = cells.find(cell => cell.column === 0)?.prose.text
     for (const cell of cells) {
-      const headings = isHeader ? [] : [cell.column > 0 ? row : undefined, columns[cell.column]]
+      const headings = isHeader ? [] : [rowHeading(cells, cell), columns[cell.column]]
       if (isHeader) columns[cell.column] = cell.prose.text
       if (cell.prose.text !== '')
         blocks.push(
