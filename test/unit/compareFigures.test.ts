@@ -34,6 +34,15 @@ describe('the same value in other words', () =>
     ['25 basis points', '0.25 percentage points', 'equal'],
   ]))
 
+describe('ranks within a time', () =>
+  check([
+    ['for the first time in decades', 'for the third time', 'incomparable'],
+    ['the first cup since 1998', 'its third cup', 'incomparable'],
+    ['the first cup since 1998', 'its first cup', 'compatible'],
+    ['the second fire since Monday', 'the third fire', 'different'],
+    ['the fifth round of talks since spring', 'the fourth round', 'different'],
+  ]))
+
 describe('rounding is the claim’s alone', () =>
   check([
     ['20%', '19.6%', 'compatible'],

@@ -55,6 +55,7 @@ describe('numbers in words', () =>
     ['a dozen dogs', 'a dozen = 12 (dogs)'],
     ['two dozen dogs', 'two dozen = 24 (dogs)'],
     ['five point two five percent', 'five point two five percent = 5.25 % percent'],
+    ['stole two point three million crowns', 'two point three million crowns = 2300000 krona money'],
     ['twelve dot fifty euros', 'twelve dot fifty euros = 12.5 EUR money'],
     ['twelve euros fifty', 'twelve euros fifty = 12.5 EUR money'],
     ['twelve euros fifty people paid', 'twelve euros = 12 EUR money (paid)', 'fifty = 50 (people)'],
@@ -62,6 +63,19 @@ describe('numbers in words', () =>
     ['a fifth of the voters', 'a fifth = 0.2 fraction (voters)'],
     ['half the voters', 'half = 0.5 fraction (voters)'],
   ]))
+
+describe('"over" before a duration', () =>
+  check([
+    ['stole it over four years', 'four years = 4 year duration'],
+    ['sales over the past four years', 'four years = 4 year duration'],
+    ['led it for over four years', 'over four years = 4.. year duration'],
+    ['a trial of over four weeks', 'over four weeks = 4.. week duration'],
+    ['It began over four years ago', 'over four years = 4.. year duration'],
+    ['Over four years passed', 'Over four years = 4.. year duration'],
+  ]))
+
+describe('ranks in a list', () =>
+  check([['goals in the 14th and 88th minutes', '14th = 14 ordinal (minutes)', '88th = 88 ordinal (minutes)']]))
 
 describe('percent, money and measures', () =>
   check([

@@ -128,6 +128,11 @@ function figuresBeside(dates: readonly DateMention[], { tokens, sentences }: Pas
 /** Whether a value is too loose to be held against sources ("recently"). */
 const isLoose = (value: Value): boolean => value.kind === 'date' && value.date.granularity === 'vague'
 
+const countsFromText = /\b(?:years?|quarters?|months?|decades?) (?:earlier|later|before|after|previously)$/i
+
+/** Whether a date's place in the calendar is known well enough to be compared: not that of "a year earlier", whatever that counts from. */
+const isPlaced = (date: DateMention): boolean => date.days !== null && !countsFromText.test(date.text)
+
 /**
  * The values of a passage that can be right or wrong. Of a date and the duration that it is reckoned by ("two years ago") one is left:
  * the date where its day is known, otherwise the duration.
@@ -136,8 +141,8 @@ export function claimsOf({ values }: PassageAnalysis): PlacedValue[] {
   const dates = values.flatMap(({ value }) => (value.kind === 'date' ? [value.date] : []))
   const figures = values.flatMap(({ value }) => (value.kind === 'figure' ? [value.figure] : []))
   return values.filter(({ value }) => {
-    if (value.kind === 'figure') return !dates.some(date => date.days !== null && overlaps(date, value.figure))
-    return !isLoose(value) && !(value.date.days === null && figures.some(figure => overlaps(figure, value.date)))
+    if (value.kind === 'figure') return !dates.some(date => isPlaced(date) && overlaps(date, value.figure))
+    return !isLoose(value) && (isPlaced(value.date) || !figures.some(figure => overlaps(figure, value.date)))
   })
 }
 

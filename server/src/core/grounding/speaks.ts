@@ -1,6 +1,7 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
-import type { DateMention } from '../recognize/date'
+import type { DateMention, Granularity } from '../recognize/date'
+import { related } from './words/synonyms'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
@@ -35,7 +36,51 @@ const isEndWithin = (claim: Value, evidence: Value): boolean =>
 
 const lengthOf = ({ days }: DateMention): number => (days === null ? 0 : days.last - days.first)
 
-/** The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. */
+/** Granularities of what a weekday may lie in and be wrong about: a day of this week says nothing of a quarter or a year. */
+const besideWeekdays: ReadonlySet<Granularity> = new Set(['time', 'dayPart', 'day', 'weekend', 'week'])
+
+/** Whether one of two dates is a weekday, the day of a report as a rule, and the other a month or a longer time. */
+const isWeekdayBesidePeriod = (claim: Value, evidence: Value): boolean => {
+  if (claim.kind !== 'date' || evidence.kind !== 'date') return false
+  const [a, b] = [claim.date, evidence.date]
+  return (isWeekday(a) && !besideWeekdays.has(b.granularity)) || (isWeekday(b) && !besideWeekdays.has(a.granularity))
+}
+
+const isWeekday = ({ written }: DateMention): boolean => written.weekday !== undefined && written.month === undefined
+
+/** Whether one of two dates is told by the months of accounts and the other as a quarter or half, which need not be the calendar's. */
+const areOtherQuarters = (claim: Value, evidence: Value): boolean =>
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  isQuarter(claim.date) &&
+  isQuarter(evidence.date) &&
+  countsMonths.test(claim.date.text) !== countsMonths.test(evidence.date.text)
+
+const countsMonths = /\bmonths\b/i
+
+const isQuarter = ({ granularity }: DateMention): boolean => granularity === 'quarter' || granularity === 'half'
+
+/** Whether two ordinals rank other things: the third meeting is not wrong because of a second term. */
+const rankOthers = (claim: PlacedValue, evidence: ArticleValue): boolean =>
+  claim.value.kind === 'figure' &&
+  claim.value.figure.dimension === 'ordinal' &&
+  claim.noun !== 0 &&
+  evidence.noun !== 0 &&
+  related(claim.noun, evidence.noun) === 0
+
+/** Whether two values that differ can contradict each other: both say something definite of one kind of thing. */
+const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean =>
+  !isVague(evidence.value) &&
+  !isVague(claim.value) &&
+  !isWeekdayBesidePeriod(claim.value, evidence.value) &&
+  !areOtherQuarters(claim.value, evidence.value) &&
+  !rankOthers(claim, evidence) &&
+  editionOf(claim, inDraft) === editionOf(evidence, inArticle)
+
+/**
+ * The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. "The 2004
+ * Masters" says nothing of "the 2016 Olympics", nor of what was in 2015.
+ */
 function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {
   const isYear = value.kind === 'date' && value.date.granularity === 'year' && value.date.writtenLast === null
   return isYear && roles[last] === WordRole.name ? concepts[last] : 0
@@ -55,9 +100,7 @@ export function speaks(
   inArticle: SubjectWords,
 ): boolean {
   if (comparison === 'incomparable') return false
-  // "the 2004 Masters" says nothing of "the 2016 Olympics", nor of what was in 2015
-  if (comparison === 'different')
-    return !isVague(evidence.value) && !isVague(claim.value) && editionOf(claim, inDraft) === editionOf(evidence, inArticle)
+  if (comparison === 'different') return canDiffer(claim, inDraft, evidence, inArticle)
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim.value) && !isRange(evidence.value)) return false
   if (isTooLong(claim.value, evidence.value) || isEndWithin(claim.value, evidence.value)) return false

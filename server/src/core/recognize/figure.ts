@@ -31,6 +31,9 @@ export type Dimension =
 /** How the words around a number bound it: `about` and `nearly` leave both ends open a little. */
 export type Bound = 'exact' | 'about' | 'nearly' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'range'
 
+/** What an ordinal is reckoned by that ranks within a time alone: "the first cup since 1998". */
+export const SINCE = 'since'
+
 /** A quantity in a text. Offsets count UTF-16 code units of that text. */
 export interface Figure extends Span {
   readonly text: string
@@ -60,7 +63,7 @@ export interface Figure extends Span {
   readonly nounSpan: Span | null
   /** The series that a designation is of, in lower case ("section" of "Section 301"); null for a quantity. */
   readonly series: string | null
-  /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year"; null for a plain figure. */
+  /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year", {@link SINCE}; null for a plain figure. */
   readonly per: string | null
   /** Whether it is the time between two events, "three years after", and no length of its own, as in "a three-year deal". */
   readonly isLapse: boolean

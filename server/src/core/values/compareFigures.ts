@@ -1,4 +1,4 @@
-import type { Bound, Figure } from '../recognize/figure'
+import { SINCE, type Bound, type Figure } from '../recognize/figure'
 import { quantityBeside, type Quantity } from './quantities'
 import type { Comparison } from './value'
 
@@ -107,6 +107,13 @@ const compareMoment = (ordinal: Figure, duration: Figure): Comparison =>
 /** A deal for three years says nothing of what happened "three years after" something. */
 const isOtherTime = (a: Figure, b: Figure): boolean => a.isLapse && !b.isLapse && b.dimension === 'duration' && b.noun !== null
 
+/** The first "since 1998" is no other than the third ever. */
+const isFirstSince = ({ dimension, per, low }: Figure): boolean => dimension === 'ordinal' && per === SINCE && low === 1
+
+/** The first of all is also the first of a time; otherwise ranks within a time and ranks of all say nothing of each other. */
+const compareFirst = (a: Figure, b: Figure): Comparison =>
+  a.dimension === b.dimension && a.low === 1 && b.low === 1 ? 'compatible' : 'incomparable'
+
 const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
 
 /**
@@ -127,6 +134,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
   if (isOtherTime(claim, evidence) || isOtherTime(evidence, claim)) return 'incomparable'
+  if (isFirstSince(claim) !== isFirstSince(evidence)) return compareFirst(claim, evidence)
   const said = quantityBeside(claim, evidence)
   const given = quantityBeside(evidence, claim)
   if (said === null || given === null) return 'incomparable'

@@ -72,7 +72,7 @@ export function writeDate(found: DateMention, draft: DateMention, draftText: str
     writeCounted(source, draft, text) ??
     writeNumeric(parts, draft, text) ??
     writePeriod(source, text) ??
-    writeSlots(parts, source, text) ??
+    writeSlots(parts, source, draft, text) ??
     writePlain(parts, source)
   )
 }
@@ -143,8 +143,10 @@ function writePeriod(source: DateMention, text: string): string | null {
 }
 
 /** Fills the fields of the draft's text with the source's; null where that leaves something unsaid or untrue. */
-function writeSlots(parts: DateParts, source: DateMention, text: string): string | null {
-  const slots = dateSlots(text)
+function writeSlots(parts: DateParts, source: DateMention, draft: DateMention, text: string): string | null {
+  const writesDay = draft.written.day !== undefined || draft.writtenLast?.day !== undefined
+  // the number in "in 11 years" is no day
+  const slots = dateSlots(text).filter(({ field }) => writesDay || field !== 'day')
   if (slots.length === 0) return null
   const doubled = slots.some((slot, at) => slots.findIndex(each => each.field === slot.field) < at)
   const pieces = doubled ? fillRange(slots, parts, text) : fillSingle(slots, parts)

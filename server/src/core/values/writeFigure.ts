@@ -138,9 +138,14 @@ const capitalised = (text: string): string => text[0].toUpperCase() + text.slice
 /** Whether the draft's figure begins with a capital only because a sentence begins there. */
 const beginsSentence = (draft: Figure, draftText: string): boolean => /^[A-Z][a-z]/.test(textOf(draftText, draft))
 
+/** A minute told as an ordinal in one place and as a length of time in the other: "in the 52nd minute", "on 52 minutes". */
+const isMoment = (source: Figure, draft: Figure): boolean =>
+  source.dimension === 'ordinal' && draft.dimension === 'duration' && draft.unit === 'min'
+
 function replacement(source: Figure, sourceText: string, draft: Figure, draftText: string): string {
   const multiple = multipleWord(source, draft, draftText)
   if (multiple !== null) return multiple
+  if (isMoment(source, draft)) return writeAmount({ ...source, dimension: 'duration', unit: draft.unit }, sourceText, draft, draftText)
   if (!isAlike(source, draft)) return ownWords(source, sourceText)
   if (draft.lastNumber && source.lastNumber && source.unit === draft.unit) return writePair(source, draft, draftText)
   const [before, behind] = bounding(source, sourceText, draft, draftText)

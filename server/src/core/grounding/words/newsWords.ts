@@ -6,7 +6,7 @@
 
 /** One concept a line. A word stands in one line only. */
 export const sameMeaning = `
-take office, assume office, assume role, assume his role, assume her role, assume their role, be in office, in office, swear in, sworn in
+take office, assume office, take up post, take up his post, take up her post, assume role, assume his role, assume her role, assume their role, be in office, in office, swear in, sworn in
 take effect, enter into force, come into force, go into effect, come into effect, enter into effect
 tariff, levy, customs duty, import duty, import tax
 truce, ceasefire, cease fire
@@ -337,6 +337,21 @@ property, real estate
 
 /** Words that often stand for one another. */
 export const closeMeaning = `
+employ, employee
+convict, guilty, find guilty
+demand, seek, ask
+encounter, meeting
+slap, impose
+tour, visit, travel
+earn, receive
+attendance, spectator
+length, long
+width, wide
+height, high, tall
+depth, deep
+weight, weigh
+payable, pay
+become, take office
 cost, spend
 hint, suggest, signal, imply, indicate
 reckon, believe, think, calculate, estimate

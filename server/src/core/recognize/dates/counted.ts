@@ -2,8 +2,9 @@ import type { Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import { type DateExpression, shift, type ShiftUnit } from './expression'
 import { readHoliday } from './holidays'
-import { adverbOf, deixisOf, isAnd, isOf, isThe, unitOf, weekdayNames } from './lexicon'
+import { adverbOf, cardinalOf, deixisOf, isAnd, isOf, isThe, unitOf, weekdayNames } from './lexicon'
 import { readPeriodYear } from './periods'
+import { readMonthFirst } from './monthDates'
 import { isApostrophe, isDigits, isWord, wordAt } from '../scan'
 import { readCardinal, type Reading } from './reading'
 import { readAdverb, readDeictic } from './relative'
@@ -56,6 +57,8 @@ export function readCounted(tokens: Tokens, at: number): DateExpression | null {
   if (!amount) return null
   const { unit, by } = amount.value
   const { next } = amount
+  const months = unit === 'month' ? readMonthsTo(tokens, at, amount) : null
+  if (months) return months
   if (isWord(tokens, next)) {
     const word = wordAt(tokens, next)
     if (isAgo(word)) return { first: at, next: next + 1, anchor: shift(unit, -by) }
@@ -67,8 +70,18 @@ export function readCounted(tokens: Tokens, at: number): DateExpression | null {
     if (isLater(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, by, true) }
   }
   if (isApostrophe(tokens, next) && isTime(wordAt(tokens, next + 1))) return { first: at, next: next + 2, anchor: shift(unit, by) }
-  const coming = isWithin(wordAt(tokens, at - 1)) && looksAhead(tokens, at - 1)
+  const coming = isWithin(wordAt(tokens, at - 1)) && looksAhead(tokens, at - 1) && !isCountWithin(tokens, at - 1)
   return coming ? { first: at - 1, next, anchor: shift(unit, by) } : null
+}
+
+const endsMonths = wordSet('to ended ending through')
+
+/** "three months to June 30", "the six months ended December": months of accounts; `at` is the number. */
+function readMonthsTo(tokens: Tokens, at: number, { value: { by }, next }: Reading<Amount>): DateExpression | null {
+  if (!endsMonths(wordAt(tokens, next))) return null
+  const to = readMonthFirst(tokens, next + 1) ?? readDayDate(tokens, next + 1)
+  if (to?.anchor.kind !== 'fields') return null
+  return { first: isThe(wordAt(tokens, at - 1)) ? at - 1 : at, next: to.next, anchor: { kind: 'months', count: by, to: to.anchor } }
 }
 
 /** A single day that other dates are counted from: "January 12", "Christmas", "next Friday", "tomorrow". */
@@ -92,6 +105,10 @@ export const endsHere = (tokens: Tokens, at: number): boolean =>
   !takesObject(wordAt(tokens, at)) || (!isWord(tokens, at + 1) && !isDigits(tokens, at + 1))
 
 const takesObject = wordSet('before after prior')
+
+/** Whether something counted happened in the time named: "402 games in 11 years", "three wins in two months"; `at` is "in". */
+const isCountWithin = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens, at - 1) && (isDigits(tokens, at - 2) || (cardinalOf(wordAt(tokens, at - 2)) ?? 0) > 1)
 
 /** Whether "in two years" looks ahead; "the first time in two years" does not. */
 function looksAhead(tokens: Tokens, at: number): boolean {

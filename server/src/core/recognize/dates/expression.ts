@@ -76,6 +76,13 @@ export interface OffsetAnchor {
   readonly from: Anchor
 }
 
+/** Months up to the end of another date: "the three months to June 30", "six months ended December". */
+export interface MonthsAnchor {
+  readonly kind: 'months'
+  readonly count: number
+  readonly to: Anchor
+}
+
 /** The week or weekend around another date: "the week of April 10", "Labor Day weekend". */
 export interface AroundAnchor {
   readonly kind: 'around'
@@ -106,6 +113,7 @@ export type Anchor =
   | PartAnchor
   | ShiftAnchor
   | OffsetAnchor
+  | MonthsAnchor
   | AroundAnchor
   | WeekAnchor
   | YearsAnchor

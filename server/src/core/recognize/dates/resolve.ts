@@ -21,6 +21,7 @@ import type {
   Deictic,
   FieldsAnchor,
   HolidayAnchor,
+  MonthsAnchor,
   NthAnchor,
   OffsetAnchor,
   PartAnchor,
@@ -296,6 +297,19 @@ function resolveOffset(anchor: OffsetAnchor, reference: Reference): Resolved {
   return date(value, 'day', days, from.relative)
 }
 
+/** Months of accounts: those that are a quarter, a half or a whole year of the calendar are that. */
+function resolveMonths({ count, to }: MonthsAnchor, reference: Reference): Resolved {
+  const end = resolveAnchor(to, reference)
+  if (!end.days) return date('XXXX-XX', 'month', null, true)
+  const { year, month } = civilDay(end.days.last)
+  const first = addMonths(dayNumber(year, month, 1), 1 - count)
+  const unit = ({ 3: 'quarter', 6: 'half', 12: 'year' } as const)[count]
+  const days = { first, last: monthDays(year, month).last }
+  const whole = unit && unitAt(unit, first)
+  if (whole && whole.days.first === days.first && whole.days.last === days.last) return date(whole.value, unit, days, end.relative)
+  return date(`${unitAt('month', first).value}/${unitAt('month', days.last).value}`, unit ?? 'month', days, end.relative)
+}
+
 function resolveAround(anchor: AroundAnchor, reference: Reference): Resolved {
   const of = resolveAnchor(anchor.of, reference)
   if (!of.days) return date(unknownUnit[anchor.unit], anchor.unit, null, true)
@@ -336,6 +350,8 @@ function resolveAnchor(anchor: Anchor, reference: Reference): Resolved {
       return resolveNth(anchor, reference)
     case 'offset':
       return resolveOffset(anchor, reference)
+    case 'months':
+      return resolveMonths(anchor, reference)
     case 'around':
       return resolveAround(anchor, reference)
     case 'week':

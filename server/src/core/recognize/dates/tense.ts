@@ -11,7 +11,7 @@ const REACH = { left: 30, right: 16 }
 
 // what is planned or pending, as verb, participle or adjective, and modal verbs
 const future = wordSet(
-  'will ll shall would going expected expects expect scheduled slated due set upcoming looming forthcoming planned plans plan planning hopes hoping aims aiming intends may might could can should must ahead likely deadline expires expire looms awaits prepares preparing prepare tentatively anticipated begins starts opens arrives leaves departs resumes',
+  'will ll shall would going expected expects expect scheduled slated due set upcoming looming forthcoming planned plans plan planning hopes hoping aims aiming intends may might could can should must ahead likely deadline expires expire looms awaits prepares preparing prepare tentatively anticipated payable begins starts opens arrives leaves departs resumes',
 )
 // agreements and wishes, which look forward where "to" follows
 const prospective = wordSet(

@@ -1,11 +1,11 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { endsHere, isAgo, isEarlier, isLater, readAmount, readDayLike } from './counted'
-import { type DateExpression, shift, type ShiftUnit } from './expression'
+import { type DateExpression, fields, shift, type ShiftUnit } from './expression'
 import { adverbOf, deixisOf, isIn, isOf, isOn, isPluralUnit, isThe, isWeekend, isYearWord, modifierOf, takesOf, unitOf } from './lexicon'
 import { readPeriodYear } from './periods'
 import { isWord, wordAt } from '../scan'
-import { readCardinal, type Reading } from './reading'
+import { readCardinal, type Reading, readYear } from './reading'
 
 const isSame = wordSet('same very')
 const leadsUnit = wordSet('earlier later early late')
@@ -46,12 +46,15 @@ const isModifierOf = (tokens: Tokens, at: number): boolean => takesOf(wordAt(tok
 const opensClause = wordSet('when that he she they we i it the of you')
 const isRelativeClause = (tokens: Tokens, at: number): boolean => opensClause(wordAt(tokens, at))
 
-/** "the same day"; "the same month a year ago", "the same quarter last year". */
+/** "the same day"; "the same month a year ago", "the same quarter last year", "the same quarter of 2024". */
 function readSameUnit(tokens: Tokens, at: number, unit: ShiftUnit): DateExpression {
   const perYear: Partial<Record<ShiftUnit, number>> = { month: 12, quarter: 4, half: 2 }
   const units = perYear[unit]
   const year = units === undefined ? null : readYearBack(tokens, isOf(wordAt(tokens, at + 1)) ? at + 2 : at + 1)
   if (year) return { first: at - 2, next: year.next, anchor: shift(unit, -year.value * units!, true) }
+  const named = isOf(wordAt(tokens, at + 1)) || isIn(wordAt(tokens, at + 1)) ? readYear(tokens, at + 2) : null
+  // which quarter it is the text says elsewhere
+  if (named) return fields(at - 2, named.next, { year: named.value })
   return { first: at - 2, next: at + 1, anchor: shift(unit, 0, true) }
 }
 

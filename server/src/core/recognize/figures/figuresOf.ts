@@ -106,6 +106,10 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number): Figure {
   }
 }
 
+/** Whether two members of a list may count one noun: "three and four seats", "the 14th and 88th minutes". */
+const sharesNoun = (draft: Draft, next: Draft): boolean =>
+  draft.dimension === 'count' || (draft.dimension === 'ordinal' && next.dimension === 'ordinal')
+
 /**
  * Turns what was read into figures, with their nouns; members of a list share unit and noun.
  * @param drafts the figures read from the tokens, in order
@@ -121,7 +125,7 @@ export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts
     while (sentences[sentence].first >= draft.next) sentence--
     const { first, last } = sentences[sentence]
     const own = nounOf(tokens, draft, first, last)
-    const isInList = noun >= 0 && draft.dimension === 'count' && isListGap(tokens, draft.next, drafts[index + 1].first)
+    const isInList = noun >= 0 && sharesNoun(draft, drafts[index + 1]) && isListGap(tokens, draft.next, drafts[index + 1].first)
     noun = own < 0 && isInList ? noun : own
     figures[index] = figureOf(tokens, draft, noun)
   }

@@ -139,7 +139,7 @@ function ordinalEnd(tokens: Tokens, sum: Sum): Part | null {
 
 const isPoint = wordSet('point dot')
 
-/** Decimals spoken behind "point": "five point two five", "nought point eleven". */
+/** Decimals spoken behind "point": "five point two five", "nought point eleven", "two point three million". */
 function spokenDecimals(tokens: Tokens, sum: Sum): Part | null {
   if (!isOneOf(tokens, sum.next, isPoint)) return null
   let at = sum.next + 1
@@ -153,7 +153,7 @@ function spokenDecimals(tokens: Tokens, sum: Sum): Part | null {
     at = isCompound ? afterHyphen(tokens, at + 1) + 1 : at + 1
   }
   if (digits === '') return null
-  return cardinal(Number(`${sum.total + sum.group}.${digits}`), 10 ** -digits.length, at)
+  return withScales(tokens, cardinal(Number(`${sum.total + sum.group}.${digits}`), 10 ** -digits.length, at))
 }
 
 /** Reads a number that begins with a cardinal word: "twenty-five", "two hundred and three", "one and a half million", "two-thirds". */

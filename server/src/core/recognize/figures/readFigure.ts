@@ -13,14 +13,28 @@ import { isInName } from './names'
 import { notationEnd } from './notation'
 import { isIdleOrdinal, readRank } from './ordinals'
 import { readPair } from './pairs'
-import { afterHyphen, isDigits, isGlued, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from '../scan'
+import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from '../scan'
+import { SINCE } from '../figure'
 import { asMultiple, readVague } from './vague'
+
+const isOver = wordSet('over')
+const leadsBound = wordSet(
+  'for in after within of at to by a an the just well slightly little lasted lasts last took takes take spent spend spends spans spanned is are was were be been served serve serves waited wait aged live lived stretched ran runs',
+)
+const comparesTime = wordSet('ago old older long longer later earlier after before apart in since')
+
+/** Whether "over" before a duration says when, as "in the course of" does, and no bound: "stole it over four years". */
+function isDuring(tokens: Tokens, draft: Draft): boolean {
+  const at = draft.first - 1
+  if (draft.dimension !== 'duration' || draft.hyphenated || !isOneOf(tokens, at, isOver) || !isWord(tokens, at - 1)) return false
+  return !leadsBound(tokens.words[at - 1]) && !isOneOf(tokens, draft.next, comparesTime)
+}
 
 /** Adds the words before and behind that bound a figure. */
 function withBounds(tokens: Tokens, draft: Draft, floor: number): Draft {
   draft.amountNext = draft.next
   if (draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
-  const before = boundBefore(tokens, draft.first, floor)
+  const before = isDuring(tokens, draft) ? null : boundBefore(tokens, draft.first, floor)
   // "about 500 or more" is bounded from behind
   const behind = before && before.bound !== 'about' ? null : boundBehind(tokens, draft.next)
   const found = behind ?? before
@@ -52,6 +66,25 @@ function reckonedBy(tokens: Tokens, draft: Draft): string | null {
   if ((!slash && !isOneOf(tokens, at, isPer)) || tokens.gaps[at] === Gap.newline) return null
   const noun = slash ? at + 1 : afterHyphen(tokens, at + 1)
   return isOneOf(tokens, noun, isReckonedBy) ? lowerTextAt(tokens, noun) : null
+}
+
+const isSince = wordSet('since')
+const isWithin = wordSet('in for')
+const isTimeSpan = wordSet('days weeks months years decades decade year month week history memory')
+/** How many words may stand between an ordinal and what says within which time it ranks, and within that. */
+const RANK_REACH = 4
+
+/** Whether an ordinal ranks within a time alone: "the first cup since 1998", "for the first time in 27 years". */
+function isRankedWithin(tokens: Tokens, draft: Draft): boolean {
+  if (draft.dimension !== 'ordinal') return false
+  let within = -1
+  for (let at = draft.next + 1; at <= draft.next + 2 * RANK_REACH; at++) {
+    if (within >= 0 ? isOneOf(tokens, at, isTimeSpan) : isOneOf(tokens, at, isSince)) return true
+    if (within < 0 && isOneOf(tokens, at, isWithin)) within = at
+    if (!isWord(tokens, at) && !isDigits(tokens, at) && !isHyphen(tokens, at)) return false
+    if (at - Math.max(within, draft.next) > RANK_REACH) return false
+  }
+  return false
 }
 
 /** "one", "first", "second", "half": words that often count nothing a source would state. */
@@ -99,7 +132,7 @@ export function readFigure(tokens: Tokens, at: number, sentence: Sentence, floor
   if (isYear(tokens, draft) || isPronounOne(tokens, draft, sentence.last)) return draft.next
   markAge(tokens, draft)
   draft.isLapse = isLapse(tokens, draft)
-  draft.per = reckonedBy(tokens, draft)
+  draft.per = isRankedWithin(tokens, draft) ? SINCE : reckonedBy(tokens, draft)
   draft.weak = isWeak(tokens, draft)
   return draft
 }
