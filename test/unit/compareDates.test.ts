@@ -89,6 +89,17 @@ describe('comparing dates', () => {
       ['on 10.11.2025', 'It expires on Oct. 11', 'different'],
     ]))
 
+  it('minds the early, middle and late part of a month or year', () =>
+    table([
+      ['in late November 2025', 'It ends on Nov. 8', 'different'],
+      ['in late November', 'It ends on Nov. 24', 'compatible'],
+      ['in mid-November 2025', 'It ends on Nov. 10', 'compatible'],
+      ['at the end of October 2025', 'It ended on Oct. 3', 'different'],
+      ['in early 2025', 'It ended in March 2025', 'compatible'],
+      ['in early 2025', 'It ended on Oct. 3', 'different'],
+      ['earlier in October 2025', 'It ended on Oct. 24', 'compatible'],
+    ]))
+
   it('takes a named week as it is, with its Sunday on either side, and a counted one roughly', () =>
     table([
       ['on 1 November 2025', 'It ends next week', 'compatible'],

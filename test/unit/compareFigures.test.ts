@@ -34,6 +34,32 @@ describe('the same value in other words', () =>
     ['25 basis points', '0.25 percentage points', 'equal'],
   ]))
 
+describe('members of a row', () =>
+  check([
+    ['five rounds of talks', 'the fifth round of talks', 'compatible'],
+    ['Round 5', 'the fifth round', 'compatible'],
+    ['Round 5', 'the fourth round', 'different'],
+    ['seven rounds', 'the fifth round', 'incomparable'],
+  ]))
+
+describe('a sign and a verb', () =>
+  check([
+    ['-3%', 'fell 3%', 'compatible'],
+    ['fell 3 percent', '-3%', 'compatible'],
+    ['-5%', 'fell 3%', 'different'],
+    ['-3°C', '3°C', 'different'],
+  ]))
+
+describe('other units', () =>
+  check([
+    ['13 km', '8 miles', 'compatible'],
+    ['15 km', '8 miles', 'different'],
+    ['57 degrees Fahrenheit', '14°C', 'compatible'],
+    ['60 degrees Fahrenheit', '14°C', 'different'],
+    ['18 months', '1.5 years', 'equal'],
+    ['19 months', '1.5 years', 'different'],
+  ]))
+
 describe('ranks within a time', () =>
   check([
     ['for the first time in decades', 'for the third time', 'incomparable'],

@@ -74,6 +74,13 @@ describe('"over" before a duration', () =>
     ['Over four years passed', 'Over four years = 4.. year duration'],
   ]))
 
+describe('a word between a number and its unit of time', () =>
+  check([
+    ['two full days of talks', 'two full days = 2 day duration (talks)'],
+    ['for three straight weeks', 'three straight weeks = 3 week duration'],
+    ['two full houses', 'two = 2 (houses)'],
+  ]))
+
 describe('ranks in a list', () =>
   check([['goals in the 14th and 88th minutes', '14th = 14 ordinal (minutes)', '88th = 88 ordinal (minutes)']]))
 

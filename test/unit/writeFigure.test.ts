@@ -23,6 +23,8 @@ describe('digits and words', () =>
     ['a levy of two hundred percent', 'a 157% levy', 'a levy of 157 percent'],
     ['a levy of fifty percent', 'a 100% levy', 'a levy of one hundred percent'],
     ['a levy of one hundred and thirty-seven percent', 'a 157% levy', 'a levy of one hundred and fifty-seven percent'],
+    ['Asia: -5%', 'fell 3%', 'Asia: -3%'],
+    ['It fell 5%', 'Asia: -3%', 'It fell 3%'],
     ['on 62 minutes', 'in the 52nd minute', 'on 52 minutes'],
     ['a crew of seven', 'a crew of 100', 'a crew of 100'],
     ['killed five people', 'killed three', 'killed three people'],

@@ -74,9 +74,9 @@ function compareDays(a: DateMention, b: DateMention): DateComparison {
   if (isTimeAlone(a) || isTimeAlone(b)) return a.granularity === 'time' && b.granularity === 'time' ? 'equal' : 'incomparable'
   if (a.granularity === 'vague' || b.granularity === 'vague') return 'incomparable'
   if (isFiscal(a) !== isFiscal(b)) return compareFields({ year: a.written.year }, { year: b.written.year })
-  if (a.days && b.days) return compareResolved(a, b, a.days, b.days)
-  if (a.days) return compareWithOpen(a.days, b)
-  if (b.days) return compareWithOpen(b.days, a)
+  if (a.days && b.days) return compareResolved(a, b, daysMeant(a)!, daysMeant(b)!)
+  if (a.days) return compareWithOpen(daysMeant(a)!, b)
+  if (b.days) return compareWithOpen(daysMeant(b)!, a)
   return compareOpen(a, b)
 }
 
@@ -102,6 +102,19 @@ function compareResolved(a: DateMention, b: DateMention, aDays: Days, bDays: Day
 const opposed = (a: DateMention, b: DateMention): boolean => {
   const marks = [a.timex.mod, b.timex.mod]
   return marks.includes('START') && marks.includes('END')
+}
+
+/** Which part of a month or year "early", "mid" and "late" may mean, as shares of it: generously, as writers differ. */
+const partMeant = { START: [0, 0.45], MID: [0.2, 0.8], END: [0.55, 1] } as const
+
+const namesPart = /^(?:the )?(?:early|mid|late|start|beginning|middle|end|close)\b/i
+
+/** The days that a month or year told with "early", "mid" or "late" leaves; "earlier in October" leaves all that have passed. */
+function daysMeant({ timex, granularity, text, days }: DateMention): Days | null {
+  const part = timex.mod === 'START' || timex.mod === 'MID' || timex.mod === 'END' ? partMeant[timex.mod] : null
+  if (!days || !part || (granularity !== 'month' && granularity !== 'year') || !namesPart.test(text)) return days
+  const length = days.last - days.first
+  return { first: days.first + Math.floor(part[0] * length), last: days.first + Math.ceil(part[1] * length) }
 }
 
 /** Days by which a unit may be off that is counted in round numbers from the document's date: "two weeks ago", "three months ago". */

@@ -1,4 +1,4 @@
-import { SINCE, type Bound, type Figure } from '../recognize/figure'
+import { SINCE, type Bound, type Dimension, type Figure } from '../recognize/figure'
 import { quantityBeside, type Quantity } from './quantities'
 import type { Comparison } from './value'
 
@@ -32,6 +32,20 @@ function roundsTo(claim: Quantity, value: number, finest: number): boolean {
   if (finest >= step) return false
   return Math.abs(said - value) <= Math.min(step / 2, ROUNDING * Math.abs(value)) * (1 + NOISE)
 }
+
+/** Whether two figures in different units round to each other: 13 km and 8 miles. The duration and share of a thing are told exactly. */
+function convertsTo(claim: Figure, evidence: Figure, said: Quantity, given: Quantity): boolean {
+  if (claim.unit === evidence.unit || claim.dimension !== evidence.dimension || exactly.has(claim.dimension)) return false
+  if (claim.unit === BARE_DEGREE || evidence.unit === BARE_DEGREE) return false
+  const [mine, theirs] = [stated(said), stated(given)]
+  const rounding = Math.min((said.roundStep + given.roundStep) / 2, ROUNDING * Math.abs(theirs))
+  return Math.abs(mine - theirs) <= Math.max(rounding, (said.step + given.step) / 2) * (1 + NOISE)
+}
+
+/** Degrees of a scale that is not named: that of the other figure. */
+const BARE_DEGREE = '°'
+
+const exactly: ReadonlySet<Dimension> = new Set(['duration', 'money', 'percent', 'percentagePoint', 'age'])
 
 /** Whether an exact value lies where the claim's bound says, and near enough for the bound to be the natural one. */
 function satisfies(bound: Bound, claim: Quantity, value: number): boolean {
@@ -107,6 +121,22 @@ const compareMoment = (ordinal: Figure, duration: Figure): Comparison =>
 /** A deal for three years says nothing of what happened "three years after" something. */
 const isOtherTime = (a: Figure, b: Figure): boolean => a.isLapse && !b.isLapse && b.dimension === 'duration' && b.noun !== null
 
+/** What a figure numbers in a row: "round" of "the fifth round", "five rounds" and "Round 5". */
+const numbered = ({ dimension, noun, series }: Figure): string | null =>
+  dimension === 'designation' ? series : noun === null ? null : noun.replace(/s$/, '')
+
+const numbers: ReadonlySet<Dimension> = new Set(['ordinal', 'designation', 'count'])
+
+/** Whether one figure numbers the member of a row that the other counts up to, or numbers in another way. */
+const areOfOneRow = (a: Figure, b: Figure): boolean =>
+  a.dimension !== b.dimension && numbers.has(a.dimension) && numbers.has(b.dimension) && numbered(a) !== null && numbered(a) === numbered(b)
+
+/** Where the fifth round is held, five were; but of seven rounds there is a fifth too. */
+function compareOfOneRow(a: Figure, b: Figure): Comparison {
+  if (a.low === b.low && a.high === b.high) return 'compatible'
+  return a.dimension === 'count' || b.dimension === 'count' ? 'incomparable' : 'different'
+}
+
 /** The first "since 1998" is no other than the third ever. */
 const isFirstSince = ({ dimension, per, low }: Figure): boolean => dimension === 'ordinal' && per === SINCE && low === 1
 
@@ -115,6 +145,19 @@ const compareFirst = (a: Figure, b: Figure): Comparison =>
   a.dimension === b.dimension && a.low === 1 && b.low === 1 ? 'compatible' : 'incomparable'
 
 const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
+
+const changes: ReadonlySet<Dimension> = new Set(['percent', 'percentagePoint', 'money'])
+
+const isNegative = ({ low, high }: Figure): boolean => (low ?? high)! < 0
+
+/** Whether one of two changes is written with a minus, "-3%", and the other without, "fell 3%": the verb says what the sign does. */
+export const differInSign = (a: Figure, b: Figure): boolean =>
+  changes.has(a.dimension) && a.dimension === b.dimension && isNegative(a) !== isNegative(b)
+
+/** A figure with the other sign. */
+export const negated = (figure: Figure): Figure => ({ ...figure, low: figure.high && -figure.high, high: figure.low && -figure.low })
+
+const withoutSign = (figure: Figure): Figure => (isNegative(figure) ? negated(figure) : figure)
 
 /**
  * Compares a figure of a draft with a figure of a source.
@@ -128,12 +171,19 @@ const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'perce
  * @returns how the two relate; `equal` and `incomparable` do not depend on which is the claim
  */
 export function compareFigures(claim: Figure, evidence: Figure): Comparison {
+  if (!differInSign(claim, evidence)) return compareSigned(claim, evidence)
+  const comparison = compareSigned(withoutSign(claim), withoutSign(evidence))
+  return comparison === 'equal' ? 'compatible' : comparison
+}
+
+function compareSigned(claim: Figure, evidence: Figure): Comparison {
   if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
   if (claim.dimension === evidence.dimension && claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
   if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
   if (isOtherTime(claim, evidence) || isOtherTime(evidence, claim)) return 'incomparable'
+  if (areOfOneRow(claim, evidence)) return compareOfOneRow(claim, evidence)
   if (isFirstSince(claim) !== isFirstSince(evidence)) return compareFirst(claim, evidence)
   const said = quantityBeside(claim, evidence)
   const given = quantityBeside(evidence, claim)
@@ -144,6 +194,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
   if (isSpread(evidence)) return (evidence.vague ? meets(said, given) : isInside(stated(said), given)) ? 'compatible' : 'different'
   // the same number with another bound, or none
   if (isSame(stated(said), value)) return 'compatible'
+  if (convertsTo(claim, evidence, said, given)) return 'compatible'
   if (claim.bound === 'exact')
     return evidence.bound === 'exact' && roundsTo(said, value, evidenceStep(evidence, given)) ? 'compatible' : 'different'
   return satisfies(claim.bound, said, value) ? 'compatible' : 'different'

@@ -1,4 +1,5 @@
 import type { Dimension, Figure } from '../recognize/figure'
+import { differInSign, negated } from './compareFigures'
 import { textOf, type Span } from '../text/span'
 import { writeNumber } from './numberStyle'
 
@@ -160,6 +161,7 @@ function replacement(source: Figure, sourceText: string, draft: Figure, draftTex
  * @returns the replacement for the draft figure's span
  */
 export function writeFigure(source: Figure, sourceText: string, draft: Figure, draftText: string): string {
-  const text = replacement(source, sourceText, draft, draftText)
+  const signed = differInSign(source, draft) ? negated(source) : source
+  const text = replacement(signed, sourceText, draft, draftText)
   return beginsSentence(draft, draftText) ? capitalised(text) : text
 }

@@ -209,7 +209,8 @@ function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | 
   if (!joined && !(isO(wordAt(tokens, at)) && isApostrophe(tokens, at + 1) && isClockWord(wordAt(tokens, at + 2)))) return null
   const next = joined ? at + 1 : at + 3
   const half = readHalf(tokens, next)
-  return half ? { value: { hour: fullHour(hour, half.value) }, next: half.next } : { value: { hour }, next }
+  if (half) return { value: { hour: fullHour(hour, half.value) }, next: half.next }
+  return readHourOfPart(tokens, hour, next) ?? { value: { hour }, next }
 }
 
 /** A time behind the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */

@@ -9,7 +9,7 @@ import { isPluralNoun } from './nouns'
 import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from '../scan'
 import { readShare } from './percents'
 import { isAngle, isCurrency } from './senses'
-import { readUnit } from './units'
+import { readUnit, type UnitReading } from './units'
 
 const isMinus = wordSet('minus negative')
 const isPence = wordSet('p')
@@ -134,7 +134,7 @@ function measured(tokens: Tokens, draft: Draft): Draft | number {
   const money = currencyAfter(tokens, place)
   if (money && isCurrency(tokens, draft, money)) return withUnit(tokens, draft, 'money', money.currency, money.next)
   if (isPenceAt(tokens, next)) return withUnit(tokens, draft, 'money', 'penny', next + 1)
-  const unit = readUnit(tokens, place)
+  const unit = readUnit(tokens, place) ?? readQualifiedTime(tokens, place)
   if (unit) return withUnit(tokens, draft, isAngle(tokens, draft, unit) ? 'angle' : unit.unit.dimension, unit.unit.symbol, unit.next)
   if (isSymbol(tokens, next, Sign.doublePrime)) return withUnit(tokens, draft, 'length', 'in', next + 1)
   if (isSymbol(tokens, next, Sign.prime)) return withUnit(tokens, draft, 'length', 'ft', next + 1)
@@ -142,6 +142,14 @@ function measured(tokens: Tokens, draft: Draft): Draft | number {
   if (isGlued(tokens, next) && (isWord(tokens, next) || isDigits(tokens, next)) && isDigits(tokens, next - 1)) return next + 1
   draft.hyphenated = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
   return draft
+}
+
+const qualifiesTime = wordSet('more further additional extra full whole straight consecutive long short')
+
+/** The unit of "two full days", "three straight weeks"; the token is the word before it. */
+function readQualifiedTime(tokens: Tokens, at: number): UnitReading | null {
+  const unit = isOneOf(tokens, at, qualifiesTime) && isWord(tokens, at + 1) ? readUnit(tokens, at + 1) : null
+  return unit?.unit.dimension === 'duration' ? unit : null
 }
 
 /** Behind "half" an article may stand before the unit: "half an hour", "half a percent". */
