@@ -59,37 +59,34 @@ function affordable(index: EvidenceIndex, terms: readonly Term[]): readonly Term
 /** A slot with what its article scores. */
 type Scored = Pick<FoundArticle, 'slot' | 'score'>
 
-/** The best articles, by score, and where that is equal by URI, whatever the order they came in. */
-function bestOf({ articles }: EvidenceIndex, scored: Iterable<Scored>): Scored[] {
-  const best: Scored[] = []
-  const uriOf = ({ slot }: Scored): string => uriAt(articles, slot)
-  const isBetter = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && uriOf(a) < uriOf(b))
-  for (const entry of scored) {
-    if (best.length === ARTICLES && !isBetter(entry, best[ARTICLES - 1])) continue
-    let place = best.length
-    while (place > 0 && isBetter(entry, best[place - 1])) place--
-    best.splice(place, 0, entry)
-    if (best.length > ARTICLES) best.pop()
-  }
-  return best
+/** Adds a weight to the scores of some slots. */
+function addTo(scores: Float64Array, slots: ArrayLike<number>, weight: number): void {
+  for (let at = 0; at < slots.length; at++) scores[slots[at]] += weight
 }
 
-function scoreArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
-  const { scores } = index
-  const met: number[] = []
-  for (const { concept, weight } of terms) {
-    const list = postingsOf(index.postings, concept)
-    for (let at = 0; at < list.length; at++) {
-      const slot = list[at]
-      if (scores[slot] === 0) met.push(slot)
-      scores[slot] += weight
-    }
-  }
-  return met.map(slot => {
+/** Puts the best of some slots among the best so far, and sets all their scores back to zero. */
+function takeBest({ articles, scores }: EvidenceIndex, slots: ArrayLike<number>, best: Scored[]): void {
+  const isBetter = (slot: number, score: number, than: Scored): boolean =>
+    score > than.score || (score === than.score && uriAt(articles, slot) < uriAt(articles, than.slot))
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at]
     const score = scores[slot]
     scores[slot] = 0
-    return { slot, score }
-  })
+    if (score === 0 || (best.length === ARTICLES && !isBetter(slot, score, best[ARTICLES - 1]))) continue
+    let place = best.length
+    while (place > 0 && isBetter(slot, score, best[place - 1])) place--
+    best.splice(place, 0, { slot, score })
+    if (best.length > ARTICLES) best.pop()
+  }
+}
+
+/** The articles that score best, and where that is equal those that come first by URI, whatever the order they are met in. */
+function bestArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
+  const lists = terms.map(({ concept }) => postingsOf(index.postings, concept))
+  for (const [at, list] of lists.entries()) addTo(index.scores, list, terms[at].weight)
+  const best: Scored[] = []
+  for (const list of lists) takeBest(index, list, best)
+  return best
 }
 
 /** Finds the articles that share the most telling of a passage's concepts. */
@@ -101,7 +98,7 @@ export function searchArticles(index: EvidenceIndex, concepts: ReadonlySet<numbe
   return {
     concepts,
     terms,
-    found: bestOf(index, scoreArticles(index, terms)).map(({ slot, score }) => ({ article: articleAt(index, slot), slot, score })),
+    found: bestArticles(index, terms).map(({ slot, score }) => ({ article: articleAt(index, slot), slot, score })),
     totalWeight: telling.reduce((sum, { weight }) => sum + weight, 0),
     weigh,
   }

@@ -1,8 +1,8 @@
-import { TreeFragment, type SyntaxNode, type Tree } from '@lezer/common'
+import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Block } from './blocks'
 import { findFrontMatter } from './markdown/frontMatterSpan'
-import { markdownParser } from './markdown/grammar'
 import { placedBlocks, readSections, type Section } from './markdown/sections'
+import { parseEdited, parseTopLevel, type TopLevel } from './markdown/topLevel'
 
 /** A Markdown document as read. */
 export interface MarkdownDocument {
@@ -11,28 +11,20 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[]
   /** Its top-level parts, each with its blocks. */
   readonly sections: readonly Section[]
-  /** Where the Markdown begins, behind front matter and byte order mark; `tree` counts from here. */
+  /** Where each section begins in the text. */
+  readonly starts: readonly number[]
+  /** Where the Markdown begins, behind front matter and byte order mark. */
   readonly bodyStart: number
-  readonly tree: Tree
-}
-
-/** Quotes and lists nest no deeper than the marks and indentation that fit in so many characters. */
-const DEEPEST = 200
-const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
-
-/** Text for the parser, of the same length: a lone carriage return is a line break too, and nesting has an end. */
-function forParser(body: string): string {
-  const lines = body.includes('\r') ? body.replace(/\r(?!\n)/g, '\n') : body
-  return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
 }
 
 function bodyStartOf(text: string): number {
   return findFrontMatter(text)?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
 }
 
-function asDocument(text: string, bodyStart: number, tree: Tree, previous: readonly Section[]): MarkdownDocument {
-  const placed = readSections(tree, text.slice(bodyStart), previous)
-  return { text, blocks: placedBlocks(placed, bodyStart), sections: placed.sections, bodyStart, tree }
+function asDocument(text: string, bodyStart: number, topLevel: TopLevel, previous?: MarkdownDocument): MarkdownDocument {
+  const sections = readSections(topLevel, text.slice(bodyStart), previous?.sections ?? [])
+  const starts = topLevel.starts.map(start => start + bodyStart)
+  return { text, blocks: placedBlocks({ sections, starts }, previous), sections, starts, bodyStart }
 }
 
 /**
@@ -41,45 +33,7 @@ function asDocument(text: string, bodyStart: number, tree: Tree, previous: reado
  */
 export function readMarkdown(text: string): MarkdownDocument {
   const bodyStart = bodyStartOf(text)
-  return asDocument(text, bodyStart, markdownParser.parse(forParser(text.slice(bodyStart))), [])
-}
-
-/** A stretch this long that did not change is worth keeping. */
-const SMALLEST_FRAGMENT = 2
-
-/** Texts are compared in pieces of these lengths first: comparing pieces is much faster than units. */
-const PIECES = [16_384, 512]
-
-/** Length of the longest common prefix. */
-function commonPrefix(before: string, after: string): number {
-  const limit = Math.min(before.length, after.length)
-  let length = 0
-  for (const piece of PIECES)
-    while (length + piece <= limit && before.startsWith(after.slice(length, length + piece), length)) length += piece
-  while (length < limit && before.charCodeAt(length) === after.charCodeAt(length)) length++
-  return length
-}
-
-/** Length of the longest common suffix that leaves `prefix` units of both. */
-function commonSuffix(before: string, after: string, prefix: number): number {
-  const limit = Math.min(before.length, after.length) - prefix
-  let length = 0
-  for (const piece of PIECES) {
-    while (
-      length + piece <= limit &&
-      before.endsWith(after.slice(after.length - length - piece, after.length - length), before.length - length)
-    ) {
-      length += piece
-    }
-  }
-  while (length < limit && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length++
-  return length
-}
-
-/** How much of a suffix is whole lines. */
-function linesOf(suffix: number, text: string): number {
-  const lineEnd = text.indexOf('\n', text.length - suffix)
-  return lineEnd < 0 ? 0 : text.length - lineEnd
+  return asDocument(text, bodyStart, parseTopLevel(text.slice(bodyStart)))
 }
 
 /**
@@ -91,15 +45,12 @@ function linesOf(suffix: number, text: string): number {
 export function editMarkdown(previous: MarkdownDocument, text: string): MarkdownDocument {
   if (text === previous.text) return previous
   const bodyStart = bodyStartOf(text)
-  const before = previous.text.slice(previous.bodyStart)
-  const body = text.slice(bodyStart)
-  // whole lines: what a line is depends on all that it begins with
-  const prefix = commonPrefix(before, body)
-  const fromA = prefix === 0 ? 0 : body.lastIndexOf('\n', prefix - 1) + 1
-  const suffix = linesOf(commonSuffix(before, body, prefix), body)
-  const change = { fromA, toA: before.length - suffix, fromB: fromA, toB: body.length - suffix }
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change], SMALLEST_FRAGMENT)
-  return asDocument(text, bodyStart, markdownParser.parse(forParser(body), fragments), previous.sections)
+  const before = {
+    trees: previous.sections.map(({ tree }) => tree),
+    starts: previous.starts.map(start => start - previous.bodyStart),
+  }
+  const topLevel = parseEdited(previous.text.slice(previous.bodyStart), before, text.slice(bodyStart))
+  return asDocument(text, bodyStart, topLevel, previous)
 }
 
 const offLimits = new Set(
@@ -116,12 +67,24 @@ const isUnfinished = (line: string): boolean =>
   /https?:\/\/\S*$/.test(line) ||
   /\[[^\][]*@[^\][\s]*$/.test(line)
 
+/** The section that begins last before an offset. */
+function sectionBefore(
+  { sections, starts }: MarkdownDocument,
+  offset: number,
+): { readonly tree: Tree; readonly start: number } | undefined {
+  let at = starts.length - 1
+  while (at >= 0 && starts[at] >= offset) at--
+  return at < 0 ? undefined : { tree: sections[at].tree, start: starts[at] }
+}
+
 /** Whether names are out of place at an offset: in code, front matter, a comment, a link's target, a citation, math. */
 export function isOffLimits(document: MarkdownDocument, offset: number): boolean {
   if (offset < document.bodyStart) return document.bodyStart > 1
-  const at = offset - document.bodyStart
-  for (let node: SyntaxNode | null = document.tree.resolveInner(at, -1); node; node = node.parent) {
-    if (offLimits.has(node.name) && (at < node.to || /Block|Code|URL/.test(node.name))) return true
+  const section = sectionBefore(document, offset)
+  if (section) {
+    const at = offset - section.start
+    for (let node: SyntaxNode | null = section.tree.resolveInner(at, -1); node; node = node.parent)
+      if (offLimits.has(node.name) && (at < node.to || /Block|Code|URL/.test(node.name))) return true
   }
   const lineStart = document.text.lastIndexOf('\n', offset - 1) + 1
   return isUnfinished(document.text.slice(Math.max(lineStart, offset - 500), offset))

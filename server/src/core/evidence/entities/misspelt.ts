@@ -28,6 +28,7 @@ const KNOWN_LETTERS = 6
 const SWAPPED_LETTERS = 5
 const LETTERS_FOR_SLIP = 4
 const LETTERS_FOR_TWO = 8
+const MOST_SLIPS = 2
 
 /** Words that mean something by themselves: no slips for names. */
 const meaningful =
@@ -52,7 +53,7 @@ function isOrdinary(word: string): boolean {
 /** Whether a word may be a slip for another, the first letter right: not where it is an everyday word, or a word of other names. */
 function mayBeSlip(registry: EntityRegistry, word: string, meant: string): boolean {
   if (word[0] !== meant[0] || !isRare(word) || isPlural(word, meant)) return false
-  if (slipsBetween(word, meant, 2) > (word.length >= LETTERS_FOR_TWO ? 2 : 1)) return false
+  if (slipsBetween(word, meant, MOST_SLIPS) > (word.length >= LETTERS_FOR_TWO ? MOST_SLIPS : 1)) return false
   return !isOrdinary(word) && namesWithWord(registry.words, word).length === 0
 }
 
@@ -60,7 +61,10 @@ const isPlural = (word: string, meant: string): boolean => word === `${meant}s` 
 
 /** Names of the sources with the same words but one, which may be a slip. */
 function alike(registry: EntityRegistry, words: readonly string[]): string[] {
-  const keys = new Set(words.flatMap(word => namesWithWord(registry.words, word)))
+  const { length } = words.join(' ')
+  // a word like "ministry" stands in thousands of names: most are longer or shorter by more than slips make them
+  const isAsLong = (key: string): boolean => Math.abs(key.length - length) <= MOST_SLIPS
+  const keys = new Set(words.flatMap(word => namesWithWord(registry.words, word).filter(isAsLong)))
   return [...keys].filter(key => {
     const other = key.split(' ')
     if (other.length !== words.length) return false
@@ -119,8 +123,11 @@ function isSomeoneElse(registry: EntityRegistry, name: WrittenName, meant: numbe
   return !roles.some(role => heads.has(roleWords(role).head))
 }
 
+/** What a slip is meant to be. */
+type Meant = Pick<MisspeltName, 'entity' | 'suggestion'>
+
 /** The name of the sources that a name of a draft is a slip for; null for none, and for several. */
-function meantBy(registry: EntityRegistry, name: WrittenName, key: string): Pick<MisspeltName, 'entity' | 'suggestion'> | null {
+function meantBy(registry: EntityRegistry, name: WrittenName, key: string): Meant | null {
   // "Ministry of Commerse" is kept as "commerce ministry" would be
   const words = entityKey(key).split(' ')
   const keys = words.length > 1 ? alike(registry, words) : alikeLone(registry, key)
@@ -143,11 +150,19 @@ export function misspeltNames(registry: EntityRegistry, { names }: WrittenNames,
   const isPartly = (mention: Span): boolean =>
     known.some(span => overlaps(span, mention) && !(mention.start <= span.start && span.end <= mention.end))
   const found = names.flatMap(name => {
-    const isOwnName = entityNamed(registry, name.key) === 0 && meantBy(registry, name, name.key) === null
+    const meanings = new Map<string, Meant | null>()
+    const meantWith = (key: string): Meant | null => {
+      const known = meanings.get(key)
+      if (known !== undefined) return known
+      const meant = meantBy(registry, name, key)
+      meanings.set(key, meant)
+      return meant
+    }
+    const isOwnName = entityNamed(registry, name.key) === 0 && meantWith(name.key) === null
     return name.mentions.flatMap(mention => {
       const { key, start, end } = mention
       if (isKnown(mention) || isPartly(mention) || (isOwnName && key !== name.key)) return []
-      const meant = meantBy(registry, name, key)
+      const meant = meantWith(key)
       return meant === null ? [] : [{ span: { start, end }, ...meant }]
     })
   })

@@ -1,8 +1,9 @@
-import { Tree } from '@lezer/common'
+import type { Tree } from '@lezer/common'
 import type { Block, BlockKind } from '../blocks'
 import { movedProse, type Prose } from '../prose'
 import type { Span } from '../span'
 import { readLeaf, type LeafBlock } from './leaf'
+import { forEachChild, type TopLevel } from './topLevel'
 
 /** What stands above a place in a document and gives what follows its subject. */
 interface Above {
@@ -53,17 +54,6 @@ class PlacedBlock implements Block {
   }
   get context(): readonly string[] {
     return this.part.context
-  }
-}
-
-/** The child nodes of a node with their places. The parser groups long lists of children under nameless nodes. */
-function forEachChild(tree: Tree, from: number, visit: (child: Tree, from: number) => void): void {
-  for (let at = 0; at < tree.children.length; at++) {
-    const child = tree.children[at]
-    if (!(child instanceof Tree)) continue
-    const start = from + tree.positions[at]
-    if (child.type.isAnonymous) forEachChild(child, start, visit)
-    else visit(child, start)
   }
 }
 
@@ -160,59 +150,27 @@ const sameItems = <T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean => {
 const sameAbove = (a: Above, b: Above): boolean =>
   a === b || (a.paragraph === b.paragraph && sameItems(a.headings, b.headings) && sameItems(a.levels, b.levels))
 
-const samePart = (a: Part, b: Part): boolean =>
-  a.kind === b.kind &&
-  a.from === b.from &&
-  a.to === b.to &&
-  a.prose.text === b.prose.text &&
-  sameItems(a.prose.runs, b.prose.runs) &&
-  sameItems(a.context, b.context)
-
-/** Whether sections have the same content, whatever trees they were read from. */
-const sameContent = (a: Section, b: Section): boolean =>
-  a.parts.length === b.parts.length &&
-  a.parts.every((part, at) => samePart(part, b.parts[at])) &&
-  sameAbove(a.above, b.above) &&
-  sameAbove(a.left, b.left)
-
-/**
- * Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. The parser makes the
- * last tree anew each time.
- */
+/** Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. */
 function pairing(trees: readonly Tree[], previous: readonly Section[]): (at: number) => number {
   const shorter = Math.min(trees.length, previous.length)
   let head = 0
   while (head < shorter && trees[head] === previous[head].tree) head++
   const grown = trees.length - previous.length
-  const isPair = (at: number): boolean => trees[at] === previous[at - grown].tree
   const limit = Math.max(head, head + grown)
-  const end = trees.length > limit && !isPair(trees.length - 1) ? trees.length - 1 : trees.length
-  let tail = end
-  while (tail > limit && isPair(tail - 1)) tail--
-  return at => (at < head ? at : at >= tail && at < end ? at - grown : -1)
-}
-
-/** Sections with their places in the text that they were read from. */
-export interface PlacedSections {
-  readonly sections: readonly Section[]
-  readonly starts: readonly number[]
+  let tail = trees.length
+  while (tail > limit && trees[tail - 1] === previous[tail - 1 - grown].tree) tail--
+  return at => (at < head ? at : at >= tail ? at - grown : -1)
 }
 
 /**
- * Reads the syntax tree of a document into sections.
- * @param tree of `body`
+ * Reads the top-level blocks of a document into sections.
+ * @param blocks of `body`
  * @param previous the sections before an edit: one that has the same tree and the same above it is taken over
  */
-export function readSections(tree: Tree, body: string, previous: readonly Section[]): PlacedSections {
-  const trees: Tree[] = []
-  const starts: number[] = []
-  forEachChild(tree, 0, (child, from) => {
-    trees.push(child)
-    starts.push(from)
-  })
+export function readSections({ trees, starts }: TopLevel, body: string, previous: readonly Section[]): readonly Section[] {
   const pairOf = pairing(trees, previous)
   const reader: Reader = { body, from: 0, above: NOTHING_ABOVE, parts: [] }
-  const sections = trees.map((each, at): Section => {
+  return trees.map((tree, at): Section => {
     const pair = pairOf(at)
     const before = pair < 0 ? undefined : previous[pair]
     if (before && sameAbove(before.above, reader.above)) {
@@ -222,21 +180,31 @@ export function readSections(tree: Tree, body: string, previous: readonly Sectio
     const { above } = reader
     reader.from = starts[at]
     reader.parts = []
-    readNode(reader, each, starts[at], TOP)
-    return { tree: each, above, left: reader.above, parts: reader.parts }
+    readNode(reader, tree, starts[at], TOP)
+    return { tree, above, left: reader.above, parts: reader.parts }
   })
-  const last = sections.at(-1)
-  const lastBefore = previous.at(-1)
-  if (last && lastBefore && sameContent(last, lastBefore)) sections[sections.length - 1] = lastBefore
-  return { sections, starts }
+}
+
+/** Sections, and where in the document each begins. */
+export interface PlacedSections {
+  readonly sections: readonly Section[]
+  readonly starts: readonly number[]
 }
 
 /**
  * The blocks of a document's sections.
- * @param start where the text that they were read from begins in the document
+ * @param previous the sections before an edit with their blocks: those of the first ones that stayed where they were are the same objects
  */
-export function placedBlocks({ sections, starts }: PlacedSections, start: number): Block[] {
-  const blocks: Block[] = []
-  for (let at = 0; at < sections.length; at++) for (const part of sections[at].parts) blocks.push(new PlacedBlock(part, start + starts[at]))
+export function placedBlocks(
+  { sections, starts }: PlacedSections,
+  previous?: PlacedSections & { readonly blocks: readonly Block[] },
+): Block[] {
+  let head = 0
+  let count = 0
+  if (previous)
+    while (head < sections.length && sections[head] === previous.sections[head] && starts[head] === previous.starts[head])
+      count += sections[head++].parts.length
+  const blocks = previous ? previous.blocks.slice(0, count) : []
+  for (let at = head; at < sections.length; at++) for (const part of sections[at].parts) blocks.push(new PlacedBlock(part, starts[at]))
   return blocks
 }

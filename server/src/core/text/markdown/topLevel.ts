@@ -1,0 +1,147 @@
+import { Tree } from '@lezer/common'
+import { markdownParser } from './grammar'
+
+/** The top-level blocks of a Markdown text in order: their syntax trees, and where in the text each begins. */
+export interface TopLevel {
+  readonly trees: readonly Tree[]
+  readonly starts: readonly number[]
+}
+
+/** The child nodes of a node with their places. The parser groups long lists of children under nameless nodes. */
+export function forEachChild(tree: Tree, from: number, visit: (child: Tree, from: number) => void): void {
+  for (let at = 0; at < tree.children.length; at++) {
+    const child = tree.children[at]
+    if (!(child instanceof Tree)) continue
+    const start = from + tree.positions[at]
+    if (child.type.isAnonymous) forEachChild(child, start, visit)
+    else visit(child, start)
+  }
+}
+
+/** Quotes and lists nest no deeper than the marks and indentation that fit in so many characters. */
+const DEEPEST = 200
+const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
+
+/** A carriage return that is a line break by itself. */
+const LONE_RETURN = /\r(?!\n)/
+
+/** Text for the parser, of the same length: a lone carriage return is a line break too, and nesting has an end. */
+function forParser(text: string): string {
+  const lines = text.includes('\r') ? text.replace(new RegExp(LONE_RETURN, 'g'), '\n') : text
+  return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
+}
+
+/** Parses a piece of a text that begins `offset` units into it, at the beginning of a line where no block is open. */
+function parsePiece(piece: string, offset: number): TopLevel {
+  const trees: Tree[] = []
+  const starts: number[] = []
+  forEachChild(markdownParser.parse(forParser(piece)), offset, (tree, from) => {
+    trees.push(tree)
+    starts.push(from)
+  })
+  return { trees, starts }
+}
+
+/** Parses a text. */
+export const parseTopLevel = (text: string): TopLevel => parsePiece(text, 0)
+
+/** Texts are compared in pieces of these lengths first: comparing pieces is much faster than units. */
+const PIECES = [16_384, 512]
+
+/** Length of the longest common prefix. */
+function commonPrefix(before: string, after: string): number {
+  const limit = Math.min(before.length, after.length)
+  let length = 0
+  for (const piece of PIECES)
+    while (length + piece <= limit && before.slice(length, length + piece) === after.slice(length, length + piece)) length += piece
+  while (length < limit && before.charCodeAt(length) === after.charCodeAt(length)) length++
+  return length
+}
+
+/** Length of the longest common suffix that leaves `prefix` units of both. */
+function commonSuffix(before: string, after: string, prefix: number): number {
+  const limit = Math.min(before.length, after.length) - prefix
+  const pieceOf = (text: string, length: number, piece: number): string => text.slice(text.length - length - piece, text.length - length)
+  let length = 0
+  for (const piece of PIECES)
+    while (length + piece <= limit && pieceOf(before, length, piece) === pieceOf(after, length, piece)) length += piece
+  while (length < limit && before.charCodeAt(before.length - 1 - length) === after.charCodeAt(after.length - 1 - length)) length++
+  return length
+}
+
+const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1)
+
+/** The lines that differ between two texts: from `from` on, up to the line breaks at `toBefore` and `toAfter`, or to the ends. */
+interface Change {
+  readonly from: number
+  readonly toBefore: number
+  readonly toAfter: number
+}
+
+/** What an edit changed, in whole lines: what a line is depends on all that it begins with. */
+function changeOf(before: string, after: string): Change {
+  const prefix = commonPrefix(before, after)
+  const suffix = commonSuffix(before, after, prefix)
+  const lineEnd = after.indexOf('\n', after.length - suffix)
+  const same = lineEnd < 0 ? 0 : after.length - lineEnd
+  return { from: lineStart(after, prefix), toBefore: before.length - same, toAfter: after.length - same }
+}
+
+/** Index of the first of some ascending numbers that is not below a limit. */
+function firstFrom(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle] < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where a block ends is told by the two lines behind it at the most: so many blocks before a change it has no say any more. */
+const BEFORE = 2
+
+/** How many blocks behind a change are parsed with it, at first; then more and more of them, until it is clear where it ends. */
+const BEHIND = 2
+const FURTHER = 4
+
+const isAlike = (a: Tree, b: Tree): boolean => a.type === b.type && a.length === b.length
+
+/**
+ * Parses a text that was edited: the blocks around the change, up to one that begins where one began before. No block is open there, so
+ * that all behind it is what it was. A block that did not change keeps its tree.
+ * @param before the text before, and what it was parsed to
+ */
+export function parseEdited(before: string, { trees, starts }: TopLevel, after: string): TopLevel {
+  if (LONE_RETURN.test(after)) return parseTopLevel(after)
+  const { from, toBefore, toAfter } = changeOf(before, after)
+  const grown = toAfter - toBefore
+  const first = Math.max(0, firstFrom(starts, from) - 1 - BEFORE)
+  const pieceStart = first === 0 ? 0 : lineStart(before, starts[first])
+  const behind = firstFrom(starts, toBefore)
+
+  /** The parsed blocks, where they did not change with the trees that they had. */
+  const unchanged = ({ trees: parsed, starts: places }: TopLevel): Tree[] =>
+    parsed.map((tree, at) => {
+      const old = trees[first + at] as Tree | undefined
+      return old && places[at] === starts[first + at] && places[at] + tree.length < from && isAlike(tree, old) ? old : tree
+    })
+  const around = (piece: TopLevel, rest: number): TopLevel => ({
+    trees: trees.slice(0, first).concat(unchanged(piece), trees.slice(rest)),
+    starts: starts.slice(0, first).concat(
+      piece.starts,
+      starts.slice(rest).map(start => start + grown),
+    ),
+  })
+
+  for (let reach = BEHIND; ; reach *= FURTHER) {
+    const isLast = behind + reach >= starts.length
+    const pieceEnd = isLast ? after.length : lineStart(before, starts[behind + reach]) + grown
+    const piece = parsePiece(after.slice(pieceStart, pieceEnd), pieceStart)
+    const same = behind < starts.length ? piece.starts.indexOf(starts[behind] + grown) : -1
+    if (same >= 0 && isAlike(piece.trees[same], trees[behind]))
+      return around({ trees: piece.trees.slice(0, same), starts: piece.starts.slice(0, same) }, behind)
+    if (isLast) return around(piece, starts.length)
+  }
+}
