@@ -233,6 +233,54 @@ describe('tables in articles', () => {
     it(`a row is read as a sentence: ${draft.split('\n')[0]}`, () => check(over({ 'fees.md': article }), draft))
 })
 
+describe('drafts in other forms than sentences', () => {
+  const groundcheck = over({
+    'ferry.txt': [
+      'A new ferry for Skarn',
+      '',
+      'SKARN, March 3, 2025 – The island council of Skarn has ordered an electric ferry for 46 million crowns, its chairwoman Runa Holt said on Monday.',
+      '',
+      'The ferry will carry 38 cars and 310 passengers. It begins service on 14 June, and the old ship, the Alma, makes its last trip on 12 September.',
+      '',
+      'Work on the new pier in Port Skarn starts on 7 April. Holt, who took office in January 2023, said fares would rise by 6 percent.',
+    ].join('\n'),
+  })
+  const drafts: Record<string, string> = {
+    'a timeline under a heading': `---
+date: 2025-03-04
+---
+
+# What happens when
+
+- **7 April** – work on the new pier in Port Skarn starts
+- **14 July** – the electric ferry begins service
+    ^^^^^^^ 14 June
+- **12 September** – last trip of the old ship, the Alma`,
+    'a table that begins with dates': `---
+date: 2025-03-04
+---
+
+| Day | Event |
+|---|---|
+| 17 April | Work on the new pier in Port Skarn starts |
+  ^^^^^^^^ 7 April
+| 14 June | The ferry begins service |
+| 12 September | Last trip of the Alma |`,
+    'questions and answers': `---
+date: 2025-03-04
+---
+
+**How many cars will the ferry of Skarn carry?** Forty-eight.
+                                                 ^^^^^^^^^^^ Thirty-eight
+
+**When does the ferry of Skarn begin service?** On 14 June.
+
+**When did Runa Holt take office?** In January 2021.
+                                       ^^^^^^^^^^^^ January 2023`,
+  }
+  for (const [name, draft] of Object.entries(drafts)) it(name, () => check(groundcheck, draft))
+})
+
 describe('sample drafts', () => {
   const flags = (path: string, articles: Record<string, string>): string[] => {
     const groundcheck = over(articles)

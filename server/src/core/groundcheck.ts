@@ -32,9 +32,9 @@ import {
   settleEvidence,
   wordsOf,
 } from './evidence/evidenceIndex'
-import { readWords } from './evidence/passageAnalysis'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
 import { searchPassage } from './grounding/candidates'
+import { subjectOf } from './grounding/subject'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
@@ -42,7 +42,7 @@ import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KeptDraft, type QuoteSource } from './keptDraft'
 import { inSource, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
-import type { Block, BlockKind } from './text/blocks'
+import type { Block } from './text/blocks'
 import { isOffLimits } from './text/markdown'
 import { toSource } from './text/prose'
 import { overlaps, type Span } from './text/span'
@@ -53,12 +53,6 @@ export interface GroundcheckHost {
   readonly textOf: TextOf
   /** Where analyses are kept; in memory when undefined. */
   readonly bytes?: ByteStore
-}
-
-/** The words elsewhere that a claim in a block is about: a cell's row and column headings, or what leads a list in. */
-function subjectOf(kind: BlockKind, context: readonly string[]): string {
-  if (kind === 'tableCell') return context.slice(0, 2).join('\n')
-  return kind === 'listItem' ? (context[0] ?? '') : ''
 }
 
 /** What nothing was looked for with: no change of the articles touches it, but that all of them change. */
@@ -119,7 +113,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const { context, kind } = of
     const analysis = of.analysis()
     if (analysis.values.length === 0) return { of, judgements: NOTHING, sensitivity, basis: NO_SEARCH, revision: index.revision }
-    const search = searchPassage(index, analysis, contextConcepts(context), readWords(subjectOf(kind, context)))
+    const search = searchPassage(index, analysis, contextConcepts(context), subjectOf(kind, context, analysis))
     const judgements = judgePassage(search, host.textOf, sensitivity)
     return { of, judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
   }

@@ -4,6 +4,7 @@ import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
 import { passageOf, readPassage, type Passage } from '../text/passage'
 import type { Room } from '../text/room'
+import type { Sentence } from '../text/sentences'
 import { overlaps } from '../text/span'
 import { Gap, LetterCase, TokenKind, tokenize, type Tokens } from '../text/tokens'
 import { wordSet } from '../text/vocabulary'
@@ -125,6 +126,40 @@ function figuresBeside(dates: readonly DateMention[], { tokens, sentences }: Pas
   )
 }
 
+/** How many function words a bare answer may have: a sentence has a verb as well. */
+const BARE = 2
+
+/**
+ * Whether a sentence holds values and says nothing beside them: "On 12 November.", "Five.", the answer to what stands before it.
+ * @param next index of the first value that ends in the sentence or behind it
+ */
+function isBareAnswer({ first, last }: Sentence, { concepts, roles, values }: Words, next: number): boolean {
+  if (next >= values.length || values[next].last > last) return false
+  let value = next
+  let words = 0
+  for (let at = first; at < last; at++) {
+    if (value < values.length && at >= values[value].first) at = values[value++].last - 1
+    else if (concepts[at] !== 0 && (saysSomething(roles[at]) || ++words > BARE)) return false
+  }
+  return true
+}
+
+type Words = Pick<PassageAnalysis, 'concepts' | 'roles' | 'values'>
+
+/** The sentences of a passage for alignment: an answer that holds a value and nothing else belongs to what it answers. */
+function withAnswers(sentences: readonly Sentence[], words: Words): Sentence[] {
+  const { values } = words
+  const joined: Sentence[] = []
+  let value = 0
+  for (const sentence of sentences) {
+    while (value < values.length && values[value].last <= sentence.first) value++
+    const before = joined.at(-1)
+    if (before && isBareAnswer(sentence, words, value)) joined[joined.length - 1] = { ...before, last: sentence.last, end: sentence.end }
+    else joined.push(sentence)
+  }
+  return joined
+}
+
 /** Whether a value is too loose to be held against sources ("recently"). */
 const isLoose = (value: Value): boolean => value.kind === 'date' && value.date.granularity === 'vague'
 
@@ -163,5 +198,9 @@ export function analyzePassage(text: string, documentDay: number | null, room?: 
   ]
   values.sort((a, b) => valueSpan(a).start - valueSpan(b).start)
   const concepts = wordConcepts(passage)
-  return { passage, concepts, roles: rolesOf(passage), values: placeValues(passage, concepts, values) }
+  const read = { concepts, roles: rolesOf(passage), values: placeValues(passage, concepts, values) }
+  const joined = withAnswers(sentences, read)
+  if (joined.length === sentences.length) return { passage, ...read }
+  const answered: Passage = { tokens, sentences: joined }
+  return { ...read, passage: answered, values: placeValues(answered, concepts, values) }
 }

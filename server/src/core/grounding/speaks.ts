@@ -104,7 +104,7 @@ export function speaks(
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim.value) && !isRange(evidence.value)) return false
   if (isTooLong(claim.value, evidence.value) || isEndWithin(claim.value, evidence.value)) return false
-  return comparison === 'equal' || apart(claim.value, evidence.value) <= FAR_APART
+  return statesSame(claim.value, evidence.value) || apart(claim.value, evidence.value) <= FAR_APART
 }
 
 /** Whether two values are one, as far as both are told: "November 8" and "8 November 2025". */
