@@ -340,7 +340,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
         const found = findings[at]
         if (found === null) continue
         const block = blocks[at]
-        placed.push({ block, findings: isIgnored(ignored, block.span) ? openFindings(found, block, ignored) : found })
+        placed.push({ block, findings: ignored.length > 0 && isIgnored(ignored, block.span) ? openFindings(found, block, ignored) : found })
       }
       return placed
     },

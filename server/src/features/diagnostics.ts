@@ -25,11 +25,9 @@ export interface DiagnosticData {
   readonly suggestions: readonly string[]
 }
 
-const isSamePlace = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line &&
-  a.start.character === b.start.character &&
-  a.end.line === b.end.line &&
-  a.end.character === b.end.character
+const isSame = (a: Position, b: Position): boolean => a.line === b.line && a.character === b.character
+
+const isSamePlace = (a: Range, b: Range): boolean => isSame(a.start, b.start) && isSame(a.end, b.end)
 
 const diagnostics = new WeakMap<Flag, Diagnostic>()
 
@@ -59,7 +57,7 @@ function diagnosticOf(view: DraftView, { flag, span }: PlacedFlag): Diagnostic {
 
 /** The diagnostics of a block where it stood last time. */
 interface PlacedDiagnostics {
-  readonly range: Range
+  readonly start: Position
   readonly runs: Int32Array
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -68,11 +66,12 @@ const diagnosticsOfBlocks = new WeakMap<readonly Flag[], PlacedDiagnostics>()
 
 /** The diagnostics of a block: those of last time where neither the block nor its place changed, as with most keystrokes. */
 function diagnosticsOf(view: DraftView, { block: { span, prose }, flags }: FlaggedBlock): readonly Diagnostic[] {
-  const range = rangeOf(view.document, span)
+  const start = view.document.positionAt(span.start)
   const known = diagnosticsOfBlocks.get(flags)
-  if (known?.runs === prose.runs && isSamePlace(known.range, range)) return known.diagnostics
+  // the same runs are of the same source text, so that the block ends where it did
+  if (known?.runs === prose.runs && isSame(known.start, start)) return known.diagnostics
   const diagnostics = flags.map(flag => diagnosticOf(view, { flag, span: toSource(prose, flag.span) }))
-  diagnosticsOfBlocks.set(flags, { range, runs: prose.runs, diagnostics })
+  diagnosticsOfBlocks.set(flags, { start, runs: prose.runs, diagnostics })
   return diagnostics
 }
 

@@ -150,16 +150,14 @@ const sameItems = <T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean => {
 const sameAbove = (a: Above, b: Above): boolean =>
   a === b || (a.paragraph === b.paragraph && sameItems(a.headings, b.headings) && sameItems(a.levels, b.levels))
 
-/** Pairs the trees of a document with the sections of its previous state: equal runs at both ends belong together. */
-function pairing(trees: readonly Tree[], previous: readonly Section[]): (at: number) => number {
+/** How many of the first trees of a document are those of its first sections before an edit, and of the others those of the last. */
+function unchangedEnds(trees: readonly Tree[], previous: readonly Section[]): { readonly head: number; readonly tail: number } {
   const shorter = Math.min(trees.length, previous.length)
   let head = 0
   while (head < shorter && trees[head] === previous[head].tree) head++
-  const grown = trees.length - previous.length
-  const limit = Math.max(head, head + grown)
-  let tail = trees.length
-  while (tail > limit && trees[tail - 1] === previous[tail - 1 - grown].tree) tail--
-  return at => (at < head ? at : at >= tail ? at - grown : -1)
+  let tail = 0
+  while (tail < shorter - head && trees[trees.length - 1 - tail] === previous[previous.length - 1 - tail].tree) tail++
+  return { head, tail }
 }
 
 /**
@@ -168,21 +166,20 @@ function pairing(trees: readonly Tree[], previous: readonly Section[]): (at: num
  * @param previous the sections before an edit: one that has the same tree and the same above it is taken over
  */
 export function readSections({ trees, starts }: TopLevel, body: string, previous: readonly Section[]): readonly Section[] {
-  const pairOf = pairing(trees, previous)
-  const reader: Reader = { body, from: 0, above: NOTHING_ABOVE, parts: [] }
-  return trees.map((tree, at): Section => {
-    const pair = pairOf(at)
-    const before = pair < 0 ? undefined : previous[pair]
-    if (before && sameAbove(before.above, reader.above)) {
-      reader.above = before.left
-      return before
-    }
+  const { head, tail } = unchangedEnds(trees, previous)
+  const sections = previous.slice(0, head)
+  const reader: Reader = { body, from: 0, above: sections.at(-1)?.left ?? NOTHING_ABOVE, parts: [] }
+  for (let at = head; at < trees.length; at++) {
+    const left = trees.length - at
+    // from where the same stands above on, all is the same
+    if (left <= tail && sameAbove(previous[previous.length - left].above, reader.above)) return sections.concat(previous.slice(-left))
     const { above } = reader
     reader.from = starts[at]
     reader.parts = []
-    readNode(reader, tree, starts[at], TOP)
-    return { tree, above, left: reader.above, parts: reader.parts }
-  })
+    readNode(reader, trees[at], starts[at], TOP)
+    sections.push({ tree: trees[at], above, left: reader.above, parts: reader.parts })
+  }
+  return sections
 }
 
 /** Sections, and where in the document each begins. */

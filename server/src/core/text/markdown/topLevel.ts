@@ -24,10 +24,11 @@ const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
 
 /** A carriage return that is a line break by itself. */
 const LONE_RETURN = /\r(?!\n)/
+const hasLoneReturn = (text: string): boolean => text.includes('\r') && LONE_RETURN.test(text)
 
 /** Text for the parser, of the same length: a lone carriage return is a line break too, and nesting has an end. */
 function forParser(text: string): string {
-  const lines = text.includes('\r') ? text.replace(new RegExp(LONE_RETURN, 'g'), '\n') : text
+  const lines = hasLoneReturn(text) ? text.replace(new RegExp(LONE_RETURN, 'g'), '\n') : text
   return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
 }
 
@@ -114,7 +115,7 @@ const isAlike = (a: Tree, b: Tree): boolean => a.type === b.type && a.length ===
  * @param before the text before, and what it was parsed to
  */
 export function parseEdited(before: string, { trees, starts }: TopLevel, after: string): TopLevel {
-  if (LONE_RETURN.test(after)) return parseTopLevel(after)
+  if (hasLoneReturn(after)) return parseTopLevel(after)
   const { from, toBefore, toAfter } = changeOf(before, after)
   const grown = toAfter - toBefore
   const first = Math.max(0, firstFrom(starts, from) - 1 - BEFORE)
