@@ -138,6 +138,13 @@ describe('what a claim says', () => {
 ^^^^ Three`,
     ))
 
+  it('is no sum of a figure and what its rounding swallows', () =>
+    check(
+      over({ 'yard.txt': 'The yard of Velm earned 400 million crowns last year, or 2.50 crowns a share.' }),
+      `The yard of Velm earned 300 million crowns last year, or 2.50 crowns a share.
+                        ^^^^^^^^^^^^^^^^^^ 400 million crowns`,
+    ))
+
   it('is compared with no other event of another year', () => {
     const groundcheck = over({ 'open.txt': 'Ana Ruiz of Velm won the 2004 Brite Open after four rounds in the rain, the organisers said.' })
     check(groundcheck, 'Ana Ruiz of Velm won the 2015 Velm Masters in the rain, the organisers said.')
@@ -170,6 +177,26 @@ describe('what a claim says', () => {
       `The ministry in Velm put a duty of 40% on steel from Eastmere. It threatened a duty of 60% on timber from Lower Brand.
                                                                                        ^^^ 40%`,
     ))
+
+  it('may have changed places with another claim of the passage', () => {
+    const groundcheck = over({
+      'results.txt':
+        'The yard of Velm earned a net profit of 412 million crowns, up from 365 million crowns in the year before, its owner said. Sales of ferries grew by 18%, of tugs by 6% and of buoys by 2%.',
+    })
+    check(groundcheck, 'The net profit of the yard of Velm rose to 412 million crowns from 365 million crowns in the year before.')
+    check(
+      groundcheck,
+      `The net profit of the yard of Velm rose to 365 million crowns from 412 million crowns in the year before.
+                                           ^^^^^^^^^^^^^^^^^^ 412 million crowns
+                                                                   ^^^^^^^^^^^^^^^^^^ 365 million crowns`,
+    )
+    check(
+      groundcheck,
+      `Sales of ferries of the yard of Velm grew by 18%, of tugs by 2% and of buoys by 6%.
+                                                             ^^ 6%
+                                                                                ^^ 2%`,
+    )
+  })
 
   it('names one of a series', () =>
     check(

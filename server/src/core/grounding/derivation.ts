@@ -44,9 +44,12 @@ const ROUNDING = 0.01
 
 const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * a
 
+/** What the claim's own writing leaves open. */
+const roundingOf = (claim: Figure, wanted: number): number => (claim.step > 1 ? Math.min(claim.step / 2, ROUNDING * wanted) : 0)
+
 /** Whether two numbers are one, but for the rounding that the claim's own writing allows. */
 const meets = (claim: Figure, wanted: number, number: number): boolean =>
-  isEqual(wanted, number) || (claim.step > 1 && Math.abs(wanted - number) <= Math.min(claim.step / 2, ROUNDING * wanted))
+  isEqual(wanted, number) || Math.abs(wanted - number) <= roundingOf(claim, wanted)
 
 /**
  * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in
@@ -57,7 +60,9 @@ const meets = (claim: Figure, wanted: number, number: number): boolean =>
 export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
   const wanted = exactNumber(claim)
   if (wanted === null || wanted < 3 || !additive.has(claim.dimension)) return null
-  const figures = likeFigures(claim, noun, article, values)
+  // nothing comes out of a figure by adding what its rounding swallows: "$365 million" is not 365 million and 1.64
+  const figures = likeFigures(claim, noun, article, values).filter(({ number }) => number > roundingOf(claim, wanted))
+  if (figures.some(({ number }) => meets(claim, wanted, number))) return null
   if (figures.length < 2 || figures.length > MOST_FIGURES) return null
   for (let a = 0; a < figures.length; a++)
     for (let b = a + 1; b < figures.length; b++) {

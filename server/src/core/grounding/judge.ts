@@ -19,6 +19,7 @@ import {
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
+import { withoutExchanged } from './swaps'
 import { alignmentWeights, decisionWeights } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
@@ -133,10 +134,13 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const claims = claimsOf(analysis)
   if (claims.length === 0) return []
   const { text } = analysis.passage.tokens
-  const scored = claims.map(claim => {
-    const { candidates, derivation } = findCandidates(search, claim)
-    return { claim, derivation, candidates: scoreCandidates(alignmentWeights, candidates) }
-  })
+  const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
+  const candidatesOf = withoutExchanged(alignmentWeights, found)
+  const scored = found.map(({ claim, derivation }, at) => ({
+    claim,
+    derivation,
+    candidates: scoreCandidates(alignmentWeights, candidatesOf[at]),
+  }))
   const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
   return scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))

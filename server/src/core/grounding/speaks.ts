@@ -60,13 +60,16 @@ const countsMonths = /\bmonths\b/i
 
 const isQuarter = ({ granularity }: DateMention): boolean => granularity === 'quarter' || granularity === 'half'
 
+/** What an ordinal may rank: its noun, and the word right behind it ("fourth quarter decline"). */
+const rankedBy = ({ noun, last }: PlacedValue | ArticleValue, { concepts }: SubjectWords): number[] =>
+  [noun, concepts[last] ?? 0].filter(concept => concept !== 0)
+
 /** Whether two ordinals rank other things: the third meeting is not wrong because of a second term. */
-const rankOthers = (claim: PlacedValue, evidence: ArticleValue): boolean =>
-  claim.value.kind === 'figure' &&
-  claim.value.figure.dimension === 'ordinal' &&
-  claim.noun !== 0 &&
-  evidence.noun !== 0 &&
-  related(claim.noun, evidence.noun) === 0
+function rankOthers(claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean {
+  if (claim.value.kind !== 'figure' || claim.value.figure.dimension !== 'ordinal' || claim.noun === 0 || evidence.noun === 0) return false
+  const theirs = rankedBy(evidence, inArticle)
+  return rankedBy(claim, inDraft).every(mine => theirs.every(other => related(mine, other) === 0))
+}
 
 /** Whether two values that differ can contradict each other: both say something definite of one kind of thing. */
 const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean =>
@@ -74,7 +77,7 @@ const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleV
   !isVague(claim.value) &&
   !isWeekdayBesidePeriod(claim.value, evidence.value) &&
   !areOtherQuarters(claim.value, evidence.value) &&
-  !rankOthers(claim, evidence) &&
+  !rankOthers(claim, inDraft, evidence, inArticle) &&
   editionOf(claim, inDraft) === editionOf(evidence, inArticle)
 
 /**

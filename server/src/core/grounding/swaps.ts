@@ -1,0 +1,77 @@
+import type { PlacedValue } from '../evidence/passageAnalysis'
+import { alignmentFeatureNames } from './alignment'
+import type { Candidate } from './candidates'
+import { scoreLinear, type Linear } from './linear'
+import { statesSame } from './speaks'
+
+/** A claim of a passage with what the sources hold that has to do with it. */
+interface Claimed {
+  readonly claim: PlacedValue
+  readonly candidates: readonly Candidate[]
+}
+
+/** By how much, in log-odds of the pair, two values must fit each other's claims better than the claims that state them. */
+const MARGIN = 1
+
+const takenColumn = alignmentFeatureNames.indexOf('taken')
+
+/** A candidate as if no other claim stated its value. */
+const untaken = (candidate: Candidate): Candidate =>
+  candidate.features[takenColumn] === 0
+    ? candidate
+    : { ...candidate, features: candidate.features.map((feature, at) => (at === takenColumn ? 0 : feature)) }
+
+const fit = (alignment: Linear, candidate: Candidate): number => scoreLinear(alignment, untaken(candidate).features)
+
+/** Whether two values stand in one sentence of an article. */
+const standTogether = (a: Candidate, b: Candidate): boolean => a.article === b.article && a.value.sentence === b.value.sentence
+
+const candidateOf = ({ candidates }: Claimed, { article, value }: Candidate): Candidate | undefined =>
+  candidates.find(other => other.article === article && other.value === value)
+
+/** A claim's candidates of which two are exchanged: the one that it states and the one that another claim of the passage states. */
+interface Exchange {
+  readonly stated: Candidate
+  readonly meant: Candidate
+}
+
+/**
+ * The values that stand together in an article, one that a claim states and one that another claim states, of which each fits the other
+ * claim better: "profit rose to 365 million from 412 million", where a source has it rise to 412 million from 365 million.
+ */
+function exchangesOf(alignment: Linear, claimed: Claimed, others: readonly Claimed[]): Exchange[] {
+  const found: Exchange[] = []
+  for (const stated of claimed.candidates) {
+    if (!statesSame(claimed.claim.value, stated.value.value)) continue
+    for (const meant of claimed.candidates) {
+      if (meant.comparison !== 'different' || !standTogether(stated, meant)) continue
+      for (const other of others) {
+        if (!statesSame(other.claim.value, meant.value.value)) continue
+        const theirs = { stated: candidateOf(other, meant), meant: candidateOf(other, stated) }
+        if (!theirs.stated || theirs.meant?.comparison !== 'different') continue
+        const exchanged = fit(alignment, meant) + fit(alignment, theirs.meant)
+        const asStated = fit(alignment, stated) + fit(alignment, theirs.stated)
+        if (exchanged > asStated + MARGIN) found.push({ stated, meant })
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * The candidates of a passage's claims, where two claims have exchanged their values with each other: the value that a claim states is
+ * then no support for it, and the one that it should state is not taken for the other's.
+ * @param alignment the weights that tell how well a candidate fits a claim
+ * @param claims the claims of a passage
+ * @returns the candidates of each
+ */
+export function withoutExchanged(alignment: Linear, claims: readonly Claimed[]): readonly (readonly Candidate[])[] {
+  return claims.map(claimed => {
+    const others = claims.filter(other => other !== claimed && Math.abs(other.claim.sentence - claimed.claim.sentence) <= 1)
+    const exchanges = exchangesOf(alignment, claimed, others)
+    if (exchanges.length === 0) return claimed.candidates
+    return claimed.candidates
+      .filter(candidate => !exchanges.some(({ stated }) => stated === candidate))
+      .map(candidate => (exchanges.some(({ meant }) => meant === candidate) ? untaken(candidate) : candidate))
+  })
+}
