@@ -136,10 +136,31 @@ const isTelling = ({ value }: ArticleValue): boolean =>
  * another form.
  */
 const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
-  supporting !== null &&
-  (features[supportingColumn] >= AGREED ||
-    (supporting.comparison === 'equal' && isTelling(supporting.value)) ||
-    opposing?.features[formColumn] === 0)
+  supporting !== null && (features[supportingColumn] >= AGREED || isTelling(supporting.value) || opposing?.features[formColumn] === 0)
+
+/** What a contradiction score is at the most where the evidence against a claim is thin: too little for the default threshold. */
+const THIN = 0.2
+
+/** From which share on a piece of evidence stands out among all that might be meant. */
+const STANDS_OUT = 0.09
+
+/** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday to speak against it. */
+const RECURRING = { near: 0.3, words: 0.3 }
+
+/** Whether a value is a weekday without a date: every happening has one. */
+const recurs = ({ value }: ArticleValue): boolean => {
+  if (value.kind !== 'date') return false
+  const { day, month, year, weekday } = value.date.written
+  return weekday !== undefined && day === undefined && month === undefined && year === undefined
+}
+
+/** Whether what disagrees is next to nothing: one of many values that might be meant, or the weekday of another happening. */
+function isThin({ opposing }: Sides): boolean {
+  if (opposing === null) return false
+  const { share, features, match, value } = opposing
+  if (share < STANDS_OUT) return true
+  return recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)
+}
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, near: 0.5, share: 0.12 }
@@ -169,5 +190,6 @@ export function contradictionScore(decision: Linear, features: readonly number[]
   const score = logistic(scoreLinear(decision, features))
   if (derivation?.operation === 'sum') return score * DERIVED
   if (score < DOUBTFUL.below && mayAgree(sides, features)) return score * DOUBTFUL.score
+  if (isThin(sides)) return Math.min(score, THIN)
   return isPlain(sides) ? Math.max(score, PLAIN.score) : score
 }
