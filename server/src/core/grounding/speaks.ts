@@ -110,9 +110,10 @@ export function speaks(
   return statesSame(claim.value, evidence.value) || apart(claim.value, evidence.value) <= FAR_APART
 }
 
-/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025". */
+/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
 export function statesSame(a: Value, b: Value): boolean {
   const comparison = compareValues(a, b)
   if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
-  return a.date.written.day !== undefined && a.date.written.day === b.date.written.day
+  const [one, other] = [a.date.written, b.date.written]
+  return one.day !== undefined && one.day === other.day && one.hour === other.hour
 }
