@@ -9,7 +9,6 @@ import {
   decisionFeatureNames,
   decisionFeatures,
   scoreCandidates,
-  sidesOf,
   supportingShare,
   supports,
   type ScoredCandidate,
@@ -168,7 +167,7 @@ const scored = folds.flatMap((decisions, fold): ScoredClaim[] => {
   return decisions
     .filter(({ madeUp }) => !madeUp)
     .map(({ instance, claim, candidates, features }) => {
-      return { instance, claim, candidates, score: contradictionScore(decision, features, sidesOf(candidates), claim.derivation) }
+      return { instance, claim, candidates, score: contradictionScore(decision, features, candidates, claim.derivation) }
     })
 })
 for (const threshold of option('thresholds', Object.values(thresholds).join(',')).split(','))

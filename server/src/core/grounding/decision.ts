@@ -141,7 +141,7 @@ const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]):
 /** What a contradiction score is at the most where the evidence against a claim is thin: too little for the default threshold. */
 const THIN = 0.2
 
-/** From which share on a piece of evidence stands out among all that might be meant. */
+/** From which share on a value stands out among all that might be meant. */
 const STANDS_OUT = 0.09
 
 /** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday to speak against it. */
@@ -154,11 +154,15 @@ const recurs = ({ value }: ArticleValue): boolean => {
   return weekday !== undefined && day === undefined && month === undefined && year === undefined
 }
 
+/** The share of all candidates that state a value. */
+const shareOfValue = ({ value }: ArticleValue, candidates: readonly ScoredCandidate[]): number =>
+  candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
+
 /** Whether what disagrees is next to nothing: one of many values that might be meant, or the weekday of another happening. */
-function isThin({ opposing }: Sides): boolean {
-  if (opposing === null) return false
-  const { share, features, match, value } = opposing
-  if (share < STANDS_OUT) return true
+function isThin({ opposing }: Sides, candidates: readonly ScoredCandidate[]): boolean {
+  if (opposing === null) return true
+  const { features, match, value } = opposing
+  if (shareOfValue(value, candidates) < STANDS_OUT) return true
   return recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)
 }
 
@@ -186,10 +190,16 @@ function isPlain({ supporting, opposing }: Sides): boolean {
  * The contradiction score of a claim, 0 to 1: what the decision learned, and three rules for cases that labelled claims have too few
  * of. Sums of source figures are no contradiction; plain contradictions are; and where sources may well agree, only what is likely is.
  */
-export function contradictionScore(decision: Linear, features: readonly number[], sides: Sides, derivation: Derivation | null): number {
+export function contradictionScore(
+  decision: Linear,
+  features: readonly number[],
+  candidates: readonly ScoredCandidate[],
+  derivation: Derivation | null,
+): number {
+  const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
   if (derivation?.operation === 'sum') return score * DERIVED
   if (score < DOUBTFUL.below && mayAgree(sides, features)) return score * DOUBTFUL.score
-  if (isThin(sides)) return Math.min(score, THIN)
+  if (isThin(sides, candidates)) return Math.min(score, THIN)
   return isPlain(sides) ? Math.max(score, PLAIN.score) : score
 }

@@ -144,8 +144,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
   return scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
-    const sides = sidesOf(candidates)
-    const contradiction = sides.opposing === null ? 0 : contradictionScore(decisionWeights, features, sides, derivation)
+    const contradiction = contradictionScore(decisionWeights, features, candidates, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const { start, end } = valueSpan(claim.value)
