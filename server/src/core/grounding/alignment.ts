@@ -243,6 +243,10 @@ function shareIn({ words, totalWeight }: Probe, shared: ReadonlySet<number>): nu
   return sum / totalWeight
 }
 
+/** How well an article covers a claim's passage, or its sentence where it covers that better; 0 to 1. */
+export const coverageIn = (probe: Probe, { articleCoverage, shared }: AlignmentContext): number =>
+  Math.max(articleCoverage, shareIn(probe, shared))
+
 const same = (a: number, b: number): number => (a !== 0 && a === b ? 1 : 0)
 
 /** Whether two words mean the same, or something near to it. */
@@ -264,6 +268,7 @@ const ofDates = (a: Value, b: Value, holds: (mine: DateMention, theirs: DateMent
 
 /**
  * How a claim and one value of an article lie to each other, in numbers that do not look at the two values themselves.
+ * @param covered how well the article covers what the claim is about, 0 to 1, as {@link coverageIn} gives it
  * @param taken whether another value of the claim's passage is the article's value
  * @returns one number for each of {@link alignmentFeatureNames}
  */
@@ -272,6 +277,7 @@ export function alignmentFeatures(
   match: SentenceMatch,
   evidence: ArticleValue,
   context: AlignmentContext,
+  covered: number,
   taken: boolean,
 ): readonly number[] {
   const { article } = match
@@ -294,7 +300,7 @@ export function alignmentFeatures(
     match.contextNames,
     match.sourceCoverage,
     match.strangers,
-    Math.max(context.articleCoverage, shareIn(probe, context.shared), match.wideCoverage),
+    Math.max(covered, match.wideCoverage),
     same(probe.before[0], before1),
     same(probe.before[0], before1) * same(probe.before[1], before2),
     same(probe.after[0], after1),

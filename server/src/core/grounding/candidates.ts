@@ -4,7 +4,15 @@ import type { EvidenceIndex } from '../evidence/evidenceIndex'
 import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { compareValues, type Comparison } from '../values/value'
-import { alignmentFeatures, matchSentence, nearShare, valuesOfSentence, type AlignmentContext, type SentenceMatch } from './alignment'
+import {
+  alignmentFeatures,
+  coverageIn,
+  matchSentence,
+  nearShare,
+  valuesOfSentence,
+  type AlignmentContext,
+  type SentenceMatch,
+} from './alignment'
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
 import { speaks, statesSame } from './speaks'
@@ -55,28 +63,28 @@ export function searchPassage(
   more: readonly number[] = [],
   subject: SubjectWords | null = null,
 ): PassageSearch {
-  const concepts = new Set<number>(more)
+  const own = new Set<number>()
   analysis.concepts.forEach((concept, at) => {
-    if (concept !== 0 && saysSomething(analysis.roles[at])) concepts.add(concept)
+    if (concept !== 0 && saysSomething(analysis.roles[at])) own.add(concept)
   })
+  const concepts = new Set([...more, ...own])
   const search = searchArticles(index, concepts)
   const { weigh, found, totalWeight } = search
+  const weightOf = (part: Iterable<number>): number => [...part].reduce((sum, concept) => sum + weigh(concept), 0)
+  const ownWeight = weightOf(own)
   const inPassage = (concept: number): boolean => concepts.has(concept)
   return {
     analysis,
     subject,
     search,
     weigh,
-    contexts: found.map(({ article, score }) => ({
-      article,
-      context: {
-        weigh,
-        inPassage,
-        shared: sharedConcepts(article, concepts),
-        articleCoverage: score / (totalWeight || 1),
-        articleShare: score / found[0].score,
-      },
-    })),
+    contexts: found.map(({ article, score }) => {
+      const shared = sharedConcepts(article, concepts)
+      // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
+      const ownShare = weightOf([...own].filter(concept => shared.has(concept))) / (ownWeight || 1)
+      const articleCoverage = Math.max(score / (totalWeight || 1), ownShare)
+      return { article, context: { weigh, inPassage, shared, articleCoverage, articleShare: score / found[0].score } }
+    }),
   }
 }
 
@@ -103,6 +111,19 @@ function isTaken(
   return own <= DECIDEDLY.more || same.some(isLikeOther)
 }
 
+/** From which share of the best covering article's coverage on an article is held to tell the same story. */
+const SAME_STORY = 0.75
+
+/**
+ * How well each article covers what a claim is about. Articles that tell the same story count alike: which of them has some more of the
+ * draft's words says nothing of whose sentence is meant.
+ */
+function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
+  const covered = contexts.map(({ context }) => coverageIn(probe, context))
+  const best = Math.max(...covered)
+  return covered.map(share => (share >= SAME_STORY * best ? best : share))
+}
+
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
@@ -112,22 +133,24 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     comparison: Comparison
     match: SentenceMatch
     context: AlignmentContext
+    covered: number
   }[] = []
-  for (const { article, context } of search.contexts) {
+  const covered = storyCoverage(probe, search)
+  search.contexts.forEach(({ article, context }, at) => {
     let match: SentenceMatch | null = null
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
       if (!speaks(comparison, claim, search.analysis, value, article)) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
-      found.push({ article, value, comparison, match, context })
+      found.push({ article, value, comparison, match, context, covered: covered[at] })
     }
-  }
+  })
   const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
-  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context }) => {
+  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context, covered }) => {
     const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
-    return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, taken) }
+    return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken) }
   })
   return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, claim.noun, candidates) : null }
 }

@@ -19,7 +19,7 @@ export const supports = (candidate: Candidate): boolean => candidate.comparison 
 export function scoreCandidates(alignment: Linear, candidates: readonly Candidate[]): ScoredCandidate[] {
   const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features))
   const parts = shares(scores)
-  return candidates.map(({ article, value, comparison, features, match }, at) => ({
+  const scored = candidates.map(({ article, value, comparison, features, match }, at) => ({
     article,
     value,
     comparison,
@@ -28,6 +28,15 @@ export function scoreCandidates(alignment: Linear, candidates: readonly Candidat
     alignment: scores[at],
     share: parts[at],
   }))
+  const { opposing } = sidesOf(scored)
+  return opposing === null ? scored : scored.filter(candidate => !agreesWithBoth(candidate, opposing))
+}
+
+/** Whether what agrees with a claim is so coarse that it agrees with the value that speaks against the claim as well ("next week"). */
+function agreesWithBoth({ comparison, value }: ScoredCandidate, opposing: ScoredCandidate): boolean {
+  if (comparison !== 'compatible') return false
+  const other = compareValues(opposing.value.value, value.value)
+  return other === 'compatible'
 }
 
 /** The share of candidates that agree with the claim, taken together. */
