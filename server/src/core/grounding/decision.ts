@@ -181,17 +181,26 @@ const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, near: 0.5, shar
 const alikeColumns = [column('unitSame'), formColumn]
 const hasNamesColumn = column('hasNames')
 const takenColumn = column('taken')
+const otherColumn = column('otherShare')
+
+/** What the match of words of an agreeing sentence may be of an opposing one's for it to say something else. */
+const FAR = Number(process.env.FAR ?? 0.4)
+
+/** Whether what agrees stands in quite another sentence, beside what disagrees: a swapped weekday or percentage mostly stands somewhere. */
+const isFarFrom = (supporting: ScoredCandidate, opposing: ScoredCandidate): boolean =>
+  supporting.match.coverage <= FAR * opposing.match.coverage && supporting.features[nearColumn] <= FAR * opposing.features[nearColumn]
 
 /**
  * Whether a source's sentence has all the claim's names and most of its words, near a value of the same kind, and no value in the
  * sources agrees: too plain a case to depend on what stands around the claim, which the learned score also looks at.
  */
 function isPlain({ supporting, opposing }: Sides): boolean {
-  if (supporting !== null || opposing === null || opposing.share < PLAIN.share) return false
+  if (opposing === null || opposing.share < PLAIN.share) return false
   const { features, match } = opposing
+  if (supporting !== null && !isFarFrom(supporting, opposing)) return false
   const saysTheSame =
     features[hasNamesColumn] === 1 ? match.nameCoverage >= 0.99 && match.coverage >= PLAIN.words : match.coverage >= PLAIN.wordsWithoutNames
-  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0
+  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0 && features[otherColumn] > 0
   return saysTheSame && isAlike && features[nearColumn] >= PLAIN.near
 }
 
@@ -208,7 +217,7 @@ export function contradictionScore(
   const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
   if (derivation?.operation === 'sum') return score * DERIVED
-  if (score < DOUBTFUL.below && mayAgree(sides, features)) return score * DOUBTFUL.score
   if (isThin(sides, candidates)) return Math.min(score, THIN)
-  return isPlain(sides) ? Math.max(score, PLAIN.score) : score
+  if (isPlain(sides)) return Math.max(score, PLAIN.score)
+  return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score
 }
