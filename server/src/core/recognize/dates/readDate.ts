@@ -287,6 +287,8 @@ function withModifier(tokens: Tokens, date: DateExpression): DateExpression {
   const of = isOf(wordAt(tokens, before))
   if (joined || of || (isInOrOn(wordAt(tokens, before)) && isStill(wordAt(tokens, before - 1)))) before--
   if (!isWord(tokens, before)) return date
+  // "the rest of Tuesday's starters" are some of Tuesday's, not the end of a day
+  if (of && isApostrophe(tokens, date.next) && isGlued(tokens, date.next)) return date
   const word = wordAt(tokens, before)
   const modifier: Modifier | undefined = isEarlier(word) ? 'START' : modifierOf(word)
   if (modifier === 'APPROX' && !isWholeYear(date.anchor)) return date
