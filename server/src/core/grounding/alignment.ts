@@ -214,7 +214,7 @@ export function isWeak(value: Value): boolean {
   return (dimension === 'count' || dimension === 'ordinal' || dimension === 'multiple') && low <= 2
 }
 
-/** How a date is written: writers who name a day of the month mostly have it from a source that does. */
+/** What a date names: writers who name a day mostly have it from a source that does, as a weekday or in the month. */
 function dateForm({ written, writtenLast, granularity }: DateMention): string {
   const range = writtenLast === null ? '' : ' range'
   if (written.day !== undefined) return `day${range}`
@@ -222,6 +222,10 @@ function dateForm({ written, writtenLast, granularity }: DateMention): string {
   if (written.month !== undefined) return `month${range}`
   return written.year === undefined ? granularity : `year${range}`
 }
+
+/** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". */
+const isOneRelation = (mine: DateMention, theirs: DateMention): boolean =>
+  mine.relation === theirs.relation || (theirs.writtenLast !== null && (mine.relation === 'until' || mine.relation === 'since'))
 
 const isOneClass = (a: Value, b: Value): boolean =>
   a.kind === 'figure'
@@ -316,7 +320,7 @@ export function alignmentFeatures(
     ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
     ofDates(a, b, (mine, theirs) => dateForm(mine) === dateForm(theirs)),
-    ofDates(a, b, (mine, theirs) => mine.relation === theirs.relation),
+    ofDates(a, b, isOneRelation),
     isWeak(a) ? 1 : 0,
   ]
 }
