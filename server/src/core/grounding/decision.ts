@@ -28,15 +28,21 @@ export function scoreCandidates(alignment: Linear, candidates: readonly Candidat
     alignment: scores[at],
     share: parts[at],
   }))
-  const { opposing } = sidesOf(scored)
-  return opposing === null ? scored : scored.filter(candidate => !agreesWithBoth(candidate, opposing))
+  const { supporting, opposing } = sidesOf(scored)
+  return scored.filter(candidate => !agreesWithBoth(candidate, opposing) && !liesWithin(candidate, supporting))
+}
+
+/** Whether a date lies within the stretch whose end, or beginning, bears out the claim: that it was then is no contradiction. */
+function liesWithin({ comparison, value: { value } }: ScoredCandidate, supporting: ScoredCandidate | null): boolean {
+  if (comparison !== 'different' || value.kind !== 'date' || supporting?.value.value.kind !== 'date') return false
+  const { days, writtenLast } = supporting.value.value.date
+  if (writtenLast === null || days === null || value.date.days === null || value.date.writtenLast !== null) return false
+  return days.first <= value.date.days.first && value.date.days.last <= days.last
 }
 
 /** Whether what agrees with a claim is so coarse that it agrees with the value that speaks against the claim as well ("next week"). */
-function agreesWithBoth({ comparison, value }: ScoredCandidate, opposing: ScoredCandidate): boolean {
-  if (comparison !== 'compatible') return false
-  const other = compareValues(opposing.value.value, value.value)
-  return other === 'compatible'
+function agreesWithBoth({ comparison, value }: ScoredCandidate, opposing: ScoredCandidate | null): boolean {
+  return comparison === 'compatible' && opposing !== null && compareValues(opposing.value.value, value.value) === 'compatible'
 }
 
 /** The share of candidates that agree with the claim, taken together. */

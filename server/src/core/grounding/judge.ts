@@ -40,8 +40,8 @@ const OVERTAKING = 0.9
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
 const NEARLY_BEST = 1
 
-/** From which share and which match of words on two sources are held to speak of one thing, and so to disagree. */
-const DISPUTED = { share: 0.15, words: 0.8 }
+/** From which shares, and which match of words on, two sources are held to speak of one thing, and so to disagree. */
+const DISPUTED = { share: 0.15, words: 0.8, ofOther: 0.5 }
 
 /** Pieces of evidence shown a side. */
 const SHOWN = 3
@@ -53,7 +53,8 @@ const byAlignment = (a: ScoredCandidate, b: ScoredCandidate): number =>
 /** Whether another source says something else of just what a supporting source says. */
 function isDisputed(supporting: ScoredCandidate, opposing: ScoredCandidate): boolean {
   const isClear = ({ share, match }: ScoredCandidate): boolean => share >= DISPUTED.share && match.coverage >= DISPUTED.words
-  return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing)
+  const isAsLikely = opposing.share >= DISPUTED.ofOther * supporting.share
+  return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing) && isAsLikely
 }
 
 /** Whether an agreeing source tells of a later state of what the opposing one told: figures change, and the writer has the latest. */
