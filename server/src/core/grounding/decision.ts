@@ -190,7 +190,7 @@ const takenColumn = column('taken')
 const otherColumn = column('otherShare')
 
 /** What the match of words of an agreeing sentence may be of an opposing one's for it to say something else. */
-const FAR = Number(process.env.FAR ?? 0.4)
+const FAR = 0.4
 
 /** Whether what agrees stands in quite another sentence, beside what disagrees: a swapped weekday or percentage mostly stands somewhere. */
 const isFarFrom = (supporting: ScoredCandidate, opposing: ScoredCandidate): boolean =>
