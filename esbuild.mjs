@@ -68,11 +68,20 @@ function writeNotices(results) {
   writeFileSync('dist/notices.txt', `${[...folders.map(noticeOf), wordnet].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
 }
 
+/** Writes programs with nothing but ASCII, as the bundler does but for regular expressions: V8 then keeps them in half the memory. */
+function writeAsAscii(results) {
+  for (const file of results.flatMap(({ metafile }) => Object.keys(metafile.outputs)).filter(path => path.endsWith('.js'))) {
+    const escaped = readFileSync(file, 'utf8').replace(/[\u0080-\uffff]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    writeFileSync(file, escaped)
+  }
+}
+
 if (has('watch')) {
   // info: the editor's build task reads when a build starts and ends
   for (const program of programs) await (await context({ ...program, logLevel: 'info' })).watch()
 } else {
   if (has('tests')) rmSync('dist/test', { recursive: true, force: true })
   const [shipped] = await Promise.all([Promise.all(programs.map(build)), has('tests') && build(tests)])
+  if (production) writeAsAscii(shipped)
   writeNotices(shipped)
 }

@@ -1,4 +1,5 @@
-import { MarkupKind, type InitializeParams } from 'vscode-languageserver'
+import type { InitializeParams } from 'vscode-languageserver'
+import { MarkupKind } from './lsp'
 import type { InitializationOptions } from './protocol'
 
 /** What the client can do, as far as answers depend on it. */

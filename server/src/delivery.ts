@@ -1,5 +1,6 @@
-import { DocumentDiagnosticReportKind, type Connection, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver'
+import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver'
 import type { Report } from './checking'
+import { DocumentDiagnosticReportKind } from './lsp'
 import { breathe } from './nodeWorkspace'
 import type { Log } from './workspace'
 

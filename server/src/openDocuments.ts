@@ -1,6 +1,7 @@
-import { TextDocuments, type TextDocumentContentChangeEvent } from 'vscode-languageserver'
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { URI } from 'vscode-uri'
+import { TextDocuments } from './lsp'
 
 /** Where the writer is typing: behind the last character of an edit of a character or two. */
 export interface Typing {

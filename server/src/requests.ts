@@ -1,4 +1,5 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver'
+import type { CancellationToken } from 'vscode-languageserver'
+import { LSPErrorCodes, ResponseError } from './lsp'
 import { breathe } from './nodeWorkspace'
 import type { Log } from './workspace'
 

@@ -1,13 +1,4 @@
-import {
-  DidChangeConfigurationNotification,
-  TextDocumentSyncKind,
-  type CancellationToken,
-  type Connection,
-  type InitializeResult,
-  type Range,
-  type ServerCapabilities,
-  type WorkspaceFolder,
-} from 'vscode-languageserver'
+import type { CancellationToken, Connection, InitializeResult, Range, ServerCapabilities, WorkspaceFolder } from 'vscode-languageserver'
 import { codeActionKinds, provideCodeActions, resolveCodeAction } from './features/codeActions'
 import { completionTriggers, provideCompletion, resolveCompletion } from './features/completion'
 import { diagnosticSource } from './features/diagnostics'
@@ -16,6 +7,7 @@ import { provideExplanation } from './features/explain'
 import { provideHover } from './features/hover'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from './features/navigation'
 import type { DraftView } from './features/view'
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from './lsp'
 import { connectionLog } from './lspWorkspace'
 import { monotonicNow } from './nodeWorkspace'
 import { createOpenDocuments, type OpenDocuments } from './openDocuments'

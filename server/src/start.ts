@@ -1,4 +1,5 @@
 // Starts the language server with the code that V8 compiled of it before: compiling it is a good part of every start.
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -54,8 +55,10 @@ async function keepCompiled(folder: string, path: string, hash: Uint8Array, scri
 }
 
 function start(): void {
-  const source = readFileSync(program, 'utf8')
-  const hash = createHash('sha256').update(source).digest()
+  const bytes = readFileSync(program)
+  const hash = createHash('sha256').update(bytes).digest()
+  // as one byte a character it takes half the memory and is read sooner; the bundler sees to it that it can be
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
   const folder = serverCacheFolder(process.argv.slice(2), undefined)
   const path = folder && join(folder, 'code')
   const cachedData = path === undefined ? undefined : compiledBefore(path, hash)

@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
-import { DidChangeWatchedFilesNotification, type Connection, type Disposable, type FileSystemWatcher } from 'vscode-languageserver'
+import type { Connection, Disposable, FileSystemWatcher } from 'vscode-languageserver'
 import type { ClientProfile } from './clientProfile'
+import { DidChangeWatchedFilesNotification } from './lsp'
 import { uriOf } from './nodeWorkspace'
 import { settingsFileName } from './settings'
 import { isInside, type SourceFolder } from './sources'

@@ -1,5 +1,6 @@
-import { MarkupKind, type MarkupContent } from 'vscode-languageserver'
+import type { MarkupContent } from 'vscode-languageserver'
 import type { Quote } from '../core/grounding/judgement'
+import { MarkupKind } from '../lsp'
 import { excerptOf, onOneLine, sourceOf, type Excerpt } from './wording'
 
 /** A quoted sentence on a card. */

@@ -1,14 +1,6 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type CodeActionContext,
-  type CodeActionParams,
-  type Diagnostic,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver'
+import type { CodeAction, CodeActionContext, CodeActionParams, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Span } from '../core/text/span'
+import { CodeActionKind } from '../lsp'
 import { showSourceCommand, whyCommand } from '../protocol'
 import { diagnosticSource } from './diagnostics'
 import { flagsOf, type Flag, type Replacement } from './flags'

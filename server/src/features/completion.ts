@@ -1,6 +1,7 @@
-import { CompletionItemKind, type CompletionItem, type CompletionList, type Position } from 'vscode-languageserver'
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver'
 import type { NameCompletion } from '../core/evidence/entityCard'
 import type { EntityKind } from '../core/recognize/entity'
+import { CompletionItemKind } from '../lsp'
 import { renderCard } from './card'
 import { nameCard } from './nameCard'
 import { rangeOf, type DraftView, type Surroundings } from './view'

@@ -1,5 +1,6 @@
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Position, type Range } from 'vscode-languageserver'
+import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver'
 import { toSource } from '../core/text/prose'
+import { DiagnosticSeverity } from '../lsp'
 import { flaggedBlocks, type Flag, type FlaggedBlock, type PlacedFlag } from './flags'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { quotedWithSource } from './wording'

@@ -1,15 +1,8 @@
-import {
-  DocumentHighlightKind,
-  SymbolKind,
-  type DocumentHighlight,
-  type Location,
-  type LocationLink,
-  type Position,
-  type SymbolInformation,
-} from 'vscode-languageserver'
+import type { DocumentHighlight, Location, LocationLink, Position, SymbolInformation } from 'vscode-languageserver'
 import type { Quote } from '../core/grounding/judgement'
 import type { EntityKind } from '../core/recognize/entity'
 import type { Span } from '../core/text/span'
+import { DocumentHighlightKind, SymbolKind } from '../lsp'
 import { articleRange, judgementAt, locationOf, nameAt, rangeOf, type DraftView, type Surroundings } from './view'
 
 /** A place in a draft that sources speak of, and where. */

@@ -6,9 +6,10 @@ import { lowerUnit } from './characters'
  */
 const words: string[] = ['']
 const ids = new Map<string, number>()
-let slots = new Int32Array(1 << 12)
+/** Room for three times the words that rules know: it grows where they become more. */
+let slots = new Int32Array(1 << 15)
 /** The hashes of the words in `slots`, so that other words are told apart without reading their letters. */
-let slotHashes = new Int32Array(1 << 12)
+let slotHashes = new Int32Array(slots.length)
 
 /** Case-folded FNV-1a hash of a stretch of text: the identity of a word across articles. 32 bits, signed. */
 export function hashWord(text: string, start = 0, end = text.length): number {
