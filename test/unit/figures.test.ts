@@ -81,6 +81,13 @@ describe('a word between a number and its unit of time', () =>
     ['two full houses', 'two = 2 (houses)'],
   ]))
 
+describe('ranks that no noun follows', () =>
+  check([
+    ['The summit in Eastmere is the 47th.', '47th = 47 ordinal (summit)'],
+    ['This victory was the third in a row.', 'third = 3 ordinal (victory)'],
+    ['It was the fifth.', 'fifth = 5 ordinal'],
+  ]))
+
 describe('ranks in a list', () =>
   check([['goals in the 14th and 88th minutes', '14th = 14 ordinal (minutes)', '88th = 88 ordinal (minutes)']]))
 

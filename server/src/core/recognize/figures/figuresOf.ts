@@ -4,7 +4,7 @@ import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
-import { countedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
+import { countedBefore, rankedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
 import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
@@ -60,7 +60,9 @@ function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): numb
   const divides = draft.dimension === 'fraction' || draft.dimension === 'multiple'
   const start = divides && isDeterminer(tokens, draft.next) ? draft.next + 1 : draft.next
   const noun = headNoun(tokens, start, last, nounNumber(draft))
-  return noun < 0 && draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : noun
+  if (noun >= 0) return noun
+  if (draft.dimension === 'ordinal') return rankedBefore(tokens, draft.first, first)
+  return draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : -1
 }
 
 const isDecimalSign = (tokens: Tokens, at: number): boolean => isSymbol(tokens, at, Sign.point) || isSymbol(tokens, at, Sign.softPoint)

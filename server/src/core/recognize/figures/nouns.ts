@@ -130,3 +130,16 @@ export function countedBefore(tokens: Tokens, at: number, first: number): number
     if (isOneOf(tokens, place, isOf) && isOneOf(tokens, place - 1, numberOf)) return headNoun(tokens, place, at, 'plural')
   return -1
 }
+
+const isToBe = wordSet('is was be been being becomes became will')
+const opensPhrase = wordSet('of in on at for to with by from between against since during near')
+const isThe = wordSet('the')
+
+/** "the summit in Eastmere is the 47th": the head of the subject before "is the" and a rank that no noun follows, or -1. */
+export function rankedBefore(tokens: Tokens, at: number, first: number): number {
+  if (!isOneOf(tokens, at - 1, isThe) || !isOneOf(tokens, at - 2, isToBe)) return -1
+  for (let place = first; place < at - 2; place++)
+    if (!isWord(tokens, place + 1) || isOneOf(tokens, place + 1, opensPhrase) || isOneOf(tokens, place + 1, isToBe))
+      return isWord(tokens, place) && !endsPhrase(tokens, place) ? place : -1
+  return -1
+}
