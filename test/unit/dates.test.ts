@@ -178,6 +178,7 @@ describe('what is no date', () => {
     'A second term, the first time in two years.',
     'two weeks of talks and a four-day trip',
     '402 games in 11 years, three wins in two months',
+    'It will be built in six years from the start of work.',
     'Call +86 138-2010-2015 or version 2.10.2015.1.',
     'He is in his 80s and fell down the stairs.',
     'the Russell 2000 Index',

@@ -88,6 +88,19 @@ describe('ranks that no noun follows', () =>
     ['It was the fifth.', 'fifth = 5 ordinal'],
   ]))
 
+describe('units that are said once', () =>
+  check([
+    ['rose from 11.2 to 21.7 percent', '11.2 = 11.2 % percent', '21.7 percent = 21.7 % percent'],
+    ['rose from 11.2 percent to 21.7', '11.2 percent = 11.2 % percent', '21.7 = 21.7 % percent'],
+    ['approved by 52 to 48 percent', '52 = 52 % percent', '48 percent = 48 % percent'],
+    ['takes nine minutes instead of 50', 'nine minutes = 9 min duration', '50 = 50 min duration'],
+    ['21.7 percent, against 11.2', '21.7 percent = 21.7 % percent', '11.2 = 11.2 % percent'],
+    ['Moderates at 38.4 percent, Greens at 21.7', '38.4 percent = 38.4 % percent', '21.7 = 21.7 % percent'],
+    ['rose 0.5 percent to 102.3', '0.5 percent = 0.5 % percent', '102.3 = 102.3'],
+    ['nine minutes against 50 rivals', 'nine minutes = 9 min duration', '50 = 50 (rivals)'],
+    ['$5 instead of 7 euros', '$5 = 5 $ money', '7 euros = 7 EUR money'],
+  ]))
+
 describe('ranks in a list', () =>
   check([['goals in the 14th and 88th minutes', '14th = 14 ordinal (minutes)', '88th = 88 ordinal (minutes)']]))
 

@@ -138,6 +138,38 @@ describe('what a claim says', () => {
 ^^^^ Three`,
     ))
 
+  it('may be a share of what the source counts', () =>
+    check(
+      over({
+        'aid.txt': 'The council of Velm released 45 million crowns in aid for the harbour on Monday, 60 percent of it for the pier.',
+      }),
+      'The council of Velm released 27 million crowns in aid for the pier of the harbour on Monday.',
+    ))
+
+  it('may set a time in other units', () => {
+    const groundcheck = over({
+      'grid.txt': 'The grid operator of Velm hopes to reconnect the last homes within 48 hours, it said on Monday.',
+    })
+    check(groundcheck, 'The grid operator of Velm hopes to reconnect the last homes within two days.')
+    check(
+      groundcheck,
+      `The grid operator of Velm hopes to reconnect the last homes within five days.
+                                                                   ^^^^^^^^^ 48 hours`,
+    )
+  })
+
+  it('may leave out a unit that another has said', () => {
+    const groundcheck = over({
+      'vote.txt': 'In Velm the Greens raised their share to 21.7 percent from 11.2 percent and now hold 16 seats.',
+    })
+    check(groundcheck, 'In Velm the Greens raised their share from 11.2 to 21.7 percent.')
+    check(
+      groundcheck,
+      `In Velm the Greens raised their share from 12.1 to 21.7 percent.
+                                           ^^^^ 11.2`,
+    )
+  })
+
   it('is no sum of a figure and what its rounding swallows', () =>
     check(
       over({ 'yard.txt': 'The yard of Velm earned 400 million crowns last year, or 2.50 crowns a share.' }),

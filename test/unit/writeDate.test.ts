@@ -77,6 +77,7 @@ describe('writing a source’s date into a draft', () => {
       ['They meet next week.', 'in two weeks', 'They meet the week of November 3, 2025.'],
       ['on Nov. 15', 'on the day before New Year’s Eve 2025', 'on Dec. 30'],
       ['He will play in 11 years', 'will leave on June 30', 'He will play June 30'],
+      ['It opens at midnight on Friday', 'at noon on Friday', 'It opens at noon on Friday'],
       ['It opens at 3 p.m.', 'at 4 p.m.', 'It opens at 4 p.m.'],
     ]))
 

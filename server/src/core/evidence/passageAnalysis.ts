@@ -163,9 +163,12 @@ function withAnswers(sentences: readonly Sentence[], words: Words): Sentence[] {
 /** Whether a value is too loose to be held against sources ("recently"). */
 const isLoose = (value: Value): boolean => value.kind === 'date' && value.date.granularity === 'vague'
 
-const countsFromText = /\b(?:years?|quarters?|months?|decades?) (?:earlier|later|before|after|previously)$/i
+const countsFromText = /^within\b|\b(?:years?|quarters?|months?|decades?) (?:earlier|later|before|after|previously)$/i
 
-/** Whether a date's place in the calendar is known well enough to be compared: not that of "a year earlier", whatever that counts from. */
+/**
+ * Whether a date's place in the calendar is known well enough to be compared: not that of "a year earlier", whatever that counts from,
+ * nor of "within two days", which says how long something takes.
+ */
 const isPlaced = (date: DateMention): boolean => date.days !== null && !countsFromText.test(date.text)
 
 /**

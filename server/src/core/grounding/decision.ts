@@ -212,7 +212,8 @@ function isPlain({ supporting, opposing }: Sides): boolean {
 
 /**
  * The contradiction score of a claim, 0 to 1: what the decision learned, and three rules for cases that labelled claims have too few
- * of. Sums of source figures are no contradiction; plain contradictions are; and where sources may well agree, only what is likely is.
+ * of. Sums and shares of source figures are no contradiction; plain contradictions are; and where sources may well agree, only what
+ * is likely is.
  */
 export function contradictionScore(
   decision: Linear,
@@ -222,7 +223,7 @@ export function contradictionScore(
 ): number {
   const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
-  if (derivation?.operation === 'sum') return score * DERIVED
+  if (derivation !== null && derivation.operation !== 'difference') return score * DERIVED
   if (isThin(sides, candidates)) return Math.min(score, THIN)
   if (isPlain(sides)) return Math.max(score, PLAIN.score)
   return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score

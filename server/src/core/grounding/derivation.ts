@@ -4,7 +4,7 @@ import { conceptNamed } from './words/concepts'
 
 /** How a claimed figure comes out of figures that stand together in an article. */
 export interface Derivation {
-  readonly operation: 'sum' | 'difference'
+  readonly operation: 'sum' | 'difference' | 'share'
   readonly article: ArticleAnalysis
   readonly parts: readonly ArticleValue[]
 }
@@ -51,9 +51,34 @@ const roundingOf = (claim: Figure, wanted: number): number => (claim.step > 1 ? 
 const meets = (claim: Figure, wanted: number, number: number): boolean =>
   isEqual(wanted, number) || Math.abs(wanted - number) <= roundingOf(claim, wanted)
 
+/** How large a part of a whole a figure says, or null where it says none: 0.6 for 60 percent. */
+function partOfWhole({ value }: ArticleValue): number | null {
+  if (value.kind !== 'figure' || (value.figure.dimension !== 'percent' && value.figure.dimension !== 'fraction')) return null
+  const number = exactNumber(value.figure)
+  if (number === null) return null
+  const part = value.figure.dimension === 'percent' ? number / 100 : number
+  return part > 0 && part < 1 ? part : null
+}
+
+/** A whole and the share of it that a figure is, among figures that stand together: 27 million is 60 percent of 45 million. */
+function shareFrom(
+  claim: Figure,
+  wanted: number,
+  wholes: readonly { value: ArticleValue; number: number }[],
+  values: readonly ArticleValue[],
+): ArticleValue[] | null {
+  if (claim.dimension === 'percent') return null
+  for (const value of values) {
+    const part = partOfWhole(value)
+    const whole = part === null ? undefined : wholes.find(({ number }) => meets(claim, wanted, part * number))
+    if (whole) return [whole.value, value]
+  }
+  return null
+}
+
 /**
- * Finds how a figure can be a sum of two or three, or a difference of two, like figures that stand in one sentence of an article or in
- * two that follow each other; three only where they give the very number, as some three of many meet a rounded one by chance.
+ * Finds how a figure can be a sum of two or three, a share of one, or a difference of two, like figures that stand in one sentence of an
+ * article or in two that follow each other; three only where they give the very number, as some three of many meet a rounded one by chance.
  * @param noun the concept of what the claim counts; parts of a sum of bare counts count the same
  * @param values the values of the sentence, or of the two sentences
  */
@@ -63,7 +88,7 @@ export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis
   // nothing comes out of a figure by adding what its rounding swallows: "$365 million" is not 365 million and 1.64
   const figures = likeFigures(claim, noun, article, values).filter(({ number }) => number > roundingOf(claim, wanted))
   if (figures.some(({ number }) => meets(claim, wanted, number))) return null
-  if (figures.length < 2 || figures.length > MOST_FIGURES) return null
+  if (figures.length < 1 || figures.length > MOST_FIGURES) return null
   for (let a = 0; a < figures.length; a++)
     for (let b = a + 1; b < figures.length; b++) {
       const pair = figures[a].number + figures[b].number
@@ -72,6 +97,8 @@ export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis
         if (isEqual(wanted, pair + figures[c].number))
           return { operation: 'sum', article, parts: [figures[a].value, figures[b].value, figures[c].value] }
     }
+  const share = shareFrom(claim, wanted, figures, values)
+  if (share !== null) return { operation: 'share', article, parts: share }
   for (let a = 0; a < figures.length; a++)
     for (let b = a + 1; b < figures.length; b++)
       if (meets(claim, wanted, Math.abs(figures[a].number - figures[b].number)))

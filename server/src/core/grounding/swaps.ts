@@ -14,6 +14,7 @@ interface Claimed {
 const MARGIN = 1
 
 const takenColumn = alignmentFeatureNames.indexOf('taken')
+const orderColumn = alignmentFeatureNames.indexOf('order')
 
 /** A candidate as if no other claim stated its value. */
 const untaken = (candidate: Candidate): Candidate =>
@@ -21,7 +22,12 @@ const untaken = (candidate: Candidate): Candidate =>
     ? candidate
     : { ...candidate, features: candidate.features.map((feature, at) => (at === takenColumn ? 0 : feature)) }
 
-const fit = (alignment: Linear, candidate: Candidate): number => scoreLinear(alignment, untaken(candidate).features)
+/** How well a candidate fits a claim by the words around both; which stands first in its sentence is the writer's choice. */
+const fit = (alignment: Linear, { features }: Candidate): number =>
+  scoreLinear(
+    alignment,
+    features.map((feature, at) => (at === takenColumn || at === orderColumn ? 0 : feature)),
+  )
 
 /** Whether two values stand in one sentence of an article. */
 const standTogether = (a: Candidate, b: Candidate): boolean => a.article === b.article && a.value.sentence === b.value.sentence

@@ -68,13 +68,14 @@ export function writeDate(found: DateMention, draft: DateMention, draftText: str
   const source = endMeant(found, draft)
   const text = draftText.slice(draft.start, draft.end)
   const parts = partsOf(source)
-  return (
+  const written =
     writeCounted(source, draft, text) ??
     writeNumeric(parts, draft, text) ??
     writePeriod(source, text) ??
     writeSlots(parts, source, draft, text) ??
     writePlain(parts, source)
-  )
+  // what differs is said by words that no slot holds, such as "midnight"
+  return written === text ? source.text : written
 }
 
 const countedDays = /^([a-z]+(?:-[a-z]+)?|\d+)( days?)( (?:later|after|earlier|before|ago|previously|afterwards))$/i

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
-import type { Tokens } from '../../text/tokens'
+import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
@@ -28,6 +28,62 @@ const isBareAge = (draft: Draft): boolean => draft.dimension === 'age' && draft.
 function takeUnit(draft: Draft, other: Draft): void {
   draft.dimension = other.dimension
   draft.unit = other.unit
+}
+
+const isTo = wordSet('to')
+const leadsChange = wordSet('from by')
+const comparesWith = wordSet('against versus vs from')
+const isInstead = wordSet('instead rather compared')
+const goesOnInstead = wordSet('of than with to')
+const leadsShare = wordSet('at with on')
+const isNamed = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] >= LetterCase.capitalised
+
+/** Units that are left out where a second number is set beside a first: those behind the number, which a bare number can lack. */
+const isElliptic = ({ dimension, unit, amountFirst, numberFirst }: Draft): boolean =>
+  unit !== null && dimension !== 'age' && amountFirst === numberFirst
+
+/** "from 11.2 to 21.7 percent", "by 52 to 48 percent": a bare number before "to" has the unit behind, and a small one its million. */
+function takesUnitBehind(tokens: Tokens, draft: Draft, follower: Draft): boolean {
+  const joins = isOneOf(tokens, draft.next, isTo) && follower.first === draft.next + 1
+  return joins && isElliptic(follower) && isOneOf(tokens, draft.first - 1, leadsChange)
+}
+
+/** Whether nothing but "instead of", "against" and the like stands between two amounts, or "to" behind "from 11.2 percent". */
+function isSetBeside(tokens: Tokens, leader: Draft, draft: Draft): boolean {
+  const at = isSymbol(tokens, leader.next, Sign.comma) ? leader.next + 1 : leader.next
+  if (draft.first === at + 1)
+    return isOneOf(tokens, at, comparesWith) || (isOneOf(tokens, at, isTo) && isOneOf(tokens, leader.first - 1, leadsChange))
+  return draft.first === at + 2 && isOneOf(tokens, at, isInstead) && isOneOf(tokens, at + 1, goesOnInstead)
+}
+
+/** "Moderates at 38.4 percent, Greens at 21.7": of a row of names with shares the first may say alone what they are. */
+function isNextInRow(tokens: Tokens, leader: Draft, draft: Draft): boolean {
+  const lead = draft.first - 1
+  if (leader.dimension !== 'percent' || !isOneOf(tokens, lead, leadsShare) || tokens.words[lead] !== tokens.words[leader.first - 1])
+    return false
+  const joins = isSymbol(tokens, leader.next, Sign.comma) || isOneOf(tokens, leader.next, isListWord)
+  for (let at = leader.next + 1; at < lead; at++) if (!isNamed(tokens, at) && !isOneOf(tokens, at, isListWord)) return false
+  return joins && lead - leader.next <= ROW_GAP
+}
+
+/** How many tokens may stand between two members of a row of names with shares. */
+const ROW_GAP = 6
+
+/** Whether a bare number counts nothing that is named behind it. */
+const countsNothing = (tokens: Tokens, draft: Draft): boolean => isBareCount(draft) && headNoun(tokens, draft.next, tokens.count, 'any') < 0
+
+/** Gives bare numbers that are set beside an amount its unit: "nine minutes instead of 50". */
+function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
+  for (let index = 1; index < drafts.length; index++) {
+    const [leader, draft] = [drafts[index - 1], drafts[index]]
+    if (isBareCount(leader) && takesUnitBehind(tokens, leader, draft)) takeUnit(leader, draft)
+    else if (
+      isElliptic(leader) &&
+      countsNothing(tokens, draft) &&
+      (isSetBeside(tokens, leader, draft) || isNextInRow(tokens, leader, draft))
+    )
+      takeUnit(draft, leader)
+  }
 }
 
 /** Gives bare numbers of a list the unit of its last member, "5, 7 and 9 percent", and ages that of the first, "aged 24 and 25". */
@@ -118,6 +174,7 @@ const sharesNoun = (draft: Draft, next: Draft): boolean =>
  */
 export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
   shareUnits(tokens, drafts)
+  shareUnitsBeside(tokens, drafts)
   const figures: Figure[] = new Array(drafts.length)
   let sentence = sentences.length - 1
   let noun = -1

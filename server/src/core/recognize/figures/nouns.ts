@@ -19,7 +19,7 @@ const ends = wordSet(
    began begin begins became become becomes remain remains lived live live against about between among across around through throughout within
    also only just still now already even yet never ever too very ago later earlier earliest away apart up down out off back again together
    respectively today yesterday tomorrow tonight last next via amid despite towards toward upon along like unlike near next versus vs plus minus
-   higher lower more less above below compared`,
+   higher lower more less above below compared instead rather`,
 )
 /** Words between a number and its noun that are never the noun. */
 const modifiers = wordSet(
