@@ -100,6 +100,13 @@ describe('comparing dates', () => {
       ['earlier in October 2025', 'It ended on Oct. 24', 'compatible'],
     ]))
 
+  it('does not insist on the week that a weekday was put into', () => {
+    const compare = (claim: string, evidence: string): string => compareDates(dateIn(claim), dateIn(evidence))
+    // the 23rd and the 30th: nothing says whether it is past or to come
+    assert.equal(compare('talks in Velm on Thursday', 'They will meet next week'), 'compatible')
+    assert.equal(compare('talks in Velm on Thursday', 'They will meet in three weeks'), 'different')
+  })
+
   it('takes a named week as it is, with its Sunday on either side, and a counted one roughly', () =>
     table([
       ['on 1 November 2025', 'It ends next week', 'compatible'],

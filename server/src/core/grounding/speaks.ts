@@ -71,12 +71,20 @@ function rankOthers(claim: PlacedValue, inDraft: SubjectWords, evidence: Article
   return rankedBy(claim, inDraft).every(mine => theirs.every(other => related(mine, other) === 0))
 }
 
+const isBroken = ({ value }: PlacedValue | ArticleValue): boolean =>
+  value.kind === 'figure' && value.figure.dimension === 'count' && value.figure.step < 1
+
+/** Whether one of two numbers has decimals and they count other things: 3.6 points and 212 votes. */
+const countOthers = (claim: PlacedValue, evidence: ArticleValue): boolean =>
+  isBroken(claim) !== isBroken(evidence) && claim.noun !== 0 && evidence.noun !== 0 && related(claim.noun, evidence.noun) === 0
+
 /** Whether two values that differ can contradict each other: both say something definite of one kind of thing. */
 const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean =>
   !isVague(evidence.value) &&
   !isVague(claim.value) &&
   !isWeekdayBesidePeriod(claim.value, evidence.value) &&
   !areOtherQuarters(claim.value, evidence.value) &&
+  !countOthers(claim, evidence) &&
   !rankOthers(claim, inDraft, evidence, inArticle) &&
   editionOf(claim, inDraft) === editionOf(evidence, inArticle)
 

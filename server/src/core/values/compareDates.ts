@@ -147,12 +147,17 @@ function shareOpenFields(a: DateMention, b: DateMention, aDays: Days, bDays: Day
   if (weekday) {
     const other = weekday === a ? b : a
     const days = weekday === a ? bDays : aDays
-    if (weekday.writtenLast || other.writtenLast || days.first !== days.last) return false
+    if (weekday.writtenLast || other.writtenLast) return false
+    if (other.granularity === 'week') return isNear(weekday === a ? aDays : bDays, days)
+    if (days.first !== days.last) return false
     return (other.relative || isWeekdayAlone(other)) && weekdayOf(days.first) === weekday.written.weekday
   }
   if (!writesMonthOnly(a) || !writesMonthOnly(b)) return false
   return compareOpen(a, b) === 'equal'
 }
+
+/** Whether a weekday that was put into one week may as well be of the week beside it. */
+const isNear = (weekday: Days, week: Days): boolean => weekday.first >= week.first - 7 && weekday.last <= week.last + 7
 
 const isWeekdayAlone = ({ written, relative }: DateMention): boolean =>
   relative && written.weekday !== undefined && written.month === undefined && written.year === undefined
