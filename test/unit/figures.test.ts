@@ -101,6 +101,14 @@ describe('units that are said once', () =>
     ['$5 instead of 7 euros', '$5 = 5 $ money', '7 euros = 7 EUR money'],
   ]))
 
+describe('labels', () =>
+  check([
+    ['Seats of the Greens: 16', '16 = 16 (seats)'],
+    ['Employees: 27,500', '27,500 = 27500 (employees)'],
+    ['High-level rounds since spring: 5', '5 = 5 (rounds)'],
+    ['Turnout: 848,000', '848,000 = 848000'],
+  ]))
+
 describe('ranks in a list', () =>
   check([['goals in the 14th and 88th minutes', '14th = 14 ordinal (minutes)', '88th = 88 ordinal (minutes)']]))
 

@@ -111,7 +111,10 @@ const inTwoUnits = new Set<Dimension>(['length', 'mass', 'duration'])
 
 /** Whether a measure is written in two units, "5 feet 3 inches", so that its number alone cannot be replaced. */
 const isCompound = (figure: Figure): boolean =>
-  inTwoUnits.has(figure.dimension) && figure.lastNumber === null && figure.number.end === figure.amount.end
+  inTwoUnits.has(figure.dimension) && figure.lastNumber === null && figure.number.end === figure.amount.end && writesUnit.test(figure.text)
+
+/** What a figure has that says its unit itself, and does not leave it to another: "15" in "nine minutes instead of 15". */
+const writesUnit = /\s|\d\s*[a-z'"′″]/i
 
 /** Whether the source's value can take the place of the draft's number, leaving the words around it. */
 function isAlike(source: Figure, draft: Figure): boolean {

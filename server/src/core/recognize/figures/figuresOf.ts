@@ -4,7 +4,7 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
-import { countedBefore, rankedBefore, headNoun, isDeterminer, type NounNumber } from './nouns'
+import { countedBefore, headNoun, isDeterminer, labelBefore, rankedBefore, type NounNumber } from './nouns'
 import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
@@ -118,7 +118,9 @@ function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): numb
   const noun = headNoun(tokens, start, last, nounNumber(draft))
   if (noun >= 0) return noun
   if (draft.dimension === 'ordinal') return rankedBefore(tokens, draft.first, first)
-  return draft.dimension === 'count' ? countedBefore(tokens, draft.first, first) : -1
+  if (draft.dimension !== 'count') return -1
+  const counted = countedBefore(tokens, draft.first, first)
+  return counted >= 0 ? counted : labelBefore(tokens, draft.first, first)
 }
 
 const isDecimalSign = (tokens: Tokens, at: number): boolean => isSymbol(tokens, at, Sign.point) || isSymbol(tokens, at, Sign.softPoint)

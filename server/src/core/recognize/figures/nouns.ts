@@ -135,11 +135,23 @@ const isToBe = wordSet('is was be been being becomes became will')
 const opensPhrase = wordSet('of in on at for to with by from between against since during near')
 const isThe = wordSet('the')
 
+/** The head of a phrase from `first` up to, not including, `end`: its last word before a preposition or sign; -1 for a pronoun or none. */
+function headWord(tokens: Tokens, first: number, end: number): number {
+  for (let place = first; place < end; place++) {
+    if (isHyphen(tokens, place) || isHyphen(tokens, place + 1)) continue
+    if (place + 1 === end || !isWord(tokens, place + 1) || isOneOf(tokens, place + 1, opensPhrase))
+      return isWord(tokens, place) && !endsPhrase(tokens, place) ? place : -1
+  }
+  return -1
+}
+
 /** "the summit in Eastmere is the 47th": the head of the subject before "is the" and a rank that no noun follows, or -1. */
 export function rankedBefore(tokens: Tokens, at: number, first: number): number {
-  if (!isOneOf(tokens, at - 1, isThe) || !isOneOf(tokens, at - 2, isToBe)) return -1
-  for (let place = first; place < at - 2; place++)
-    if (!isWord(tokens, place + 1) || isOneOf(tokens, place + 1, opensPhrase) || isOneOf(tokens, place + 1, isToBe))
-      return isWord(tokens, place) && !endsPhrase(tokens, place) ? place : -1
-  return -1
+  return isOneOf(tokens, at - 1, isThe) && isOneOf(tokens, at - 2, isToBe) ? headWord(tokens, first, at - 2) : -1
+}
+
+/** "Seats of the Greens: 16": the head of a label before a bare figure, where it is a plural, or -1. */
+export function labelBefore(tokens: Tokens, at: number, first: number): number {
+  const noun = isSymbol(tokens, at - 1, Sign.colon) && !isGlued(tokens, at) ? headWord(tokens, first, at - 1) : -1
+  return noun >= 0 && isPluralNoun(tokens, noun) ? noun : -1
 }
