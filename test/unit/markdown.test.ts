@@ -166,19 +166,38 @@ describe('edits', () => {
     const before = readMarkdown(draft)
     const after = editMarkdown(before, draft.replace('three', 'three and more'))
     assert.equal(after.sections[1], before.sections[1])
-    assert.equal(after.sections.at(-1), before.sections.at(-1), 'though the parser makes its tree anew')
+    assert.equal(after.sections.at(-1), before.sections.at(-1))
     const [old, moved] = [before.blocks.at(-1)!, after.blocks.at(-1)!]
     assert.equal(moved.prose.runs, old.prose.runs)
     assert.equal(moved.prose.text, old.prose.text)
     assert.equal(moved.span.start, old.span.start + ' and more'.length)
   })
 
-  it('do not read what stands behind them again, though the parser makes the last block anew each time', () => {
+  it('do not read what stands behind them again', () => {
     const text = 'One.\n\nTwo:\n\n- first\n- second\n\nThree.\n\nFour.\n'
     const before = readMarkdown(text)
     const after = editMarkdown(before, text.replace('One', 'One more'))
     assert.equal(after.blocks[2].prose.text, 'first')
     assert.equal(after.blocks[2].context, before.blocks[2].context)
+  })
+
+  it('leave all sections of a long draft the same objects but the one that they change and the one that it leads in', () => {
+    const text = draft.repeat(20)
+    const before = readMarkdown(text)
+    const changed = before.sections.findIndex((_, at) => before.starts[at] === text.indexOf('Five 5.', text.length / 2))
+    const after = editMarkdown(before, `${text.slice(0, before.starts[changed])}Some ${text.slice(before.starts[changed])}`)
+    const other = after.sections.flatMap((section, at) => (section === before.sections[at] ? [] : [at]))
+    assert.deepEqual(other, [changed, changed + 1])
+    assert.equal(after.starts[changed], before.starts[changed])
+    assert.equal(after.starts[changed + 1], before.starts[changed + 1] + 'Some '.length)
+  })
+
+  it('reach as far as they change what blocks are', () => {
+    const text = lines('One', '| a | b |', 'Two', '', '- three', '', 'four', '', ...Array.from({ length: 30 }, (_, at) => `Text ${at}.\n`))
+    const edited = (from: string, to: string) => editMarkdown(readMarkdown(text), text.replace(from, to)).blocks.map(({ kind }) => kind)
+    assert.equal(edited('Two', '|--|--|').filter(kind => kind === 'tableCell').length, 2)
+    assert.equal(edited('four', '  four').filter(kind => kind === 'listItem').length, 2)
+    assert.equal(edited('Text 0', '```\nText 0').length, 3)
   })
 
   it('give a changed heading to what stands below it', () => {
