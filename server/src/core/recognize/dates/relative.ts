@@ -30,9 +30,9 @@ export function readAdverb(tokens: Tokens, at: number): DateExpression | null {
 const isCalendar = wordSet('calendar')
 const isLast = wordSet('last')
 
-/** Whether "last day", or "the last week of" something, is the end of that and no day or week before this one. */
+/** Whether "the last day", or "last week of" something, is the end of that and no day or week before this one. */
 const isEnd = (tokens: Tokens, at: number, unit: ShiftUnit | 'half', next: number): boolean =>
-  isLast(wordAt(tokens, at)) && (unit === 'day' || isOf(wordAt(tokens, next)))
+  isLast(wordAt(tokens, at)) && ((unit === 'day' && isThe(wordAt(tokens, at - 1))) || isOf(wordAt(tokens, next)))
 
 /** "last week", "this morning", "next Friday", "this November", "last summer", "next Easter", "the following day"; `at` is "last" or the like. */
 export function readDeictic(tokens: Tokens, at: number): DateExpression | null {

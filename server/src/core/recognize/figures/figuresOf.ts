@@ -79,8 +79,8 @@ function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
     if (isBareCount(leader) && takesUnitBehind(tokens, leader, draft)) takeUnit(leader, draft)
     else if (
       isElliptic(leader) &&
-      countsNothing(tokens, draft) &&
-      (isSetBeside(tokens, leader, draft) || isNextInRow(tokens, leader, draft))
+      (isSetBeside(tokens, leader, draft) || isNextInRow(tokens, leader, draft)) &&
+      countsNothing(tokens, draft)
     )
       takeUnit(draft, leader)
   }
