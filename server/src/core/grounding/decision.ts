@@ -182,7 +182,7 @@ function isThin({ opposing }: Sides, candidates: readonly ScoredCandidate[]): bo
 }
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
-const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, near: 0.5, share: 0.12 }
+const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, wordsWithoutValues: 0.8, near: 0.5, share: 0.12 }
 
 const alikeColumns = [column('unitSame'), formColumn]
 const hasNamesColumn = column('hasNames')
@@ -206,7 +206,9 @@ function isPlain({ supporting, opposing }: Sides): boolean {
   if (supporting !== null && !isFarFrom(supporting, opposing)) return false
   const saysTheSame =
     features[hasNamesColumn] === 1 ? match.nameCoverage >= 0.99 && match.coverage >= PLAIN.words : match.coverage >= PLAIN.wordsWithoutNames
-  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0 && features[otherColumn] > 0
+  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0
+  // a sentence that has none of the claim's other values may tell of another happening
+  if (features[otherColumn] === 0 && match.coverage < PLAIN.wordsWithoutValues) return false
   return saysTheSame && isAlike && features[nearColumn] >= PLAIN.near
 }
 

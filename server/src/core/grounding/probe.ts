@@ -1,3 +1,4 @@
+import { TokenKind, type Tokens } from '../text/tokens'
 import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import { relatedConcepts } from './words/synonyms'
 
@@ -89,6 +90,15 @@ function valueTokens(analysis: PassageAnalysis): Uint8Array {
   return marks
 }
 
+const SEMICOLON = 0x3b
+
+/** Whether a semicolon stands between two values: they belong to two statements then. */
+function isParted({ words, kinds }: Tokens, a: PlacedValue, b: PlacedValue): boolean {
+  for (let at = Math.min(a.last, b.last); at < Math.max(a.first, b.first); at++)
+    if (kinds[at] === TokenKind.symbol && words[at] === SEMICOLON) return true
+  return false
+}
+
 /** The names of the sentence before a claim's, with their weights. */
 function namesBefore(
   { concepts, roles, passage }: PassageAnalysis,
@@ -159,7 +169,7 @@ export function makeProbe(
     after: adjacentWords(concepts, claim.last, 1, sentence.first, sentence.last),
     contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
     contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
-    others: values.filter(value => value.sentence === claim.sentence && value !== claim),
+    others: values.filter(value => value.sentence === claim.sentence && value !== claim && !isParted(passage.tokens, value, claim)),
     contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),
     totalWeight: sum(word => word.weight),
     totalNear: sum(word => word.weight * word.nearness),

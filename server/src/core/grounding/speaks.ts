@@ -37,9 +37,9 @@ const isEndWithin = (claim: Value, evidence: Value): boolean =>
 const lengthOf = ({ days }: DateMention): number => (days === null ? 0 : days.last - days.first)
 
 /** Granularities of what a weekday may lie in and be wrong about: a day of this week says nothing of a quarter or a year. */
-const besideWeekdays: ReadonlySet<Granularity> = new Set(['time', 'dayPart', 'day', 'weekend', 'week'])
+const besideWeekdays: ReadonlySet<Granularity> = new Set(['time', 'dayPart', 'day', 'weekend'])
 
-/** Whether one of two dates is a weekday, the day of a report as a rule, and the other a month or a longer time. */
+/** Whether one of two dates is a weekday, which does not tell its week, and the other a week or a longer time. */
 const isWeekdayBesidePeriod = (claim: Value, evidence: Value): boolean => {
   if (claim.kind !== 'date' || evidence.kind !== 'date') return false
   const [a, b] = [claim.date, evidence.date]
