@@ -2,7 +2,7 @@ import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { saysSomething, WordRole, type PlacedValue } from '../evidence/passageAnalysis'
 import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
-import { compareValues, type Value } from '../values/value'
+import { compareValues, type Comparison, type Value } from '../values/value'
 import { adjacentWords, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
 /** How a claim's sentence and an article's sentence share words. Made once for all values of the sentence. */
@@ -271,9 +271,11 @@ const ofDates = (a: Value, b: Value, holds: (mine: DateMention, theirs: DateMent
   a.kind === 'date' && b.kind === 'date' ? Number(holds(a.date, b.date)) : NEITHER
 
 /**
- * How a claim and one value of an article lie to each other, in numbers that do not look at the two values themselves.
+ * How a claim and one value of an article lie to each other, in numbers that, but for the form of dates, do not look at the two values
+ * themselves.
  * @param covered how well the article covers what the claim is about, 0 to 1, as {@link coverageIn} gives it
  * @param taken whether another value of the claim's passage is the article's value
+ * @param comparison how the two values compare
  * @returns one number for each of {@link alignmentFeatureNames}
  */
 export function alignmentFeatures(
@@ -283,6 +285,7 @@ export function alignmentFeatures(
   context: AlignmentContext,
   covered: number,
   taken: boolean,
+  comparison: Comparison,
 ): readonly number[] {
   const { article } = match
   const { claim } = probe
@@ -319,7 +322,7 @@ export function alignmentFeatures(
     positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, valuesOfSentence(article, evidence.sentence)) ? 1 : 0,
     ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
-    ofDates(a, b, (mine, theirs) => dateForm(mine) === dateForm(theirs)),
+    ofDates(a, b, (mine, theirs) => comparison === 'equal' || dateForm(mine) === dateForm(theirs)),
     ofDates(a, b, isOneRelation),
     isWeak(a) ? 1 : 0,
   ]

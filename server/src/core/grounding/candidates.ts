@@ -150,7 +150,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context, covered }) => {
     const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
-    return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken) }
+    return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }
   })
   return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, claim.noun, candidates) : null }
 }
