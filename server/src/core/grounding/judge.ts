@@ -40,8 +40,11 @@ const OVERTAKING = 0.9
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
 const NEARLY_BEST = 1
 
-/** From which shares, and which match of words on, two sources are held to speak of one thing, and so to disagree. */
-const DISPUTED = { share: 0.15, words: 0.8, ofOther: 0.5 }
+/** From which share and which match of words, of the sentence and around the value, on two sources are held to speak of one thing, and so to disagree. */
+const DISPUTED = { share: 0.12, words: 0.8, around: 0.25 }
+
+/** How much less likely meant than what agrees, in log-odds, what disagrees may be. */
+const AS_LIKELY = 0.5
 
 /** Pieces of evidence shown a side. */
 const SHOWN = 3
@@ -53,8 +56,9 @@ const byAlignment = (a: ScoredCandidate, b: ScoredCandidate): number =>
 /** Whether another source says something else of just what a supporting source says. */
 function isDisputed(supporting: ScoredCandidate, opposing: ScoredCandidate): boolean {
   const isClear = ({ share, match }: ScoredCandidate): boolean => share >= DISPUTED.share && match.coverage >= DISPUTED.words
-  const isAsLikely = opposing.share >= DISPUTED.ofOther * supporting.share
-  return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing) && isAsLikely
+  const isMeant = opposing.features[aroundColumn] >= DISPUTED.around
+  const isAsLikely = opposing.alignment >= supporting.alignment - AS_LIKELY
+  return supporting.article !== opposing.article && isClear(supporting) && isClear(opposing) && isAsLikely && isMeant
 }
 
 /** Whether an agreeing source tells of a later state of what the opposing one told: figures change, and the writer has the latest. */
@@ -76,8 +80,8 @@ function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: 
       equal.some(({ match }) => match.wideCoverage >= AGREEING_ELSEWHERE.words)
     return agree ? 'disputed' : 'contradicted'
   }
-  if (supporting === null || !agreed || share < SUPPORTED * (coverageOf(candidates) - share)) return 'unverified'
-  return opposing !== null && isDisputed(supporting, opposing) ? 'disputed' : 'supported'
+  if (supporting !== null && opposing !== null && isDisputed(supporting, opposing)) return 'disputed'
+  return agreed && share >= SUPPORTED * (coverageOf(candidates) - share) ? 'supported' : 'unverified'
 }
 
 function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
@@ -91,6 +95,7 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
 }
 
 const formColumn = alignmentFeatureNames.indexOf('formSame')
+const aroundColumn = alignmentFeatureNames.indexOf('sourceNear')
 
 /** The best aligned of some candidates, best first: those that come near to the best and are written like it, at most {@link SHOWN}. */
 function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
