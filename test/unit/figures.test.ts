@@ -86,6 +86,7 @@ describe('ranks that no noun follows', () =>
     ['The summit in Eastmere is the 47th.', '47th = 47 ordinal (summit)'],
     ['This victory was the third in a row.', 'third = 3 ordinal (victory)'],
     ['It was the fifth.', 'fifth = 5 ordinal'],
+    ['the third in-person meeting of the two', 'third = 3 ordinal (meeting)', 'two = 2'],
   ]))
 
 describe('units that are said once', () =>

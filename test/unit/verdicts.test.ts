@@ -158,6 +158,23 @@ describe('what a claim says', () => {
     )
   })
 
+  it('is contradicted by no "few days ago"', () =>
+    check(
+      over({ 'strike.md': '---\ndate: 2025-05-20\n---\n\nA few days ago the owner warned the dockers of Velm of a strike.' }),
+      '---\ndate: 2025-05-21\n---\n\nThe owner warned the dockers of Velm of a strike on May 12.',
+    ))
+
+  it('may tell a day twice, once wrongly', () =>
+    check(
+      over({ 'strike.md': '---\ndate: 2025-05-20\n---\n\nThe dockers of Velm went on strike on Saturday, May 17, their union said.' }),
+      `---
+date: 2025-05-21
+---
+
+Two days after the vote, on 16 May, the dockers of Velm went on strike, their union said.
+                            ^^^^^^ 17 May`,
+    ))
+
   it('may leave out a unit that another has said', () => {
     const groundcheck = over({
       'vote.txt': 'In Velm the Greens raised their share to 21.7 percent from 11.2 percent and now hold 16 seats.',

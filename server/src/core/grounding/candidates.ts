@@ -124,6 +124,13 @@ function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
   return covered.map(share => (share >= SAME_STORY * best ? best : share))
 }
 
+/** Whether two values stand side by side and tell one thing twice: "last Saturday, 25/10/2025", "two days earlier, on 8 November". */
+const areApposed = (a: PlacedValue, b: PlacedValue): boolean =>
+  a.value.kind === 'date' && b.value.kind === 'date' && Math.max(a.first - b.last, b.first - a.last) <= APPOSED
+
+/** How many tokens may stand between: a comma and a preposition. */
+const APPOSED = 2
+
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
@@ -147,7 +154,9 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   })
   const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
-  const others = search.analysis.values.filter(other => other !== claim && other.value.kind === claim.value.kind)
+  const others = search.analysis.values.filter(
+    other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other),
+  )
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context, covered }) => {
     const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }

@@ -13,7 +13,11 @@ const FAR_APART = 0.7
 const LONG = 62
 
 /** An order of magnitude ("dozens", "recently") may agree with a value; it is too little for a contradiction. */
-const isVague = (value: Value): boolean => (value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague')
+const isVague = (value: Value): boolean =>
+  value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague' || countsVaguely.test(value.date.text)
+
+/** "a few days ago" */
+const countsVaguely = /\b(?:few|several|some|couple)\b/i
 
 const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
 
@@ -78,12 +82,19 @@ const isBroken = ({ value }: PlacedValue | ArticleValue): boolean =>
 const countOthers = (claim: PlacedValue, evidence: ArticleValue): boolean =>
   isBroken(claim) !== isBroken(evidence) && claim.noun !== 0 && evidence.noun !== 0 && related(claim.noun, evidence.noun) === 0
 
+/** Whether two figures lie so far apart that no slip makes one of the other: a profit and what a share earns. */
+const areOfOtherSize = (claim: Value, evidence: Value): boolean => claim.kind === 'figure' && apart(claim, evidence) > OTHER_SIZE
+
+/** More than a slip of three scales, billions for thousands; as the logarithm of a ratio. */
+const OTHER_SIZE = Math.log(2e6)
+
 /** Whether two values that differ can contradict each other: both say something definite of one kind of thing. */
 const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean =>
   !isVague(evidence.value) &&
   !isVague(claim.value) &&
   !isWeekdayBesidePeriod(claim.value, evidence.value) &&
   !areOtherQuarters(claim.value, evidence.value) &&
+  !areOfOtherSize(claim.value, evidence.value) &&
   !countOthers(claim, evidence) &&
   !rankOthers(claim, inDraft, evidence, inArticle) &&
   editionOf(claim, inDraft) === editionOf(evidence, inArticle)

@@ -341,6 +341,8 @@ employ, employee
 convict, guilty, find guilty
 demand, seek, ask
 encounter, meeting
+encounter, round
+round, meeting
 slap, impose
 tour, visit, travel
 earn, receive

@@ -65,9 +65,14 @@ export const isPluralNoun = (tokens: Tokens, at: number): boolean =>
   !ends(tokens.words[at]) &&
   (irregularPlurals(tokens.words[at]) || endsLikePlural(tokens, at) || (lengthAt(tokens, at) > 4 && endsWith(tokens, at, 'men')))
 
+const nounsInIng = wordSet(
+  'meeting building hearing ruling briefing filing crossing killing shooting bombing wedding gathering sitting reading opening rating ranking warning offering sighting viewing evening',
+)
+
 /** Whether a word looks like a verb form: it ends the phrase once a noun has been seen. */
 const isParticiple = (tokens: Tokens, at: number): boolean =>
   tokens.cases[at] === LetterCase.lower &&
+  !nounsInIng(tokens.words[at]) &&
   lengthAt(tokens, at) > 4 &&
   (endsWith(tokens, at, 'ed') || endsWith(tokens, at, 'ing') || endsWith(tokens, at, 'ly'))
 
@@ -105,10 +110,11 @@ export function headNoun(tokens: Tokens, at: number, last: number, wanted: NounN
       place = dotted
       continue
     }
-    if (endsPhrase(tokens, place) || (noun >= 0 && isParticiple(tokens, place))) break
     const next = place + 1
     const behind = afterPossessive(tokens, next)
     const joins = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
+    // the "in" of "in-person" belongs to the phrase
+    if (!joins && (endsPhrase(tokens, place) || (noun >= 0 && isParticiple(tokens, place)))) break
     if (behind === next && !joins && !modifiers(tokens.words[place])) {
       const isPlural = isPluralNoun(tokens, place)
       if (wanted === 'plural' && isPlural && tokens.cases[place] === LetterCase.lower) return place
