@@ -67,6 +67,12 @@ function satisfies(bound: Bound, claim: Quantity, value: number): boolean {
   }
 }
 
+const upper: ReadonlySet<Bound> = new Set(['atMost', 'lessThan'])
+const lower: ReadonlySet<Bound> = new Set(['atLeast', 'moreThan'])
+
+/** Whether two figures set a limit to the same side: "under 15" is not what "under 12" says, though it holds of it. */
+const boundsAlike = (a: Bound, b: Bound): boolean => (upper.has(a) && upper.has(b)) || (lower.has(a) && lower.has(b))
+
 const isInside = (value: number, { low, high }: Quantity): boolean =>
   (low === null || value >= low - NOISE * Math.abs(low)) && (high === null || value <= high + NOISE * Math.abs(high))
 
@@ -197,5 +203,6 @@ function compareSigned(claim: Figure, evidence: Figure): Comparison {
   if (convertsTo(claim, evidence, said, given)) return 'compatible'
   if (claim.bound === 'exact')
     return evidence.bound === 'exact' && roundsTo(said, value, evidenceStep(evidence, given)) ? 'compatible' : 'different'
+  if (boundsAlike(claim.bound, evidence.bound) && given.step >= said.roundStep) return 'different'
   return satisfies(claim.bound, said, value) ? 'compatible' : 'different'
 }
