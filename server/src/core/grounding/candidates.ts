@@ -3,7 +3,7 @@ import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
 import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
-import { compareValues, type Comparison } from '../values/value'
+import { compareValues, type Comparison, type Value } from '../values/value'
 import {
   alignmentFeatures,
   coverageIn,
@@ -131,6 +131,10 @@ const areApposed = (a: PlacedValue, b: PlacedValue): boolean =>
 /** How many tokens may stand between: a comma and a preposition. */
 const APPOSED = 2
 
+/** Whether a figure agrees with a value by rounding it: not so where the same passage tells that value exactly, of something else. */
+const isRounded = (claim: Value, comparison: Comparison): boolean =>
+  comparison === 'compatible' && claim.kind === 'figure' && claim.figure.bound === 'exact' && !claim.figure.vague
+
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
   const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
@@ -157,7 +161,8 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   const others = search.analysis.values.filter(
     other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other),
   )
-  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison, match, context, covered }) => {
+  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered }) => {
+    const comparison = isRounded(claim.value, alone) && others.some(other => statesSame(other.value, value.value)) ? 'different' : alone
     const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }
   })
