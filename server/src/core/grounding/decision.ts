@@ -173,11 +173,11 @@ const recurs = ({ value }: ArticleValue): boolean => {
 const shareOfValue = ({ value }: ArticleValue, candidates: readonly ScoredCandidate[]): number =>
   candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
 
-/** Whether what disagrees is next to nothing: one of many values that might be meant, or the weekday of another happening. */
+/** Whether what disagrees is next to nothing: nothing that the claim speaks of, one of many values, or the weekday of another happening. */
 function isThin({ opposing }: Sides, candidates: readonly ScoredCandidate[]): boolean {
   if (opposing === null) return true
   const { features, match, value } = opposing
-  if (shareOfValue(value, candidates) < STANDS_OUT) return true
+  if (match.coverage === 0 || shareOfValue(value, candidates) < STANDS_OUT) return true
   return recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)
 }
 
