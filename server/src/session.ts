@@ -39,8 +39,8 @@ const SLICE = 10
 /** The same for work that nobody waits for: a keystroke may come meanwhile. */
 const SHORT_SLICE = 5
 
-/** How long after its first report a draft is read for names and kept, in milliseconds: the report goes first. */
-const SETTLE = 1000
+/** How long after its first report a draft is rehearsed, read for names and kept, in milliseconds: the report goes first. */
+const SETTLE = 300
 
 /** How many keystrokes are rehearsed. */
 const REHEARSALS = 50
@@ -151,10 +151,10 @@ export function createSession(
   }
   const settleSoon = (uri: string): void => {
     const settle = async (): Promise<void> => {
+      await rehearse(uri)
+      await readNames(uri)
       await requests.rest()
       await keepDraft(uri)
-      await readNames(uri)
-      await rehearse(uri)
     }
     setTimeout(() => requests.follow('settle a draft', settle), SETTLE).unref()
   }
