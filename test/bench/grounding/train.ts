@@ -3,8 +3,8 @@
 //     [--write server/src/core/grounding/weights.json]
 import { writeFileSync } from 'node:fs'
 import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment'
+import { contradictionScore } from '../../../server/src/core/grounding/contradiction'
 import {
-  contradictionScore,
   coveredElsewhere,
   decisionFeatureNames,
   decisionFeatures,

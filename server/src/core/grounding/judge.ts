@@ -4,9 +4,8 @@ import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type PassageSearch } from './candidates'
 import { alignmentFeatureNames } from './alignment'
+import { AGREED, contradictionScore } from './contradiction'
 import {
-  AGREED,
-  contradictionScore,
   coverageOf,
   coveredElsewhere,
   decisionFeatures,

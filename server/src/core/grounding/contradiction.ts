@@ -1,0 +1,119 @@
+import type { ArticleValue } from '../evidence/articleAnalysis'
+import { compareValues } from '../values/value'
+import { alignmentFeatureNames } from './alignment'
+import { decisionFeatureNames, sidesOf, type ScoredCandidate, type Sides } from './decision'
+import type { Derivation } from './derivation'
+import { logistic, scoreLinear, type Linear } from './linear'
+
+/** The place of one of the features of alignment. */
+const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
+const nearColumn = column('near')
+
+/** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
+const DERIVED = 0.2
+
+/** From which share on the agreeing candidates together may well be right. */
+export const AGREED = 0.12
+
+/** What is left of a contradiction score that is less than likely where sources may well agree. */
+const DOUBTFUL = { score: 0.5, below: 0.5 }
+
+const supportingColumn = decisionFeatureNames.indexOf('supporting')
+const formColumn = column('formSame')
+
+/** A figure of three digits or more that are no zeros at its end is hardly met by chance. */
+const TELLING = 100
+
+/** Whether a figure is so precise that its equal in a source is likely the same. */
+const isTelling = ({ value }: ArticleValue): boolean =>
+  value.kind === 'figure' && value.figure.low !== null && Math.abs(value.figure.low) >= TELLING * value.figure.roundStep
+
+/**
+ * Whether sources may well agree: so much of the evidence does, or some does to the digit, or some does and what disagrees is a date of
+ * another form.
+ */
+const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
+  supporting !== null && (features[supportingColumn] >= AGREED || isTelling(supporting.value) || opposing?.features[formColumn] === 0)
+
+/** What a contradiction score is at the most where the evidence against a claim is thin: too little for the default threshold. */
+const THIN = 0.2
+
+/** From which share on a value stands out among all that might be meant. */
+const STANDS_OUT = 0.09
+
+/** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday to speak against it. */
+const RECURRING = { near: 0.3, words: 0.3 }
+
+/** Whether a value is a weekday without a date: every happening has one. */
+const recurs = ({ value }: ArticleValue): boolean => {
+  if (value.kind !== 'date') return false
+  const { day, month, year, weekday } = value.date.written
+  return weekday !== undefined && day === undefined && month === undefined && year === undefined
+}
+
+/** The share of all candidates that state a value. */
+const shareOfValue = ({ value }: ArticleValue, candidates: readonly ScoredCandidate[]): number =>
+  candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
+
+/** Whether what disagrees is next to nothing: nothing that the claim speaks of, one of many values, or the weekday of another happening. */
+function isThin({ opposing }: Sides, candidates: readonly ScoredCandidate[]): boolean {
+  if (opposing === null) return true
+  const { features, match, value } = opposing
+  if (match.coverage === 0 || shareOfValue(value, candidates) < STANDS_OUT) return true
+  return recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)
+}
+
+/** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
+const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, wordsWithoutValues: 0.8, near: 0.5, share: 0.12 }
+
+const alikeColumns = [column('unitSame'), formColumn]
+const hasNamesColumn = column('hasNames')
+const takenColumn = column('taken')
+const otherColumn = column('otherShare')
+
+/** What the match of words of an agreeing sentence may be of an opposing one's for it to say something else. */
+const FAR = 0.4
+
+/** Whether what agrees stands in quite another sentence, beside what disagrees: a swapped weekday or percentage mostly stands somewhere. */
+const isFarFrom = (supporting: ScoredCandidate, opposing: ScoredCandidate): boolean =>
+  supporting.match.coverage <= FAR * opposing.match.coverage && supporting.features[nearColumn] <= FAR * opposing.features[nearColumn]
+
+/**
+ * Whether a source's sentence has all the claim's names and most of its words, near a value of the same kind, and no value in the
+ * sources agrees: too plain a case to depend on what stands around the claim, which the learned score also looks at.
+ */
+function isPlain({ supporting, opposing }: Sides): boolean {
+  if (opposing === null || opposing.share < PLAIN.share) return false
+  const { features, match } = opposing
+  if (supporting !== null && !isFarFrom(supporting, opposing)) return false
+  const saysTheSame =
+    features[hasNamesColumn] === 1 ? match.nameCoverage >= 0.99 && match.coverage >= PLAIN.words : match.coverage >= PLAIN.wordsWithoutNames
+  const isAlike = alikeColumns.every(at => features[at] >= 0.5) && features[takenColumn] === 0
+  // a sentence that has none of the claim's other values may tell of another happening
+  if (features[otherColumn] === 0 && match.coverage < PLAIN.wordsWithoutValues) return false
+  return saysTheSame && isAlike && features[nearColumn] >= PLAIN.near
+}
+
+/**
+ * The contradiction score of a claim: what the decision learned, and rules for cases that labelled claims have too few of. Sums and
+ * shares of source figures are no contradiction, thin evidence makes none; plain contradictions are one; and where sources may well
+ * agree, only what is likely is.
+ * @param decision the learned weights
+ * @param features those of {@link decisionFeatures}
+ * @param candidates the claim's, scored
+ * @param derivation how the claim comes out of figures of a source, if it does
+ * @returns the score, 0 to 1
+ */
+export function contradictionScore(
+  decision: Linear,
+  features: readonly number[],
+  candidates: readonly ScoredCandidate[],
+  derivation: Derivation | null,
+): number {
+  const sides = sidesOf(candidates)
+  const score = logistic(scoreLinear(decision, features))
+  if (derivation !== null && derivation.operation !== 'difference') return score * DERIVED
+  if (isThin(sides, candidates)) return Math.min(score, THIN)
+  if (isPlain(sides)) return Math.max(score, PLAIN.score)
+  return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score
+}
