@@ -70,7 +70,8 @@ export function readCounted(tokens: Tokens, at: number): DateExpression | null {
     if (isLater(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, by, true) }
   }
   if (isApostrophe(tokens, next) && isTime(wordAt(tokens, next + 1))) return { first: at, next: next + 2, anchor: shift(unit, by) }
-  const coming = isWithin(wordAt(tokens, at - 1)) && looksAhead(tokens, at - 1) && !isCountWithin(tokens, at - 1) && !isFrom(wordAt(tokens, next))
+  const coming =
+    isWithin(wordAt(tokens, at - 1)) && looksAhead(tokens, at - 1) && !isCountWithin(tokens, at - 1) && !isFrom(wordAt(tokens, next))
   return coming ? { first: at - 1, next, anchor: shift(unit, by) } : null
 }
 
