@@ -6,7 +6,7 @@ import { passageOf, readPassage, type Passage } from '../text/passage'
 import type { Room } from '../text/room'
 import type { Sentence } from '../text/sentences'
 import { overlaps } from '../text/span'
-import { Gap, LetterCase, TokenKind, tokenize, type Tokens } from '../text/tokens'
+import { Gap, LetterCase, TokenKind, tokenAt, tokenize, type Tokens } from '../text/tokens'
 import { wordSet } from '../text/vocabulary'
 import { valueSpan, type Value } from '../values/value'
 import { conceptsOf } from '../grounding/words/concepts'
@@ -85,18 +85,6 @@ export interface SubjectWords {
 export function readWords(text: string): SubjectWords {
   const passage = readPassage(text)
   return { concepts: wordConcepts(passage), roles: rolesOf(passage) }
-}
-
-/** Index of the token that begins at or after an offset. */
-function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.ends[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function placeValues(passage: Passage, concepts: Int32Array, values: readonly Value[]): PlacedValue[] {

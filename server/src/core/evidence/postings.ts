@@ -1,13 +1,8 @@
+import { firstPlace } from '../text/firstPlace'
+
 /** Index of a number in an ascending list, or of the first one behind it. */
 export function placeOf(list: ArrayLike<number>, slot: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle] < slot) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(list.length, place => list[place] >= slot)
 }
 
 /** Whether an ascending list has a slot. */

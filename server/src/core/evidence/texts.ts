@@ -1,4 +1,5 @@
 import { allSteps, eachInSteps, type Steps } from './steps'
+import { firstPlace } from '../text/firstPlace'
 
 /** Many texts in one stretch of memory: an object a text would take several times the room and the time to load. */
 export interface Texts {
@@ -56,14 +57,7 @@ function compareAt({ units, starts }: Texts, at: number, text: string): number {
 
 /** Number of the first of some ascending texts that does not come before `text`. */
 export function placeOfText(texts: Texts, text: string): number {
-  let low = 0
-  let high = textCount(texts)
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareAt(texts, middle, text) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(textCount(texts), place => compareAt(texts, place, text) >= 0)
 }
 
 /** Number of a text among ascending ones; -1 where it is not among them. */

@@ -2,6 +2,7 @@ import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { saysSomething, WordRole, type PlacedValue } from '../evidence/passageAnalysis'
 import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
+import { firstPlace } from '../text/firstPlace'
 import { compareValues, type Comparison, type Value } from '../values/value'
 import { adjacentWords, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
@@ -93,16 +94,10 @@ function nameCoverageOf({ words, totalName }: Probe, found: Float32Array): numbe
 /** The values of a sentence. Articles' values are in order of their place. */
 export function valuesOfSentence(article: ArticleAnalysis, sentence: number): readonly ArticleValue[] {
   const { values } = article
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle].sentence < sentence) low = middle + 1
-    else high = middle
-  }
-  let end = low
+  const first = firstPlace(values.length, place => values[place].sentence >= sentence)
+  let end = first
   while (end < values.length && values[end].sentence === sentence) end++
-  return values.slice(low, end)
+  return values.slice(first, end)
 }
 
 /** How much of a sentence of an article the claim's sentence and passage have. */
@@ -214,7 +209,7 @@ export function isWeak(value: Value): boolean {
   return (dimension === 'count' || dimension === 'ordinal' || dimension === 'multiple') && low <= 2
 }
 
-/** What a date names: writers who name a day mostly have it from a source that does, as a weekday or in the month. */
+/** How a date is written: writers who name a day of the month mostly have it from a source that does. */
 function dateForm({ written, writtenLast, granularity }: DateMention): string {
   const range = writtenLast === null ? '' : ' range'
   if (written.day !== undefined) return `day${range}`

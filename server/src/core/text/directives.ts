@@ -1,5 +1,6 @@
 import type { MarkdownDocument } from './markdown'
 import type { Span } from './span'
+import { firstPlace } from './firstPlace'
 
 /** What a `groundcheck-…` comment asks for. */
 export type DirectiveName = 'ignore' | 'ignore-next-line' | 'disable' | 'enable'
@@ -57,14 +58,7 @@ function nextLine(text: string, offset: number): Span {
 
 /** Index of the first block that begins at or after an offset. */
 function firstBlockFrom({ blocks }: MarkdownDocument, offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (blocks[middle].span.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(blocks.length, place => blocks[place].span.start >= offset)
 }
 
 /** From the next line to the end of the blocks that begin in it: a paragraph may have many lines, a table row has many cells. */

@@ -1,4 +1,5 @@
 import { Character, characterClass, lowerUnit } from './characters'
+import { firstPlace } from './firstPlace'
 import { takeRoom, type Room } from './room'
 import { lookUpWord } from './vocabulary'
 
@@ -139,3 +140,6 @@ export function tokenize(text: string, room?: Room): Tokens {
   ends[count] = length
   return { text, count, starts, ends, kinds, cases, gaps, words, hashes }
 }
+
+/** Index of the token that holds an offset of the text, or of the first behind it; the number of tokens where there is none. */
+export const tokenAt = ({ ends, count }: Tokens, offset: number): number => firstPlace(count, at => ends[at] > offset)

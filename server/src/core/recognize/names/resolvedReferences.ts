@@ -1,5 +1,5 @@
 import type { Passage } from '../../text/passage'
-import { TokenKind, type Tokens } from '../../text/tokens'
+import { TokenKind, tokenAt } from '../../text/tokens'
 import type { DocumentEntity, Mention } from '../entity'
 
 /** Tokens of a passage of a document, `last` not included. */
@@ -20,18 +20,6 @@ export interface ResolvedReference {
   readonly entity: number
   /** Where the document has the entity's fullest name. */
   readonly name: TokenPlace
-}
-
-/** Index of the first token that ends behind an offset. */
-function tokenAt({ ends, count }: Tokens, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function placeOf({ passage, start, end }: Mention, passages: readonly Passage[]): TokenPlace {

@@ -1,5 +1,6 @@
 import { Tree } from '@lezer/common'
 import { markdownParser } from './grammar'
+import { firstPlace } from '../firstPlace'
 
 /** The top-level blocks of a Markdown text in order: their syntax trees, and where in the text each begins. */
 export interface TopLevel {
@@ -90,14 +91,7 @@ function changeOf(before: string, after: string): Change {
 
 /** Index of the first of some ascending numbers that is not below a limit. */
 function firstFrom(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle] < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstPlace(numbers.length, place => numbers[place] >= limit)
 }
 
 /** Where a block ends is told by the two lines behind it at the most: so many blocks before a change it has no say any more. */
