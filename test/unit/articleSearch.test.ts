@@ -14,6 +14,7 @@ const articleOf = (uri: string, concepts: readonly number[]): ArticleAnalysis =>
   concepts: Int32Array.from(concepts),
   roles: new Uint8Array(concepts.length),
   sentences: Int32Array.of(0, concepts.length),
+  attributions: Int32Array.of(0, 0),
   sentenceSpans: Int32Array.of(0, 1),
   values: [],
 })

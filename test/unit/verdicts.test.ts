@@ -357,6 +357,65 @@ date: 2025-03-04
   for (const [name, draft] of Object.entries(drafts)) it(name, () => check(groundcheck, draft))
 })
 
+describe('quotations of several sentences', () => {
+  const article = `Torvald wants a second crane
+
+"They keep us waiting, and everybody knows it. We need 94 minutes for one lorry here. I doubt that this can go on," harbour master Lena
+Torvald told reporters on Tuesday aboard the ferry Brita.
+
+The harbour of Eastmere needs 35 minutes for one lorry. "It was 50 before," said its owner, Jon Perrin. "We want to be at 30 by May."`
+  const groundcheck = over({ 'crane.txt': article })
+
+  it('are the words of whoever the last of them names', () =>
+    check(
+      groundcheck,
+      `Lena Torvald told reporters aboard the ferry Brita that they need 49 minutes for one lorry.
+                                                                  ^^^^^^^^^^ 94 minutes | 35 minutes`,
+    ))
+
+  it('are so in the draft too', () =>
+    check(
+      groundcheck,
+      `"I doubt that this can go on. We need 49 minutes for one lorry," Lena Torvald told reporters aboard the ferry Brita.
+                                      ^^^^^^^^^^ 94 minutes`,
+    ))
+})
+
+describe('headings of tables and lists', () => {
+  const groundcheck = over({
+    'results.md': `---
+date: 2025-08-06
+---
+
+The yard of Velm said that revenue rose to 346 million crowns in the three months to June 30. A year earlier it had taken in 308 million crowns.
+
+Its net profit climbed to 41 million crowns, from 36 million crowns in the same quarter of 2024. It employs 2,750 workers, and the board approved a buyback of 75 million crowns.`,
+  })
+
+  it('may be dates, which say what time the figures are of', () =>
+    check(
+      groundcheck,
+      `# Results of the yard of Velm
+
+| Million crowns | Q2 2025 | Q2 2024 |
+|---|---|---|
+| Net profit | 47 million crowns | 36 million crowns |
+               ^^^^^^^^^^^^^^^^^ 41 million crowns | 346 million crowns`,
+    ))
+
+  it('may announce figures and say nothing of them', () =>
+    check(
+      groundcheck,
+      `# The yard of Velm
+
+Key figures:
+
+- Buyback: 57 million crowns
+           ^^^^^^^^^^^^^^^^^ 75 million crowns
+- Workers: 2,750`,
+    ))
+})
+
 describe('sample drafts', () => {
   const flags = (path: string, articles: Record<string, string>): string[] => {
     const groundcheck = over(articles)

@@ -33,6 +33,8 @@ export interface ArticleWords {
   readonly roles: Uint8Array
   /** For each sentence its first token in `concepts`, and the number of tokens at the end. */
   readonly sentences: Int32Array
+  /** For each sentence the first token and the one behind the last of what says elsewhere whose words it is; 0 and 0 for nothing. */
+  readonly attributions: Int32Array
   /** For each sentence its start and end in the article's text. */
   readonly sentenceSpans: Int32Array
 }
@@ -64,6 +66,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
   clearRoom(room)
   const sentences: number[] = []
   const spans: number[] = []
+  const attributions: number[] = []
   const values: ArticleValue[] = []
   const evidence = article.blocks.filter(block => block.noise === null)
   let tokens = 0
@@ -72,14 +75,17 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
     analyses.push(analysis)
     const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(article.text, evidence[at - 1], block)
     const firstSentence = goesOn ? sentences.length - 1 : sentences.length
-    for (const sentence of analysis.passage.sentences) {
+    analysis.passage.sentences.forEach((sentence, index) => {
       const span = toSource(block.prose, sentence)
-      if (goesOn) spans[spans.length - 1] = span.end
-      else {
-        sentences.push(tokens + sentence.first)
-        spans.push(span.start, span.end)
+      if (goesOn) {
+        spans[spans.length - 1] = span.end
+        return
       }
-    }
+      sentences.push(tokens + sentence.first)
+      spans.push(span.start, span.end)
+      const [first, last] = analysis.attributions.subarray(2 * index, 2 * index + 2)
+      attributions.push(last === 0 ? 0 : tokens + first, last === 0 ? 0 : tokens + last)
+    })
     for (const placed of analysis.values) {
       if (placed.value.kind === 'date' && isInDateLine(block.prose.text, placed.value.date)) continue
       values.push({
@@ -113,6 +119,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
       new Uint8Array(tokens),
     ),
     sentences: new Int32Array(sentences),
+    attributions: new Int32Array(attributions),
     sentenceSpans: new Int32Array(spans),
     values,
     entities: locateEntities(entities, passages, proses),

@@ -2,7 +2,7 @@ import type { DateMention } from '../recognize/date'
 import { recognizeDates } from '../recognize/dates/recognizeDates'
 import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
-import { passageOf, readPassage, type Passage } from '../text/passage'
+import { passageOf, type Passage } from '../text/passage'
 import type { Room } from '../text/room'
 import type { Sentence } from '../text/sentences'
 import { overlaps } from '../text/span'
@@ -11,6 +11,7 @@ import { wordSet } from '../text/vocabulary'
 import { valueSpan, type Value } from '../values/value'
 import { conceptsOf } from '../grounding/words/concepts'
 import { isFunctionWord } from '../grounding/words/stopwords'
+import { attributionsOf } from './attribution'
 
 /** A value and the tokens of its passage that write it, `first` up to, not including, `last`. */
 export interface PlacedValue {
@@ -32,13 +33,15 @@ export interface PassageAnalysis {
   readonly roles: Uint8Array
   /** Figures and dates in order of their place. */
   readonly values: readonly PlacedValue[]
+  /** Whose words the sentences of quotations are, as {@link attributionsOf} gives it. */
+  readonly attributions: Int32Array
 }
 
 /**
  * What a token is to alignment: a word written as a name, a function word, which says nothing of a sentence's subject, or a sign or
- * function word where one clause ends and another begins.
+ * function word where one clause ends and another begins; a colon leads from one to the other.
  */
-export const WordRole = { plain: 0, name: 1, function: 2, border: 3 } as const
+export const WordRole = { plain: 0, name: 1, function: 2, border: 3, colon: 4 } as const
 
 /** Whether a word says something by itself. */
 export const saysSomething = (role: number): boolean => role < WordRole.function
@@ -46,6 +49,8 @@ export const saysSomething = (role: number): boolean => role < WordRole.function
 const opensClause = wordSet('who whom whose which that where when while whereas because although though but if unless')
 
 const closesClause = new Set(Array.from(',;:()–—…', sign => sign.charCodeAt(0)))
+
+const COLON = 0x3a
 
 /** Whether a token stands between clauses. The commas of numbers do not: nothing is between them and the next digit. */
 const isBorder = ({ kinds, words, gaps }: Tokens, at: number): boolean =>
@@ -57,8 +62,8 @@ function rolesOf({ tokens, sentences }: Passage): Uint8Array {
   for (const sentence of sentences) {
     let opens = true
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (isBorder(tokens, at)) roles[at] = WordRole.border
-      if (cases[at] === LetterCase.none || roles[at] === WordRole.border) continue
+      if (isBorder(tokens, at)) roles[at] = words[at] === COLON ? WordRole.colon : WordRole.border
+      if (cases[at] === LetterCase.none || roles[at] >= WordRole.border) continue
       const named = cases[at] >= LetterCase.upper || (cases[at] === LetterCase.capitalised && !opens)
       if (words[at] !== 0 && isFunctionWord(words[at]) && cases[at] !== LetterCase.upper) roles[at] = WordRole.function
       else if (named) roles[at] = WordRole.name
@@ -79,12 +84,6 @@ function wordConcepts({ tokens }: Passage): Int32Array {
 export interface SubjectWords {
   readonly concepts: Int32Array
   readonly roles: Uint8Array
-}
-
-/** Reads text for its meaning-bearing words alone. */
-export function readWords(text: string): SubjectWords {
-  const passage = readPassage(text)
-  return { concepts: wordConcepts(passage), roles: rolesOf(passage) }
 }
 
 function placeValues(passage: Passage, concepts: Int32Array, values: readonly Value[]): PlacedValue[] {
@@ -191,7 +190,7 @@ export function analyzePassage(text: string, documentDay: number | null, room?: 
   const concepts = wordConcepts(passage)
   const read = { concepts, roles: rolesOf(passage), values: placeValues(passage, concepts, values) }
   const joined = withAnswers(sentences, read)
-  if (joined.length === sentences.length) return { passage, ...read }
+  if (joined.length === sentences.length) return { passage, ...read, attributions: attributionsOf(passage) }
   const answered: Passage = { tokens, sentences: joined }
-  return { ...read, passage: answered, values: placeValues(answered, concepts, values) }
+  return { ...read, passage: answered, values: placeValues(answered, concepts, values), attributions: attributionsOf(answered) }
 }

@@ -29,11 +29,11 @@ function copied({ title, publisher, author, publishedOn, url, citekey }: Article
 
 /** Packs what is kept of an article. None of it keeps the article's text in memory. */
 export function storeArticle({ uri, metadata, values, ...article }: ArticleAnalysis): StoredArticle {
-  const { concepts, roles, sentences, sentenceSpans } = article
+  const { concepts, roles, sentences, attributions, sentenceSpans } = article
   return {
     uri,
     metadata: copied(metadata),
-    words: pack({ concepts, roles, sentences, sentenceSpans }),
+    words: pack({ concepts, roles, sentences, attributions, sentenceSpans }),
     values: pack(values as unknown as Packable),
   }
 }

@@ -4,7 +4,7 @@ import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
 import { firstPlace } from '../text/firstPlace'
 import { compareValues, type Comparison, type Value } from '../values/value'
-import { adjacentWords, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
+import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
 /** How a claim's sentence and an article's sentence share words. Made once for all values of the sentence. */
 export interface SentenceMatch {
@@ -68,13 +68,20 @@ export const alignmentFeatureNames = [
   'weak',
 ] as const
 
-/** Marks the claim's words that a sentence of an article has. */
-function matchWords({ lookup, share }: Probe, { concepts, sentences }: ArticleAnalysis, sentence: number, found: Float32Array): void {
-  for (let at = sentences[sentence]; at < sentences[sentence + 1]; at++) {
+/** Marks the claim's words that some tokens of an article have. */
+function matchWords({ lookup, share }: Probe, { concepts }: ArticleAnalysis, first: number, last: number, found: Float32Array): void {
+  for (let at = first; at < last; at++) {
     const concept = concepts[at]
     const word = concept === 0 ? undefined : lookup.get(concept)
     if (word !== undefined) found[word] = Math.max(found[word], share.get(concept)!)
   }
+}
+
+/** Marks the claim's words that a sentence of an article has, or what says whose words it is. */
+function matchSentenceWords(probe: Probe, article: ArticleAnalysis, sentence: number, found: Float32Array): void {
+  const { sentences, attributions } = article
+  matchWords(probe, article, sentences[sentence], sentences[sentence + 1], found)
+  matchWords(probe, article, attributions[2 * sentence], attributions[2 * sentence + 1], found)
 }
 
 function coverageOf({ words, totalWeight }: Probe, found: Float32Array): number {
@@ -98,6 +105,12 @@ export function valuesOfSentence(article: ArticleAnalysis, sentence: number): re
   let end = first
   while (end < values.length && values[end].sentence === sentence) end++
   return values.slice(first, end)
+}
+
+/** The values of what says elsewhere whose words a sentence is: "he said on Friday". */
+function valuesOfAttribution({ values, attributions }: ArticleAnalysis, sentence: number): readonly ArticleValue[] {
+  const [from, to] = attributions.subarray(2 * sentence, 2 * sentence + 2)
+  return from === to ? [] : values.filter(({ first, last }) => first >= from && last <= to)
 }
 
 /** How much of a sentence of an article the claim's sentence and passage have. */
@@ -138,19 +151,26 @@ const agrees = (claim: Value, evidence: Value): boolean => {
   return comparison === 'equal' || comparison === 'compatible'
 }
 
+/** How many of a claim's other values stand among the values of a sentence, and how many might: a sentence without dates has any scope. */
+function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]): { count: number; of: number } {
+  const stands = (wanted: Value): boolean => here.some(({ value }) => agrees(wanted, value))
+  const dated = scope.filter(date => here.some(({ value }) => compareValues(date, value) !== 'incomparable'))
+  const count = others.filter(({ value }) => stands(value)).length + dated.filter(stands).length
+  return { count, of: others.length + dated.length }
+}
+
 /** Compares the words of a claim's sentence with those of an article's sentence. */
 export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: number, context: AlignmentContext): SentenceMatch {
-  const { found, others } = probe
+  const { found } = probe
   found.fill(0)
-  matchWords(probe, article, sentence, found)
+  matchSentenceWords(probe, article, sentence, found)
   const coverage = coverageOf(probe, found)
   const nameCoverage = nameCoverageOf(probe, found)
   const from = Math.max(0, sentence - 1)
   const to = Math.min(article.sentences.length - 2, sentence + 1)
-  if (from < sentence) matchWords(probe, article, from, found)
-  if (to > sentence) matchWords(probe, article, to, found)
-  const here = valuesOfSentence(article, sentence)
-  const otherCount = others.filter(other => here.some(value => agrees(other.value, value.value))).length
+  if (from < sentence) matchSentenceWords(probe, article, from, found)
+  if (to > sentence) matchSentenceWords(probe, article, to, found)
+  const other = otherValuesIn(probe, [...valuesOfSentence(article, sentence), ...valuesOfAttribution(article, sentence)])
   return {
     article,
     sentence,
@@ -160,8 +180,8 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
     wideNameCoverage: nameCoverageOf(probe, found),
     contextNames: contextNamesIn(probe, article, from, to),
     ...sourceSide(probe, article, sentence, context),
-    otherShare: others.length === 0 ? 0.5 : otherCount / others.length,
-    otherCount,
+    otherShare: other.of === 0 ? 0.5 : other.count / other.of,
+    otherCount: other.count,
   }
 }
 
@@ -190,7 +210,9 @@ function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, 
   const low = article.sentences[value.sentence]
   const high = article.sentences[value.sentence + 1]
   forEachNear(article, value.first - 1, -1, low, high, visit)
-  forEachNear(article, value.last, 1, low, high, visit)
+  const end = forEachNear(article, value.last, 1, low, high, visit)
+  const [from, to] = article.attributions.subarray(2 * value.sentence, 2 * value.sentence + 2)
+  forEachNear(article, from, 1, from, to, visit, end + BORDER)
   let near = 0
   for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
   return { claim: totalNear === 0 ? 0 : near / totalNear, source: total === 0 ? 0 : shared / total }

@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { saysSomething, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
 import { compareValues, type Comparison, type Value } from '../values/value'
 import {
@@ -16,6 +16,7 @@ import {
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
 import { speaks, statesSame } from './speaks'
+import type { Subject } from './subject'
 
 /** How many values of articles a claim is held against at the most. */
 const CANDIDATES = 40
@@ -39,7 +40,7 @@ export interface Findings {
 /** A passage made ready to be held against the sources. */
 export interface PassageSearch {
   readonly analysis: PassageAnalysis
-  readonly subject: SubjectWords | null
+  readonly subject: Subject | null
   readonly search: ArticleSearch
   readonly weigh: (concept: number) => number
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
@@ -61,7 +62,7 @@ export function searchPassage(
   index: EvidenceIndex,
   analysis: PassageAnalysis,
   more: readonly number[] = [],
-  subject: SubjectWords | null = null,
+  subject: Subject | null = null,
 ): PassageSearch {
   const own = new Set<number>()
   analysis.concepts.forEach((concept, at) => {

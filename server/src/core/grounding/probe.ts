@@ -1,12 +1,14 @@
 import { TokenKind, type Tokens } from '../text/tokens'
 import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import type { Value } from '../values/value'
+import type { Subject } from './subject'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
 const REACH = 7
 
 /** How many words the border of a clause counts. */
-const BORDER = 8
+export const BORDER = 8
 
 /** How near to the figure the headings of its table's row and column count, or what leads its list in. */
 const SUBJECT_NEARNESS = 0.6
@@ -39,6 +41,8 @@ export interface Probe {
   readonly contentAfter: number
   /** The other values of the claim's sentence. */
   readonly others: readonly PlacedValue[]
+  /** The dates of what stands outside the passage and says what the claim is about. */
+  readonly scope: readonly Value[]
   /** Weights of the names in the sentence before, which pronouns of the claim's sentence stand for. */
   readonly contextNames: ReadonlyMap<number, number>
   readonly totalWeight: number
@@ -65,7 +69,11 @@ export function contentWord(concepts: Int32Array, roles: Uint8Array, from: numbe
 /** What a word counts at a distance from a value: 1 beside it. */
 export const nearnessAt = (distance: number): number => Math.exp(-distance / REACH)
 
-/** Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several. */
+/**
+ * Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several.
+ * @param distance of the first
+ * @returns the distance behind the last
+ */
 export function forEachNear(
   { concepts, roles }: SubjectWords,
   from: number,
@@ -73,14 +81,16 @@ export function forEachNear(
   low: number,
   high: number,
   visit: (at: number, distance: number) => void,
-): void {
-  let distance = 0
+  distance = 0,
+): number {
   for (let at = from; at >= low && at < high; at += step) {
-    if (roles[at] === WordRole.border) distance += BORDER
+    // a colon leads to the value behind it: "Turnout: 63%"
+    if (roles[at] === WordRole.border || (roles[at] === WordRole.colon && distance > 0)) distance += BORDER
     if (concepts[at] === 0) continue
     visit(at, distance)
     distance++
   }
+  return distance
 }
 
 /** Marks the tokens that write a value, so that alignment looks at the words around values and never at values themselves. */
@@ -117,13 +127,13 @@ function namesBefore(
  * @param analysis the claim's passage
  * @param claim one of its values
  * @param weigh how telling a concept is in these sources, 0 or more
- * @param subject words outside the passage that the claim is about
+ * @param subject what stands outside the passage that the claim is about
  */
 export function makeProbe(
   analysis: PassageAnalysis,
   claim: PlacedValue,
   weigh: (concept: number) => number,
-  subject: SubjectWords | null = null,
+  subject: Subject | null = null,
 ): Probe {
   const { concepts, roles, passage, values } = analysis
   const sentence = passage.sentences[claim.sentence]
@@ -148,7 +158,9 @@ export function makeProbe(
     if (skip[at] === 0) add(concepts[at], roles[at], nearnessAt(distance))
   }
   forEachNear(analysis, claim.first - 1, -1, sentence.first, sentence.last, addAt)
-  forEachNear(analysis, claim.last, 1, sentence.first, sentence.last, addAt)
+  const end = forEachNear(analysis, claim.last, 1, sentence.first, sentence.last, addAt)
+  const [from, to] = analysis.attributions.subarray(2 * claim.sentence, 2 * claim.sentence + 2)
+  forEachNear(analysis, from, 1, from, to, addAt, end + BORDER)
   subject?.concepts.forEach((concept, at) => {
     if (concept !== 0) add(concept, subject.roles[at], SUBJECT_NEARNESS)
   })
@@ -170,6 +182,7 @@ export function makeProbe(
     contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
     contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim && !isParted(passage.tokens, value, claim)),
+    scope: subject?.dates ?? [],
     contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),
     totalWeight: sum(word => word.weight),
     totalNear: sum(word => word.weight * word.nearness),

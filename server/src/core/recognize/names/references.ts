@@ -9,7 +9,8 @@ import { classOf } from './lexicon'
 import { isPersonNoun } from './personNouns'
 import { bodyMeant, personMeant, pronounAt } from './pronouns'
 import type { WrittenRoles } from './roles'
-import { Mark, NOBODY, beginsClause, markQuoted, onlyGroup, type Salient, type Scene } from './salience'
+import { forEachQuoted } from '../quotations'
+import { Mark, NOBODY, beginsClause, onlyGroup, type Salient, type Scene } from './salience'
 import type { NameGroup } from './unify'
 
 /** Words that stand for a name, found behind it. */
@@ -74,7 +75,11 @@ function placeNames(
   const mark = (passage: number, first: number, last: number, flag: number): void => {
     for (let at = first; at < last; at++) marks[passage][at] |= flag
   }
-  passages.forEach(({ tokens }, passage) => markQuoted(marks[passage], tokens))
+  passages.forEach(({ tokens }, passage) => {
+    forEachQuoted(tokens, at => {
+      marks[passage][at] |= Mark.quoted
+    })
+  })
   groups.forEach(({ members }, group) => {
     members.forEach(({ passage, sentence, first, last }, index) => {
       names[passage][sentence].push({ group, first, last })

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
-import { Gap, TokenKind, type Tokens } from '../../text/tokens'
+import { TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { Sign, isApostrophe, isGlued, isOneOf, isSymbol } from '../scan'
+import { Sign, isOneOf, isSymbol } from '../scan'
 import type { Gender } from './gender'
 import { WordClass, classOf } from './lexicon'
 
@@ -43,39 +43,6 @@ const clauseWords = wordSet('that but and when while after before because althou
 const prepositions = wordSet(
   'of for at in to from with on under by against about over between into through around like including near than via among behind without',
 )
-
-/** Tokens that a quotation between single marks may have. */
-const LONGEST_QUOTATION = 150
-
-const isSingleMark = (tokens: Tokens, at: number): boolean => isApostrophe(tokens, at) || isSymbol(tokens, at, Sign.openQuote)
-
-/** Whether a single mark opens a quotation, and is no apostrophe. */
-const opensSingle = (tokens: Tokens, at: number): boolean =>
-  isSingleMark(tokens, at) && (at === 0 || tokens.gaps[at] !== Gap.none) && isGlued(tokens, at + 1)
-
-/** Where a quotation between single marks ends that opens at `at`: at a mark behind a point or comma; `at` without one. */
-function endOfSingle(tokens: Tokens, at: number): number {
-  const limit = Math.min(tokens.count, at + LONGEST_QUOTATION)
-  for (let end = at + 2; end < limit; end++) {
-    const closes = isApostrophe(tokens, end) && isGlued(tokens, end) && tokens.kinds[end - 1] === TokenKind.symbol
-    if (closes && !isGlued(tokens, end + 1)) return end
-  }
-  return at
-}
-
-/** Marks the tokens of quotations, where "he" may be anybody. */
-export function markQuoted(marks: Uint8Array, tokens: Tokens): void {
-  let open = false
-  let single = -1
-  for (let at = 0; at < tokens.count; at++) {
-    const sign = tokens.kinds[at] === TokenKind.symbol ? tokens.words[at] : 0
-    if (sign === 0x201c) open = true
-    else if (sign === 0x201d) open = false
-    else if (sign === Sign.double) open = !open
-    else if (at > single && opensSingle(tokens, at)) single = endOfSingle(tokens, at)
-    if (open || at < single) marks[at] |= Mark.quoted
-  }
-}
 
 /** Whether what stands at a token begins its sentence or a clause of it; its role and article may stand before it. */
 export function beginsClause({ tokens, sentence, marks }: Scene, at: number): boolean {
