@@ -167,7 +167,7 @@ const scored = folds.flatMap((decisions, fold): ScoredClaim[] => {
   return decisions
     .filter(({ madeUp }) => !madeUp)
     .map(({ instance, claim, candidates, features }) => {
-      return { instance, claim, candidates, score: contradictionScore(decision, features, candidates, claim.derivation) }
+      return { instance, claim, candidates, score: contradictionScore(decision, features, claim.claim.value, candidates, claim.derivation) }
     })
 })
 for (const threshold of option('thresholds', Object.values(thresholds).join(',')).split(','))

@@ -3,6 +3,7 @@ import { saysSomething, WordRole, type PlacedValue } from '../evidence/passageAn
 import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
 import { firstPlace } from '../text/firstPlace'
+import { endMeant } from '../values/compareDates'
 import { compareValues, type Comparison, type Value } from '../values/value'
 import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
@@ -339,7 +340,7 @@ export function alignmentFeatures(
     positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, valuesOfSentence(article, evidence.sentence)) ? 1 : 0,
     ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
-    ofDates(a, b, (mine, theirs) => comparison === 'equal' || dateForm(mine) === dateForm(theirs)),
+    ofDates(a, b, (mine, theirs) => comparison === 'equal' || dateForm(mine) === dateForm(endMeant(theirs, mine))),
     ofDates(a, b, isOneRelation),
     isWeak(a) ? 1 : 0,
   ]

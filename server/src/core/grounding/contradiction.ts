@@ -1,5 +1,5 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
-import { compareValues } from '../values/value'
+import { apart, compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames } from './alignment'
 import { decisionFeatureNames, sidesOf, type ScoredCandidate, type Sides } from './decision'
 import type { Derivation } from './derivation'
@@ -8,6 +8,9 @@ import { logistic, scoreLinear, type Linear } from './linear'
 /** The place of one of the features of alignment. */
 const column = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
 const nearColumn = column('near')
+const unitSameColumn = column('unitSame')
+const nounSameColumn = column('nounSame')
+const nounClashColumn = column('nounClash')
 
 /** What a contradiction score is cut to where the claim is a sum of figures that stand together in a source. */
 const DERIVED = 0.2
@@ -41,12 +44,12 @@ const THIN = 0.2
 /** From which share on a value stands out among all that might be meant. */
 const STANDS_OUT = 0.09
 
-/** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday to speak against it. */
+/** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday or its rank to speak against it. */
 const RECURRING = { near: 0.3, words: 0.3 }
 
-/** Whether a value is a weekday without a date: every happening has one. */
+/** Whether a value is a weekday without a date, or a rank: every happening has the one, every series the other. */
 const recurs = ({ value }: ArticleValue): boolean => {
-  if (value.kind !== 'date') return false
+  if (value.kind !== 'date') return value.figure.dimension === 'ordinal'
   const { day, month, year, weekday } = value.date.written
   return weekday !== undefined && day === undefined && month === undefined && year === undefined
 }
@@ -55,18 +58,50 @@ const recurs = ({ value }: ArticleValue): boolean => {
 const shareOfValue = ({ value }: ArticleValue, candidates: readonly ScoredCandidate[]): number =>
   candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
 
-/** Whether what disagrees is next to nothing: nothing that the claim speaks of, one of many values, or the weekday of another happening. */
-function isThin({ opposing }: Sides, candidates: readonly ScoredCandidate[]): boolean {
+/** What stands this closely around a value that counts the same is meant, among however many values. */
+const SURROUNDED = 0.8
+
+/** What parts an order of magnitude of figures, as a logarithm, and a generation of dates, in months: more than a slip of the pen makes. */
+const MAGNITUDE = { figure: Math.LN10, date: 300 }
+
+/** Which share evidence of another magnitude needs to speak against a claim: the more, the further the two lie apart. */
+const SURE = { base: 0.5, aMagnitude: 0.1, most: 0.8 }
+
+/** Whether two figures have other units, or the same digits and no other noun: "25 minutes" for "25 seconds", "$5 million" for "$5 billion". */
+const isSlipOfScale = (magnitudes: number, { features, value }: ScoredCandidate): boolean =>
+  value.value.kind === 'figure' &&
+  (features[unitSameColumn] === 0 || (features[nounClashColumn] === 0 && Math.abs(magnitudes - Math.round(magnitudes)) < 1e-6))
+
+/** Whether evidence is of another magnitude than the claim, as other things mostly are, and not sure enough to be a mistake of the claim's. */
+function isOfAnotherSize(claim: Value, opposing: ScoredCandidate): boolean {
+  const magnitudes = apart(claim, opposing.value.value) / MAGNITUDE[claim.kind]
+  if (magnitudes < 1 || isSlipOfScale(magnitudes, opposing)) return false
+  return opposing.share < Math.min(SURE.most, SURE.base + SURE.aMagnitude * magnitudes)
+}
+
+/** From which share on a part told in another way, "one in four" against 29%, is held to be the same part. */
+const RETOLD = 0.3
+
+const isRetold = (claim: Value, { value: { value }, share }: ScoredCandidate): boolean =>
+  claim.kind === 'figure' && value.kind === 'figure' && claim.figure.dimension !== value.figure.dimension && share < RETOLD
+
+/**
+ * Whether what disagrees is next to nothing: nothing that the claim speaks of, one of many values, the weekday or the rank of another
+ * happening, or a value of another size or kind.
+ */
+function isThin(claim: Value, { opposing }: Sides, candidates: readonly ScoredCandidate[]): boolean {
   if (opposing === null) return true
   const { features, match, value } = opposing
-  if (match.coverage === 0 || shareOfValue(value, candidates) < STANDS_OUT) return true
-  return recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)
+  const isSurrounded = features[nounSameColumn] === 1 && features[nearColumn] >= SURROUNDED
+  if (match.coverage === 0 || (!isSurrounded && shareOfValue(value, candidates) < STANDS_OUT)) return true
+  if (recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)) return true
+  return isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
 }
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, wordsWithoutValues: 0.8, near: 0.5, share: 0.12 }
 
-const alikeColumns = [column('unitSame'), formColumn]
+const alikeColumns = [unitSameColumn, formColumn]
 const hasNamesColumn = column('hasNames')
 const takenColumn = column('taken')
 const otherColumn = column('otherShare')
@@ -100,6 +135,7 @@ function isPlain({ supporting, opposing }: Sides): boolean {
  * agree, only what is likely is.
  * @param decision the learned weights
  * @param features those of {@link decisionFeatures}
+ * @param claim the claim's value
  * @param candidates the claim's, scored
  * @param derivation how the claim comes out of figures of a source, if it does
  * @returns the score, 0 to 1
@@ -107,13 +143,14 @@ function isPlain({ supporting, opposing }: Sides): boolean {
 export function contradictionScore(
   decision: Linear,
   features: readonly number[],
+  claim: Value,
   candidates: readonly ScoredCandidate[],
   derivation: Derivation | null,
 ): number {
   const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
   if (derivation !== null && derivation.operation !== 'difference') return score * DERIVED
-  if (isThin(sides, candidates)) return Math.min(score, THIN)
+  if (isThin(claim, sides, candidates)) return Math.min(score, THIN)
   if (isPlain(sides)) return Math.max(score, PLAIN.score)
   return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score
 }

@@ -22,7 +22,7 @@ import { withoutExchanged } from './swaps'
 import { alignmentWeights, decisionWeights } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
-export const thresholds = { strict: 0.5, balanced: 0.25, sensitive: 0.15 } as const
+export const thresholds = { strict: 0.5, balanced: 0.21, sensitive: 0.15 } as const
 
 /** How readily a claim is called contradicted. */
 export type Sensitivity = keyof typeof thresholds
@@ -149,7 +149,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
   return scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
-    const contradiction = contradictionScore(decisionWeights, features, candidates, derivation)
+    const contradiction = contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const { start, end } = valueSpan(claim.value)

@@ -3,6 +3,7 @@ import type { Figure } from '../recognize/figure'
 import type { Span } from '../text/span'
 import { compareDates } from './compareDates'
 import { compareFigures } from './compareFigures'
+import { quantityBeside } from './quantities'
 
 /** A figure or a date: what claims state and evidence gives. */
 export type Value = { readonly kind: 'figure'; readonly figure: Figure } | { readonly kind: 'date'; readonly date: DateMention }
@@ -22,20 +23,20 @@ export function compareValues(claim: Value, evidence: Value): Comparison {
   return evidence.kind === 'date' ? compareDates(claim.date, evidence.date) : 'incomparable'
 }
 
-/**
- * How far two values lie apart: the natural logarithm of the ratio of two figures; for days, in units of a month. 0 where there is no
- * telling.
- */
-export function signedApart(a: Value, b: Value): number {
-  if (a.kind === 'figure' && b.kind === 'figure') {
-    const x = a.figure.high ?? a.figure.low
-    const y = b.figure.high ?? b.figure.low
-    return x !== null && y !== null && x > 0 && y > 0 ? Math.log(x / y) : 0
-  }
-  if (a.kind === 'date' && b.kind === 'date' && a.date.days !== null && b.date.days !== null)
-    return (a.date.days.first - b.date.days.first) / 30
-  return 0
+/** The number that a figure writes, on the scale it shares with another one; null where they share none or it is no positive number. */
+function sizeBeside(figure: Figure, other: Figure): number | null {
+  const quantity = quantityBeside(figure, other)
+  const size = quantity === null ? null : (quantity.high ?? quantity.low)
+  return size !== null && size > 0 ? size : null
 }
 
-/** {@link signedApart} without its sign. */
-export const apart = (a: Value, b: Value): number => Math.abs(signedApart(a, b))
+/** How far two values lie apart: the natural logarithm of the ratio of two figures; months between days. 0 where there is no telling. */
+export function apart(a: Value, b: Value): number {
+  if (a.kind === 'figure' && b.kind === 'figure') {
+    const [x, y] = [sizeBeside(a.figure, b.figure), sizeBeside(b.figure, a.figure)]
+    return x !== null && y !== null ? Math.abs(Math.log(x / y)) : 0
+  }
+  if (a.kind === 'date' && b.kind === 'date' && a.date.days !== null && b.date.days !== null)
+    return Math.abs(a.date.days.first - b.date.days.first) / 30
+  return 0
+}
