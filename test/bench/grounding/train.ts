@@ -99,7 +99,7 @@ function decisionsOf(alignment: Linear, instances: readonly Instance[]): Decisio
   return instances.flatMap(instance => {
     const scored = instance.claims.map(({ claim, candidates }) => ({
       claim: claim.value,
-      candidates: scoreCandidates(alignment, candidates),
+      candidates: scoreCandidates(alignment, claim.value, candidates),
     }))
     return instance.claims.flatMap((claim, at) => {
       const make = (candidates: readonly ScoredCandidate[], wrong: boolean, madeUp: boolean): Decision => {

@@ -156,8 +156,9 @@ const agrees = (claim: Value, evidence: Value): boolean => {
 function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]): { count: number; of: number } {
   const stands = (wanted: Value): boolean => here.some(({ value }) => agrees(wanted, value))
   const dated = scope.filter(date => here.some(({ value }) => compareValues(date, value) !== 'incomparable'))
-  const count = others.filter(({ value }) => stands(value)).length + dated.filter(stands).length
-  return { count, of: others.length + dated.length }
+  const telling = others.filter(({ value }) => !isWeak(value))
+  const count = telling.filter(({ value }) => stands(value)).length + dated.filter(stands).length
+  return { count, of: telling.length + dated.length }
 }
 
 /** Compares the words of a claim's sentence with those of an article's sentence. */

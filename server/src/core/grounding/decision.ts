@@ -1,3 +1,4 @@
+import { slipBetween } from '../values/slip'
 import { compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames, isWeak } from './alignment'
 import type { Candidate } from './candidates'
@@ -13,9 +14,13 @@ export interface ScoredCandidate extends Candidate {
 /** Whether a candidate's value agrees with the claim's. */
 export const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
 
+/** What it counts, in log-odds, that a claim differs from a value as a slip of the pen does: whoever made it meant this one. */
+const SLIP = 1.5
+
 /** Scores the candidates of a claim against each other and against the possibility that none is meant. */
-export function scoreCandidates(alignment: Linear, candidates: readonly Candidate[]): ScoredCandidate[] {
-  const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features))
+export function scoreCandidates(alignment: Linear, claim: Value, candidates: readonly Candidate[]): ScoredCandidate[] {
+  const slipOf = ({ comparison, value }: Candidate): number => (comparison === 'different' ? slipBetween(claim, value.value) : 0)
+  const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features) + SLIP * slipOf(candidate))
   const parts = shares(scores)
   const scored = candidates.map(({ article, value, comparison, features, match }, at) => ({
     article,

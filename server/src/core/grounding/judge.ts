@@ -144,7 +144,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const scored = found.map(({ claim, derivation }, at) => ({
     claim,
     derivation,
-    candidates: scoreCandidates(alignmentWeights, candidatesOf[at]),
+    candidates: scoreCandidates(alignmentWeights, claim.value, candidatesOf[at]),
   }))
   const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
   return scored.map(({ claim, candidates, derivation }, at) => {

@@ -1,0 +1,49 @@
+import type { Value } from './value'
+
+/** A number by its digits: "28" of 2.8 billion and of 28,000, and the power of ten of the first. */
+interface Digits {
+  readonly digits: string
+  readonly power: number
+}
+
+/** Decimals that numbers are told apart by at the most. */
+const PRECISION = 12
+
+function digitsOf(number: number): Digits {
+  const [mantissa, power] = number.toExponential(PRECISION).split('e')
+  return { digits: mantissa.replace('.', '').replace(/0+$/, ''), power: Number(power) }
+}
+
+/** The one number that a value states, or null. */
+function numberOf(value: Value): number | null {
+  if (value.kind === 'date') return null
+  const { low, high, second } = value.figure
+  const number = high ?? low
+  return second === null && number !== null && number > 0 && (low === null || low === number) ? number : null
+}
+
+/** How much likelier a slip is than chance: numbers of two digits have one in common by chance now and then. */
+const Slip = { none: 0, likely: 0.3, telling: 1 } as const
+
+function slipOfDigits(mine: string, theirs: string): number {
+  const length = Math.max(mine.length, theirs.length)
+  if (length < 2) return Slip.none
+  const [a, b] = [mine.padEnd(length, '0'), theirs.padEnd(length, '0')]
+  const places = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
+  if (places.length === 1) return length > 2 ? Slip.telling : Slip.likely
+  const areExchanged = places.length === 2 && a[places[0]] === b[places[1]] && a[places[1]] === b[places[0]]
+  return areExchanged ? Slip.telling : Slip.none
+}
+
+/**
+ * How far one figure looks like the other gone wrong in copying: by one other digit, by two digits that changed places ("63.7" for
+ * "67.3"), or by another scale ("million" for "billion").
+ * @returns 0 for not at all, to 1
+ */
+export function slipBetween(a: Value, b: Value): number {
+  const [x, y] = [numberOf(a), numberOf(b)]
+  if (x === null || y === null || x === y) return Slip.none
+  const [mine, theirs] = [digitsOf(x), digitsOf(y)]
+  if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
+  return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
+}
