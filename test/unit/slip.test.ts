@@ -27,6 +27,7 @@ describe('one figure is another gone wrong in copying', () => {
     ['4 days', '5 days', 'no more than a digit'],
     ['300 houses', '3,000 houses', 'no more than a digit'],
     ['19%', '19%', 'the same'],
+    ['25 minutes', '20 seconds', 'units'],
     ['2-1', '1-2', 'scores'],
   ]
   for (const [a, b, why] of others) it(`not ${a} for ${b}: ${why}`, () => assert.equal(between(a, b), 0))

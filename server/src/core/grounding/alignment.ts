@@ -23,6 +23,8 @@ export interface SentenceMatch {
   /** Share of the claim's other values that stand in the sentence too, and how many. */
   readonly otherShare: number
   readonly otherCount: number
+  /** Whether one of these is no value of the commonest. */
+  readonly sharesTelling: boolean
   /** Names in the sentence that the claim's passage does not have, as a share of its names. */
   readonly strangers: number
 }
@@ -152,13 +154,12 @@ const agrees = (claim: Value, evidence: Value): boolean => {
   return comparison === 'equal' || comparison === 'compatible'
 }
 
-/** How many of a claim's other values stand among the values of a sentence, and how many might: a sentence without dates has any scope. */
-function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]): { count: number; of: number } {
-  const stands = (wanted: Value): boolean => here.some(({ value }) => agrees(wanted, value))
+/** The claim's other values, and dates of its scope, that might stand among the values of a sentence, and those that do. */
+function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]): { standing: readonly Value[]; of: number } {
+  // a sentence without a date has any scope
   const dated = scope.filter(date => here.some(({ value }) => compareValues(date, value) !== 'incomparable'))
-  const telling = others.filter(({ value }) => !isWeak(value))
-  const count = telling.filter(({ value }) => stands(value)).length + dated.filter(stands).length
-  return { count, of: telling.length + dated.length }
+  const wanted = [...others.map(({ value }) => value), ...dated]
+  return { standing: wanted.filter(other => here.some(({ value }) => agrees(other, value))), of: wanted.length }
 }
 
 /** Compares the words of a claim's sentence with those of an article's sentence. */
@@ -182,8 +183,9 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
     wideNameCoverage: nameCoverageOf(probe, found),
     contextNames: contextNamesIn(probe, article, from, to),
     ...sourceSide(probe, article, sentence, context),
-    otherShare: other.of === 0 ? 0.5 : other.count / other.of,
-    otherCount: other.count,
+    otherShare: other.of === 0 ? 0.5 : other.standing.length / other.of,
+    otherCount: other.standing.length,
+    sharesTelling: !other.standing.every(isWeak),
   }
 }
 

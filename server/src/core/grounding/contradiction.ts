@@ -93,7 +93,7 @@ function isThin(claim: Value, { opposing }: Sides, candidates: readonly ScoredCa
   if (opposing === null) return true
   const { features, match, value } = opposing
   const isSurrounded = features[nounSameColumn] === 1 && features[nearColumn] >= SURROUNDED
-  const isUnrelated = match.coverage === 0 && match.otherCount === 0
+  const isUnrelated = match.coverage === 0 && !match.sharesTelling
   if (isUnrelated || (!isSurrounded && shareOfValue(value, candidates) < STANDS_OUT)) return true
   if (recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)) return true
   return isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)

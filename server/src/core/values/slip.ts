@@ -1,3 +1,4 @@
+import type { Figure } from '../recognize/figure'
 import type { Value } from './value'
 
 /** A number by its digits: "28" of 2.8 billion and of 28,000, and the power of ten of the first. */
@@ -14,10 +15,8 @@ function digitsOf(number: number): Digits {
   return { digits: mantissa.replace('.', '').replace(/0+$/, ''), power: Number(power) }
 }
 
-/** The one number that a value states, or null. */
-function numberOf(value: Value): number | null {
-  if (value.kind === 'date') return null
-  const { low, high, second } = value.figure
+/** The one number that a figure states, or null. */
+function numberOf({ low, high, second }: Figure): number | null {
   const number = high ?? low
   return second === null && number !== null && number > 0 && (low === null || low === number) ? number : null
 }
@@ -41,7 +40,8 @@ function slipOfDigits(mine: string, theirs: string): number {
  * @returns 0 for not at all, to 1
  */
 export function slipBetween(a: Value, b: Value): number {
-  const [x, y] = [numberOf(a), numberOf(b)]
+  if (a.kind !== 'figure' || b.kind !== 'figure' || a.figure.unit !== b.figure.unit) return Slip.none
+  const [x, y] = [numberOf(a.figure), numberOf(b.figure)]
   if (x === null || y === null || x === y) return Slip.none
   const [mine, theirs] = [digitsOf(x), digitsOf(y)]
   if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
