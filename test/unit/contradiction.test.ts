@@ -59,7 +59,7 @@ describe('evidence too thin for a contradiction', () => {
     [figure('One in four'), { value: figure('29%'), share: 0.25 }, false, 'a part told in another way'],
     [figure('One in four'), { value: figure('29%'), share: 0.5 }, true, 'the same part, told in another way'],
     [figure('the third test'), { value: figure('the first test'), share: 0.5, near: 0.2 }, false, 'the rank of another happening'],
-    [figure('the third test'), { value: figure('the first test'), share: 0.5 }, true, 'the rank in an alike sentence'],
+    [figure('the third test'), { value: figure('the first test'), share: 0.5, words: 0.2 }, true, 'the rank among alike words'],
     [date('on Monday'), { value: date('on Tuesday'), share: 0.5, words: 0.2 }, false, 'the weekday of another happening'],
     [figure('20 machines'), { value: figure('25 machines'), share: 0.05 }, false, 'one of many values'],
     [figure('20 machines'), { value: figure('25 machines'), share: 0.05, near: 0.9 }, true, 'one of many, closely surrounded'],

@@ -44,14 +44,20 @@ const THIN = 0.2
 /** From which share on a value stands out among all that might be meant. */
 const STANDS_OUT = 0.09
 
-/** How well a sentence must match the claim's, near the value and as a whole, for its bare weekday or its rank to speak against it. */
-const RECURRING = { near: 0.3, words: 0.3 }
+/** How well a sentence must match the claim's, near the value and as a whole, for what recurs to speak against it. */
+const RECURRING = { weekday: { near: 0.3, words: 0.3 }, rank: { near: 0.3, words: 0 } }
 
-/** Whether a value is a weekday without a date, or a rank: every happening has the one, every series the other. */
-const recurs = ({ value }: ArticleValue): boolean => {
-  if (value.kind !== 'date') return value.figure.dimension === 'ordinal'
+/** What recurs, so that another sentence's says little: a weekday without a date, as every happening has, or a rank, as every series. */
+function recurringKind({ value }: ArticleValue): keyof typeof RECURRING | null {
+  if (value.kind === 'figure') return value.figure.dimension === 'ordinal' ? 'rank' : null
   const { day, month, year, weekday } = value.date.written
-  return weekday !== undefined && day === undefined && month === undefined && year === undefined
+  return weekday !== undefined && day === undefined && month === undefined && year === undefined ? 'weekday' : null
+}
+
+/** Whether a value recurs and its sentence is not alike enough to tell of the same happening. */
+function isOfAnotherHappening({ value, features, match }: ScoredCandidate): boolean {
+  const kind = recurringKind(value)
+  return kind !== null && (features[nearColumn] < RECURRING[kind].near || match.coverage < RECURRING[kind].words)
 }
 
 /** The share of all candidates that state a value. */
@@ -95,8 +101,7 @@ function isThin(claim: Value, { opposing }: Sides, candidates: readonly ScoredCa
   const isSurrounded = features[nounSameColumn] === 1 && features[nearColumn] >= SURROUNDED
   const isUnrelated = match.coverage === 0 && !match.sharesTelling
   if (isUnrelated || (!isSurrounded && shareOfValue(value, candidates) < STANDS_OUT)) return true
-  if (recurs(value) && (features[nearColumn] < RECURRING.near || match.coverage < RECURRING.words)) return true
-  return isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
+  return isOfAnotherHappening(opposing) || isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
 }
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
