@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { analyzePassage } from '../../server/src/core/evidence/passageAnalysis'
 import { alignmentFeatureNames } from '../../server/src/core/grounding/alignment'
 import { contradictionScore } from '../../server/src/core/grounding/contradiction'
 import { decisionFeatureNames, type ScoredCandidate } from '../../server/src/core/grounding/decision'
@@ -19,12 +20,16 @@ interface Lie {
   readonly words?: number
   readonly clash?: boolean
   readonly sameUnit?: boolean
+  /** The sentence that holds it. */
+  readonly sentence?: string
 }
 
-function opposing({ value, share, near = 0.5, words = 0.5, clash = false, sameUnit = true }: Lie): ScoredCandidate {
+function opposing({ value, share, near = 0.5, words = 0.5, clash = false, sameUnit = true, sentence = '' }: Lie): ScoredCandidate {
   const told: Partial<Record<string, number>> = { near, nounClash: clash ? 1 : 0, nounSame: clash ? 0 : 1, unitSame: sameUnit ? 1 : 0 }
+  const { concepts } = analyzePassage(sentence, null)
   return {
-    value: { value },
+    article: { concepts, sentences: Int32Array.of(0, concepts.length) },
+    value: { value, sentence: 0 },
     comparison: 'different',
     features: alignmentFeatureNames.map(name => told[name] ?? 0),
     match: { coverage: words, nameCoverage: 0 },
@@ -61,6 +66,24 @@ describe('evidence too thin for a contradiction', () => {
     [figure('the third test'), { value: figure('the first test'), share: 0.5, near: 0.2 }, false, 'the rank of another happening'],
     [figure('the third test'), { value: figure('the first test'), share: 0.5, words: 0.2 }, true, 'the rank among alike words'],
     [date('on Monday'), { value: date('on Tuesday'), share: 0.5, words: 0.2 }, false, 'the weekday of another happening'],
+    [
+      figure('12 people'),
+      { value: figure('50 people'), share: 0.5, words: 0.4, sentence: 'Before that, bombs killed 50 people.' },
+      false,
+      'what was before',
+    ],
+    [
+      figure('12 people'),
+      { value: figure('50 people'), share: 0.5, words: 0.4, sentence: 'The bomb killed 50 people.' },
+      true,
+      'what was then',
+    ],
+    [
+      figure('12 people'),
+      { value: figure('50 people'), share: 0.5, words: 0.6, sentence: 'Before that, bombs killed 50 people.' },
+      true,
+      'what was before, in an alike sentence',
+    ],
     [figure('20 machines'), { value: figure('25 machines'), share: 0.05 }, false, 'one of many values'],
     [figure('20 machines'), { value: figure('25 machines'), share: 0.05, near: 0.9 }, true, 'one of many, closely surrounded'],
   ]

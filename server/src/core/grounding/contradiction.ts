@@ -1,6 +1,7 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { apart, compareValues, type Value } from '../values/value'
 import { alignmentFeatureNames } from './alignment'
+import { tellsOfBefore } from './background'
 import { decisionFeatureNames, sidesOf, type ScoredCandidate, type Sides } from './decision'
 import type { Derivation } from './derivation'
 import { logistic, scoreLinear, type Linear } from './linear'
@@ -45,19 +46,24 @@ const THIN = 0.2
 const STANDS_OUT = 0.09
 
 /** How well a sentence must match the claim's, near the value and as a whole, for what recurs to speak against it. */
-const RECURRING = { weekday: { near: 0.3, words: 0.3 }, rank: { near: 0.3, words: 0 } }
+const RECURRING = { weekday: { near: 0.3, words: 0.3 }, rank: { near: 0.3, words: 0 }, before: { near: 0, words: 0.5 } }
 
-/** What recurs, so that another sentence's says little: a weekday without a date, as every happening has, or a rank, as every series. */
-function recurringKind({ value }: ArticleValue): keyof typeof RECURRING | null {
+/**
+ * What recurs, so that another sentence's says little: what was before the story, a weekday without a date, as every happening has, or a
+ * rank, as every series.
+ */
+function recurringKind({ article, value: { value, sentence } }: ScoredCandidate): keyof typeof RECURRING | null {
+  if (tellsOfBefore(article.concepts, article.sentences[sentence], article.sentences[sentence + 1])) return 'before'
   if (value.kind === 'figure') return value.figure.dimension === 'ordinal' ? 'rank' : null
   const { day, month, year, weekday } = value.date.written
   return weekday !== undefined && day === undefined && month === undefined && year === undefined ? 'weekday' : null
 }
 
 /** Whether a value recurs and its sentence is not alike enough to tell of the same happening. */
-function isOfAnotherHappening({ value, features, match }: ScoredCandidate): boolean {
-  const kind = recurringKind(value)
-  return kind !== null && (features[nearColumn] < RECURRING[kind].near || match.coverage < RECURRING[kind].words)
+function isOfAnotherHappening(opposing: ScoredCandidate): boolean {
+  const kind = recurringKind(opposing)
+  if (kind === null) return false
+  return opposing.features[nearColumn] < RECURRING[kind].near || opposing.match.coverage < RECURRING[kind].words
 }
 
 /** The share of all candidates that state a value. */
