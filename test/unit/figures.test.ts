@@ -99,6 +99,9 @@ describe('units that are said once', () =>
     ['Moderates at 38.4 percent, Greens at 21.7', '38.4 percent = 38.4 % percent', '21.7 = 21.7 % percent'],
     ['rose 0.5 percent to 102.3', '0.5 percent = 0.5 % percent', '102.3 = 102.3'],
     ['nine minutes against 50 rivals', 'nine minutes = 9 min duration', '50 = 50 (rivals)'],
+    ['410 million euros, after 480 million a year ago', '410 million euros = 410000000 EUR money', '480 million = 480000000 EUR money'],
+    ['410 million euros for 480 million people', '410 million euros = 410000000 EUR money', '480 million = 480000000 (people)'],
+    ['29 of the 64 seats', '29 = 29 (seats)', '64 = 64 (seats)'],
     ['$5 instead of 7 euros', '$5 = 5 $ money', '7 euros = 7 EUR money'],
   ]))
 

@@ -403,6 +403,18 @@ Its net profit climbed to 41 million crowns, from 36 million crowns in the same 
                ^^^^^^^^^^^^^^^^^ 41 million crowns | 346 million crowns`,
     ))
 
+  it('may give bare numbers their unit', () =>
+    check(
+      groundcheck,
+      `# The yard of Velm
+
+| | Q2 2025 | Q2 2024 |
+|---|---|---|
+| Revenue of the yard, million crowns | 364 | 308 |
+                                        ^^^ 346
+| Net profit (crowns) | 41 million | 36 million |`,
+    ))
+
   it('may announce figures and say nothing of them', () =>
     check(
       groundcheck,

@@ -113,7 +113,8 @@ function keptReading(
   { id, revision, namesRevision }: StateOnDisk,
 ): BlockReading {
   const { text, context, kind, problems } = kept
-  const reading: BlockReading = { text, context, kind, documentDay, analysis: analysisOf(text, documentDay) }
+  const block = { text, context, kind, documentDay }
+  const reading: BlockReading = { ...block, analysis: analysisOf(block) }
   reading.judged = keptJudged(reading, kept, source, revision)
   reading.problems = { revision: namesRevision, found: problems }
   reading.kept = { id, judged: reading.judged, problems: reading.problems }

@@ -2,6 +2,7 @@ import { readFrontMatter } from './articles/frontMatter'
 import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
+import { headingUnit } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
 import type { PassageJudgement } from './grounding/judge'
@@ -75,10 +76,10 @@ function documentDayOf(frontMatter: string): number | null {
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, at) => text === b[at]))
 
-/** The analysis of a text, made once, when it is first asked for. */
-export function analysisOf(text: string, documentDay: number | null): () => DraftPassage {
+/** The analysis of a block, made once, when it is first asked for. */
+export function analysisOf({ text, kind, context, documentDay }: Omit<BlockReading, 'analysis'>): () => DraftPassage {
   let analysis: DraftPassage | undefined
-  return () => (analysis ??= analyzeDraftPassage(text, documentDay))
+  return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context)))
 }
 
 const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDay: number | null): boolean =>
@@ -89,8 +90,9 @@ function takenOver(known: BlockReading, block: Block, documentDay: number | null
   const { text, judged, written, names, problems } = known
   if (isReadingOf(known, block, documentDay)) return known
   if (judged && isReadingOf(judged.of, block, documentDay)) return judged.of
-  const analysis = known.documentDay === documentDay ? known.analysis : analysisOf(text, documentDay)
-  return { text, context: block.context, kind: block.kind, documentDay, analysis, judged, written, names, problems }
+  const now = { text, context: block.context, kind: block.kind, documentDay }
+  const means = known.documentDay === documentDay && headingUnit(known.kind, known.context) === headingUnit(now.kind, now.context)
+  return { ...now, analysis: means ? known.analysis : analysisOf(now), judged, written, names, problems }
 }
 
 /** How many of the first things in two lists are the same, and behind those of the last. */
@@ -159,7 +161,8 @@ function readBlocks(
 ): Readings {
   const { blocks } = document
   const readAnew = ({ prose: { text }, context, kind }: Block): BlockReading => {
-    return { text, context, kind, documentDay, analysis: analysisOf(text, documentDay) }
+    const block = { text, context, kind, documentDay }
+    return { ...block, analysis: analysisOf(block) }
   }
   if (!previous) {
     const known = keptReadingsByText(kept)

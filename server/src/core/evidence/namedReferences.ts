@@ -37,9 +37,26 @@ export interface DraftPassage extends PassageAnalysis {
   readonly entities: readonly DocumentEntity[]
 }
 
-/** Reads a passage that stands for itself: {@link analyzePassage}, with its own names in the place of their pronouns. */
-export function analyzeDraftPassage(text: string, documentDay: number | null): DraftPassage {
+/** Whether a text is a number alone: "480", "+3.4". */
+const isBareNumber = ({ values }: PassageAnalysis, text: string): boolean =>
+  values.length === 1 &&
+  values[0].value.kind === 'figure' &&
+  values[0].value.figure.end === text.length &&
+  values[0].value.figure.unit === null
+
+/** Reads a text, and where it is a bare number that number with its unit. */
+function analyzeWithUnit(text: string, documentDay: number | null, unit: string): PassageAnalysis {
   const analysis = analyzePassage(text, documentDay)
+  if (unit === '' || !isBareNumber(analysis, text)) return analysis
+  return { ...analyzePassage(text + unit, documentDay), addition: unit }
+}
+
+/**
+ * Reads a passage that stands for itself: {@link analyzePassage}, with its own names in the place of their pronouns.
+ * @param unit of a bare number, if something outside gives one
+ */
+export function analyzeDraftPassage(text: string, documentDay: number | null, unit = ''): DraftPassage {
+  const analysis = analyzeWithUnit(text, documentDay, unit)
   const entities = recognizeEntities([analysis.passage])
   nameReferences(entities, [analysis])
   return { ...analysis, entities }

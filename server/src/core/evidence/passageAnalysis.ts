@@ -35,6 +35,8 @@ export interface PassageAnalysis {
   readonly values: readonly PlacedValue[]
   /** Whose words the sentences of quotations are, as {@link attributionsOf} gives it. */
   readonly attributions: Int32Array
+  /** What was put behind the text to read it: the unit that the heading of a column gives. */
+  readonly addition?: string
 }
 
 /**

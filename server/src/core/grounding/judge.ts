@@ -1,4 +1,4 @@
-import { claimsOf, type PlacedValue } from '../evidence/passageAnalysis'
+import { claimsOf, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
@@ -120,11 +120,19 @@ function shown(verdict: Verdict, candidates: readonly ScoredCandidate[]): Scored
   }
 }
 
-function suggestionsFor(claim: PlacedValue, text: string, candidates: readonly ScoredCandidate[]): Suggestion[] {
+/** A text without what a heading of its table says already. */
+const withoutAddition = (text: string | null, addition: string): string | null =>
+  text?.endsWith(addition) ? text.slice(0, text.length - addition.length) : text
+
+function suggestionsFor(
+  claim: PlacedValue,
+  { passage, addition = '' }: PassageAnalysis,
+  candidates: readonly ScoredCandidate[],
+): Suggestion[] {
   const suggestions: Suggestion[] = []
   candidates.forEach((candidate, evidence) => {
     if (supports(candidate)) return
-    const written = writeValue(candidate.value.value, claim.value, text)
+    const written = withoutAddition(writeValue(candidate.value.value, claim.value, passage.tokens.text), addition)
     if (written !== null && !suggestions.some(known => known.text === written)) suggestions.push({ text: written, evidence })
   })
   return suggestions
@@ -138,7 +146,8 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const { analysis } = search
   const claims = claimsOf(analysis)
   if (claims.length === 0) return []
-  const { text } = analysis.passage.tokens
+  const { addition = '' } = analysis
+  const text = withoutAddition(analysis.passage.tokens.text, addition)!
   const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
   const candidatesOf = withoutExchanged(alignmentWeights, found)
   const scored = found.map(({ claim, derivation }, at) => ({
@@ -152,7 +161,8 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const contradiction = contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
-    const { start, end } = valueSpan(claim.value)
+    const start = valueSpan(claim.value).start
+    const end = Math.min(valueSpan(claim.value).end, text.length)
     return {
       kind: claim.value.kind,
       span: { start, end },
@@ -160,7 +170,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
       verdict,
       contradiction: Number(contradiction.toFixed(4)),
       evidence: evidence.map(candidate => toEvidence(textOf, candidate)),
-      suggestions: verdict === 'contradicted' || verdict === 'disputed' ? suggestionsFor(claim, text, evidence) : [],
+      suggestions: verdict === 'contradicted' || verdict === 'disputed' ? suggestionsFor(claim, analysis, evidence) : [],
       explanation: explain(claim, verdict, candidates),
     }
   })

@@ -86,6 +86,22 @@ function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
   }
 }
 
+/** Gives bare millions the currency of the amount before them in their sentence: "410 million euros, after 480 million a year ago". */
+function shareCurrencies(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): void {
+  let sentence = 0
+  let amount: Draft | null = null
+  for (const draft of drafts) {
+    while (sentences[sentence].last <= draft.first) {
+      sentence++
+      amount = null
+    }
+    if (draft.dimension === 'money') amount = draft.scale > 1 ? draft : null
+    else if (draft.scale === 1) continue
+    else if (amount !== null && countsNothing(tokens, draft)) takeUnit(draft, amount)
+    else amount = null
+  }
+}
+
 /** Gives bare numbers of a list the unit of its last member, "5, 7 and 9 percent", and ages that of the first, "aged 24 and 25". */
 function shareUnits(tokens: Tokens, drafts: readonly Draft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
@@ -170,6 +186,14 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number): Figure {
 const sharesNoun = (draft: Draft, next: Draft): boolean =>
   draft.dimension === 'count' || (draft.dimension === 'ordinal' && next.dimension === 'ordinal')
 
+const isOf = wordSet('of')
+
+/** "29 of the 64 seats" are seats too. */
+function isPartOf(tokens: Tokens, draft: Draft, whole: Draft): boolean {
+  if (draft.dimension !== 'count' || whole.dimension !== 'count' || !isOneOf(tokens, draft.next, isOf)) return false
+  return whole.first - draft.next === (isDeterminer(tokens, draft.next + 1) ? 2 : 1)
+}
+
 /**
  * Turns what was read into figures, with their nouns; members of a list share unit and noun.
  * @param drafts the figures read from the tokens, in order
@@ -177,6 +201,7 @@ const sharesNoun = (draft: Draft, next: Draft): boolean =>
 export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
   shareUnits(tokens, drafts)
   shareUnitsBeside(tokens, drafts)
+  shareCurrencies(tokens, sentences, drafts)
   const figures: Figure[] = new Array(drafts.length)
   let sentence = sentences.length - 1
   let noun = -1
@@ -186,8 +211,9 @@ export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts
     while (sentences[sentence].first >= draft.next) sentence--
     const { first, last } = sentences[sentence]
     const own = nounOf(tokens, draft, first, last)
-    const isInList = noun >= 0 && sharesNoun(draft, drafts[index + 1]) && isListGap(tokens, draft.next, drafts[index + 1].first)
-    noun = own < 0 && isInList ? noun : own
+    const next = drafts[index + 1]
+    const isShared = noun >= 0 && ((sharesNoun(draft, next) && isListGap(tokens, draft.next, next.first)) || isPartOf(tokens, draft, next))
+    noun = own < 0 && isShared ? noun : own
     figures[index] = figureOf(tokens, draft, noun)
   }
   return figures

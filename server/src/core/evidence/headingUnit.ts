@@ -1,0 +1,44 @@
+import { recognizeFigures } from '../recognize/figures/recognizeFigures'
+import type { BlockKind } from '../text/blocks'
+import { readPassage } from '../text/passage'
+
+/** Scales and currencies as headings write them before or behind each other, "€m", in the words that stand behind a number. */
+const scales: Readonly<Record<string, string>> = { m: 'million', mn: 'million', bn: 'billion', b: 'billion', tn: 'trillion', k: 'thousand' }
+const currencies: Readonly<Record<string, string>> = { $: 'dollars', us$: 'US dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' }
+
+/** "$ million", "€m" and "US$bn": a currency's sign before a scale. */
+const signedScale = /^((?:US)?\$|[€£¥]) ?([a-z]*)$/i
+
+function inWords(unit: string): string {
+  const signed = signedScale.exec(unit)
+  if (!signed) return unit
+  const scale = signed[2].toLowerCase()
+  return `${scales[scale] ?? scale} ${currencies[signed[1].toLowerCase()]}`.trim()
+}
+
+/** What may name a unit in a heading: what is in brackets, what is behind the last comma or "in", or all of it. */
+function candidatesIn(heading: string): string[] {
+  const bracketed = /\(([^()]{1,40})\)\s*$/.exec(heading)?.[1]
+  const parts = (bracketed ?? heading).split(/, | in /)
+  return [parts.at(-1)!, bracketed ?? heading].map(part => inWords(part.trim().replace(/^in /i, '')))
+}
+
+/** Whether a number with these words behind it is one figure that they give a unit or a scale. */
+function isUnit(words: string): boolean {
+  const text = `12 ${words}`
+  const { tokens, sentences } = readPassage(text)
+  const [figure, ...more] = recognizeFigures(tokens, sentences, [])
+  if (figure === undefined || more.length > 0 || figure.end !== text.length) return false
+  return figure.noun === null && (figure.unit !== null || figure.step > 1)
+}
+
+/**
+ * The unit that the headings of a table's cell give its bare number: "million euros" of "Sales, million euros", "%" of "Share (%)".
+ * @param context of the block, nearest first
+ * @returns what would stand behind the number, with a space before it, or '' for nothing
+ */
+export function headingUnit(kind: BlockKind, context: readonly string[]): string {
+  if (kind !== 'tableCell') return ''
+  const unit = context.slice(0, 2).flatMap(candidatesIn).find(isUnit)
+  return unit === undefined ? '' : ` ${unit}`
+}
