@@ -6,6 +6,9 @@ import { serverCacheFolder } from './cache/cacheFolder'
 import { StreamWriter } from './messageWriter'
 import { startServer } from './server'
 
+/** Keeps what was compiled, given by the program that starts this one; undefined where nothing did. */
+declare const keepCompiled: (() => Promise<void>) | undefined
+
 /** A connection over standard input and output. What is written to the console goes to standard error: it must not stray into the protocol. */
 function connectStdio(): Connection {
   globalThis.console = new Console(process.stderr)
@@ -15,4 +18,8 @@ function connectStdio(): Connection {
 
 const connection = process.argv.includes('--stdio') ? connectStdio() : createConnection()
 process.on('unhandledRejection', error => connection.console.error(`unhandled: ${error instanceof Error ? error.stack : String(error)}`))
-startServer(connection, ({ cacheFolder }) => serverCacheFolder(process.argv.slice(2), cacheFolder))
+startServer(
+  connection,
+  ({ cacheFolder }) => serverCacheFolder(process.argv.slice(2), cacheFolder),
+  typeof keepCompiled === 'function' ? keepCompiled : undefined,
+)

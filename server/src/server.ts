@@ -136,10 +136,12 @@ function begin({ connection, requests, session }: Handling): void {
 /**
  * Serves the client at the other end of a connection.
  * @param cacheFolder where what is analysed is kept from one start to the next, given what the client says; nowhere by default
+ * @param ended is waited for when the client is done
  */
 export function startServer(
   connection: Connection,
   cacheFolder: (asked: InitializationOptions) => string | undefined = () => undefined,
+  ended: () => Promise<void> = () => Promise.resolve(),
 ): void {
   const documents = createOpenDocuments(monotonicNow)
   const requests = createRequests(connectionLog(connection), monotonicNow)
@@ -157,7 +159,10 @@ export function startServer(
     return { capabilities: capabilitiesFor(session.surroundings), serverInfo: { name: 'Groundcheck', version } }
   })
   connection.onInitialized(() => begin(handling))
-  connection.onShutdown(() => session?.dispose())
+  connection.onShutdown(async () => {
+    await session?.dispose()
+    await ended()
+  })
   answerForDrafts(handling)
   answerForAll(handling)
   obeyCommands(handling)

@@ -20,49 +20,48 @@ const growing = '--semi-space-growth-factor=2'
 const grown = '--semi-space-growth-factor=1'
 setFlagsFromString(growing)
 
+// V8 optimises a function, in another thread, once it has run through 66 kB of bytecode. A start and the first keystrokes run thousands of
+// functions for the first time, and optimising them takes processors from the editor: three times as much is soon enough
+setFlagsFromString('--interrupt-budget=200000')
+
 // V8 forgets the code of what has not run for a while, and what a start runs once would be missing in what is kept
 setFlagsFromString('--no-flush-bytecode')
 
 /**
- * How long after a start what was compiled is kept, in milliseconds: what a start needs, then what the first keystrokes need as well, then
- * all. A start goes on where an earlier one ended.
+ * How long after the first start what was compiled is kept, in milliseconds: what a start needs, then what most work needs as well. When a
+ * client is done it is kept with all that its work took. A start goes on where an earlier one ended.
  */
-const SETTLED = [3000, 10_000, 60_000]
+const SETTLED = [3000, 60_000]
 
-/** Bytes of a SHA-256, and of it with the stage behind. */
+/** How much larger what was compiled has to be to be worth keeping instead, as a factor. */
+const WORTH_KEEPING = 1.02
+
+/** Bytes of a SHA-256. */
 const HASH = 32
-const HEAD = HASH + 4
 
 const program = join(__dirname, 'languageServer.js')
 
-/** What was compiled of a program. */
-interface Compiled {
-  readonly code: Buffer
-  /** How many of the times of {@link SETTLED} had come when it was kept. */
-  readonly stage: number
-}
-
 /** What was compiled of just this program; V8 itself sees to it that it is its own. Undefined where nothing was kept or it is damaged. */
-function compiledBefore(path: string, hash: Uint8Array): Compiled | undefined {
+function compiledBefore(path: string, hash: Uint8Array): Buffer | undefined {
   try {
     const content = readSealed(path)
     return content && hash.every((byte, at) => byte === content[at])
-      ? { stage: content[HASH], code: Buffer.from(content.buffer, content.byteOffset + HEAD, content.length - HEAD) }
+      ? Buffer.from(content.buffer, content.byteOffset + HASH, content.length - HASH)
       : undefined
   } catch {
     return undefined
   }
 }
 
-/** Keeps what was compiled; where it cannot be kept the next start takes a little longer, and that is all. */
-async function keepCompiled(path: string, hash: Uint8Array, script: Script, stage: number): Promise<void> {
+/** Keeps what was compiled in the place of less; where it cannot be kept the next start takes a little longer, and that is all. */
+async function keepCompiled(path: string, hash: Uint8Array, script: Script, before: number): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // V8 takes code only under the very flags that it was written under
     setFlagsFromString(growing)
     const code = script.createCachedData()
     setFlagsFromString(grown)
-    await writeSealed(path, [hash, Uint8Array.of(stage, 0, 0, 0), code])
+    if (code.length >= before * WORTH_KEEPING) await writeSealed(path, [hash, code])
   } catch {
     // it may be a folder that nobody may write to
   }
@@ -76,16 +75,17 @@ function start(): void {
   const folder = serverCacheFolder(process.argv.slice(2), undefined)
   const path = folder && join(folder, 'code')
   const compiled = path === undefined ? undefined : compiledBefore(path, hash)
-  const script = new Script(`(function (require, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(`(function (require, __filename, __dirname, keepCompiled) {${source}\n})`, {
     filename: program,
-    ...(compiled && { cachedData: compiled.code }),
+    ...(compiled && { cachedData: compiled }),
   })
-  const known = compiled && !script.cachedDataRejected ? compiled.stage : 0
-  if (path !== undefined)
-    for (let stage = known + 1; stage <= SETTLED.length; stage++)
-      setTimeout(() => void keepCompiled(path, hash, script, stage), SETTLED[stage - 1]).unref()
+  const known = compiled && !script.cachedDataRejected ? compiled.length : 0
+  const keep = async (): Promise<void> => {
+    if (path !== undefined) await keepCompiled(path, hash, script, known)
+  }
+  if (known === 0) for (const time of SETTLED) setTimeout(() => void keep(), time).unref()
   const run = script.runInThisContext() as (...given: unknown[]) => void
-  run(createRequire(program), program, __dirname)
+  run(createRequire(program), program, __dirname, keep)
   setFlagsFromString(grown)
 }
 

@@ -50,7 +50,6 @@ test('the server keeps what was compiled of it, and starts with it, without it a
   context.after(() => rmSync(folder, { recursive: true, force: true }))
   const code = join(folder, 'code')
   const first = startOverStdio('--cache-dir', folder)
-  while (!existsSync(code)) await new Promise(resolve => setTimeout(resolve, 100))
   assert.equal(await converse(first.server, first.client), 0)
   const kept = readFileSync(code)
   const damages = [
