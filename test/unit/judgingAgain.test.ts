@@ -179,6 +179,23 @@ describe('judging again', () => {
     }
   })
 
+  it('knows a block again that an edit is taken back in', () => {
+    const { groundcheck, quoted } = serviceOver(made.slice(0, 40))
+    const whole = groundcheck.readDraft(draftText)
+    const [{ findings }] = groundcheck.findings(whole)
+    const at = groundcheck.findings(whole)[0].block.span.end - 1
+    const typed = (letters: string, before: Draft): Draft => {
+      const draft = groundcheck.readDraft(`${draftText.slice(0, at)}${letters}${draftText.slice(at)}`, before)
+      groundcheck.findings(draft)
+      return draft
+    }
+    const word = typed('th', typed('t', whole))
+    const before = quoted()
+    const back = typed('', typed('t', word))
+    assert.equal(groundcheck.findings(back)[0].findings.judgements, findings.judgements)
+    assert.equal(quoted(), before)
+  })
+
   it('leaves alone what a change has nothing to do with', () => {
     const moon = readArticle('moon.txt', 'Basalt\n\nTwelve basalt samples of the lunar maria were weighed.', 'text')
     const ferry = readArticle('ferry.txt', 'Ferry\n\nThe ferry to Brenholm carried 340 passengers on its first day.', 'text')

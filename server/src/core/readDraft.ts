@@ -66,6 +66,8 @@ export interface ReadDraft extends Draft {
   readonly knownFor: number[]
   /** The blocks that went when several last went at once: they mostly come back, pasted elsewhere or out of a code block. */
   readonly gone: ReadonlyMap<string, BlockReading>
+  /** What single blocks last were, the latest at the end: an edit that is taken back brings it back. */
+  readonly edited: ReadonlyMap<string, BlockReading>
 }
 
 function documentDayOf(frontMatter: string): number | null {
@@ -124,7 +126,7 @@ function sameBlocks({ sections: before }: MarkdownDocument, { sections: now }: M
   return { head: blocksIn(now.slice(0, head)), tail: blocksIn(now.slice(now.length - tail)) }
 }
 
-type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor' | 'gone'>
+type Readings = Pick<ReadDraft, 'readings' | 'findings' | 'knownFor' | 'gone' | 'edited'>
 
 const NEVER = -1
 
@@ -133,6 +135,9 @@ export const OUTDATED = -2
 
 /** From how many blocks on that go at once they are remembered: the one that is being edited goes with each keystroke. */
 const SEVERAL = 2
+
+/** How many former states of single blocks are remembered. */
+const EDITED = 16
 
 /** Takes a reading of the same text, kind and context out of those that were kept. */
 function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => BlockReading | undefined {
@@ -171,6 +176,7 @@ function readBlocks(
       findings: blocks.map(() => null),
       knownFor: blocks.map(() => NEVER),
       gone: new Map(),
+      edited: new Map(),
     }
   }
   const same = sameBlocks(previous.document, document)
@@ -189,7 +195,9 @@ function readBlocks(
     previous.readings,
     places.map((place, at) => {
       const block = blocks[head + at]
-      return place === undefined ? (previous.gone.get(block.prose.text) ?? readAnew(block)) : previous.readings[place]
+      return place === undefined
+        ? (previous.edited.get(block.prose.text) ?? previous.gone.get(block.prose.text) ?? readAnew(block))
+        : previous.readings[place]
     }),
   )
   const findings = around(
@@ -207,8 +215,10 @@ function readBlocks(
     if (knownFor[at] !== NEVER) knownFor[at] = reading.judged?.of === reading ? NEVER : OUTDATED
     readings[at] = reading
   }
-  const gone = placeOf.size < SEVERAL ? previous.gone : new Map([...placeOf].map(([text, at]) => [text, previous.readings[at]]))
-  return { readings, findings, knownFor, gone }
+  const left = [...placeOf].map(([text, at]) => [text, previous.readings[at]] as const)
+  const gone = left.length < SEVERAL ? previous.gone : new Map(left)
+  const edited = left.length === 1 ? new Map([...previous.edited, ...left].slice(-EDITED)) : previous.edited
+  return { readings, findings, knownFor, gone, edited }
 }
 
 /** Readings of a draft that were kept from an earlier start. */
