@@ -40,9 +40,10 @@ export interface Findings {
 /** A passage made ready to be held against the sources. */
 export interface PassageSearch {
   readonly analysis: PassageAnalysis
-  readonly subject: Subject | null
   readonly search: ArticleSearch
   readonly weigh: (concept: number) => number
+  /** The search side of one of the passage's values, made once. */
+  readonly probeOf: (claim: PlacedValue) => Probe
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
 }
 
@@ -51,6 +52,22 @@ function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<numbe
   const shared = new Set<number>()
   for (const concept of concepts) if (wanted.has(concept)) shared.add(concept)
   return shared
+}
+
+/** {@link makeProbe}, made once for each claim: it is also held against what other claims may mean. */
+function prober(
+  analysis: PassageAnalysis,
+  weigh: (concept: number) => number,
+  subject: Subject | null,
+): (claim: PlacedValue) => Probe {
+  const probes = new Map<PlacedValue, Probe>()
+  return claim => {
+    const known = probes.get(claim)
+    if (known) return known
+    const probe = makeProbe(analysis, claim, weigh, subject)
+    probes.set(claim, probe)
+    return probe
+  }
 }
 
 /**
@@ -76,9 +93,9 @@ export function searchPassage(
   const inPassage = (concept: number): boolean => concepts.has(concept)
   return {
     analysis,
-    subject,
     search,
     weigh,
+    probeOf: prober(analysis, weigh, subject),
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
@@ -97,18 +114,17 @@ const DECIDEDLY = { times: 2, more: 0.3 }
  * value, and what stands around the article's value is not decidedly more like this claim.
  */
 function isTaken(
-  search: PassageSearch,
+  { weigh, probeOf }: PassageSearch,
   probe: Probe,
   others: readonly PlacedValue[],
   article: ArticleAnalysis,
   value: ArticleValue,
 ): boolean {
-  const { analysis, weigh, subject } = search
   const same = others.filter(other => statesSame(other.value, value.value))
   if (same.length === 0) return false
   const own = nearShare(probe, article, value, weigh)
   const isLikeOther = (other: PlacedValue): boolean =>
-    own <= DECIDEDLY.times * nearShare(makeProbe(analysis, other, weigh, subject), article, value, weigh) + DECIDEDLY.more
+    own <= DECIDEDLY.times * nearShare(probeOf(other), article, value, weigh) + DECIDEDLY.more
   return own <= DECIDEDLY.more || same.some(isLikeOther)
 }
 
@@ -138,7 +154,7 @@ const isRounded = (claim: Value, comparison: Comparison): boolean =>
 
 /** The values of the sources that a claim can be compared with, best matching sentences first, at most {@link CANDIDATES}. */
 export function findCandidates(search: PassageSearch, claim: PlacedValue): Findings {
-  const probe = makeProbe(search.analysis, claim, search.weigh, search.subject)
+  const probe = search.probeOf(claim)
   const found: {
     article: ArticleAnalysis
     value: ArticleValue

@@ -66,8 +66,11 @@ export function contentWord(concepts: Int32Array, roles: Uint8Array, from: numbe
   return 0
 }
 
+/** What words count at distances from a value, nearest first; a sentence seldom has more. */
+const nearness = Float64Array.from({ length: 256 }, (_, distance) => Math.exp(-distance / REACH))
+
 /** What a word counts at a distance from a value: 1 beside it. */
-export const nearnessAt = (distance: number): number => Math.exp(-distance / REACH)
+export const nearnessAt = (distance: number): number => nearness[distance] ?? Math.exp(-distance / REACH)
 
 /**
  * Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several.

@@ -108,9 +108,13 @@ export const areSynonyms = (a: number, b: number): boolean => conceptOf(a) === c
 
 /** The concepts near to one (never its opposites), to look for what it says in other words. */
 export function relatedConcepts(concept: number): number[] {
-  const table = relationsByConcept()
-  const row = numberOf(table.rowOf, concept)
-  if (row < 0) return []
-  const partners = [...table.partners.subarray(table.starts[row], table.starts[row + 1])]
-  return [...new Set(partners)].filter(partner => degreeOf(concept, partner) > 0)
+  const { rowOf, starts, partners, degrees } = relationsByConcept()
+  const row = numberOf(rowOf, concept)
+  const near: number[] = []
+  if (row < 0) return near
+  for (let at = starts[row]; at < starts[row + 1]; at++) {
+    const isFirst = partners.indexOf(partners[at], starts[row]) === at
+    if (isFirst && degrees[at] > 0) near.push(partners[at])
+  }
+  return near
 }
