@@ -9,16 +9,23 @@ import { Script } from 'node:vm'
 import { serverCacheFolder } from './cache/cacheFolder'
 import { readSealed, writeSealed } from './cache/sealedFile'
 
-// V8 lets a heap grow to several times what is alive before it collects again: memory that the editor's machine has better uses for
-setFlagsFromString('--heap-growing-percent=60')
+const program = join(__dirname, 'languageServer.js')
+const requireThere = createRequire(program)
+
+// what the server takes of Node comes compiled, for flags as they usually are: it is loaded before they change
+for (const name of ['child_process', 'console', 'net', 'perf_hooks', 'process', 'worker_threads']) requireThere(`node:${name}`)
+
+/** Flags as V8 has them: under others it takes no code that was compiled before. */
+const asUsual = ['--heap-growing-percent=0', '--semi-space-growth-factor=2']
 
 /**
- * The room for what is short-lived doubles as it is used, up to 48 MB. It may do so only while the program is loaded: a fourth of that
- * serves.
+ * V8 lets a heap grow to several times what is alive before it collects again: memory that the editor's machine has better uses for. The
+ * start goes without, which spares it a collection or two.
  */
-const growing = '--semi-space-growth-factor=2'
-const grown = '--semi-space-growth-factor=1'
-setFlagsFromString(growing)
+const growingLess = '--heap-growing-percent=60'
+
+/** The room for what is short-lived doubles as it is used, up to 48 MB. It may do so only while the program is loaded: a fourth serves. */
+const roomAsItIs = '--semi-space-growth-factor=1'
 
 // V8 optimises a function, in another thread, once it has run through 66 kB of bytecode. A start and the first keystrokes run thousands of
 // functions for the first time, and optimising them takes processors from the editor: three times as much is soon enough
@@ -39,8 +46,6 @@ const WORTH_KEEPING = 1.02
 /** Bytes of a SHA-256. */
 const HASH = 32
 
-const program = join(__dirname, 'languageServer.js')
-
 /** What was compiled of just this program; V8 itself sees to it that it is its own. Undefined where nothing was kept or it is damaged. */
 function compiledBefore(path: string, hash: Uint8Array): Buffer | undefined {
   try {
@@ -53,14 +58,18 @@ function compiledBefore(path: string, hash: Uint8Array): Buffer | undefined {
   }
 }
 
+function useLittleMemory(): void {
+  setFlagsFromString(growingLess)
+  setFlagsFromString(roomAsItIs)
+}
+
 /** Keeps what was compiled in the place of less; where it cannot be kept the next start takes a little longer, and that is all. */
 async function keepCompiled(path: string, hash: Uint8Array, script: Script, before: number): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    // V8 takes code only under the very flags that it was written under
-    setFlagsFromString(growing)
+    asUsual.forEach(setFlagsFromString)
     const code = script.createCachedData()
-    setFlagsFromString(grown)
+    useLittleMemory()
     if (code.length >= before * WORTH_KEEPING) await writeSealed(path, [hash, code])
   } catch {
     // it may be a folder that nobody may write to
@@ -85,8 +94,9 @@ function start(): void {
   }
   if (known === 0) for (const time of SETTLED) setTimeout(() => void keep(), time).unref()
   const run = script.runInThisContext() as (...given: unknown[]) => void
-  run(createRequire(program), program, __dirname, keep)
-  setFlagsFromString(grown)
+  run(requireThere, program, __dirname, keep)
+  setFlagsFromString(roomAsItIs)
+  setTimeout(useLittleMemory, SETTLED[0]).unref()
 }
 
 start()
