@@ -175,6 +175,25 @@ Two days after the vote, on 16 May, the dockers of Velm went on strike, their un
                             ^^^^^^ 17 May`,
     ))
 
+  it('is not when somebody spoke of it', () =>
+    check(
+      over({
+        'strike.md': `---
+date: 2025-05-20
+---
+
+The dockers of Velm began a strike of the night shift on Saturday (May 17), the port said.
+
+Union leader Jon Perrin said Wednesday that the dockers of Velm would begin a strike of the night shift this weekend.`,
+      }),
+      `---
+date: 2025-05-21
+---
+
+The dockers of Velm began a strike of the night shift on Sunday.
+                                                         ^^^^^^ Saturday`,
+    ))
+
   it('may leave out a unit that another has said', () => {
     const groundcheck = over({
       'vote.txt': 'In Velm the Greens raised their share to 21.7 percent from 11.2 percent and now hold 16 seats.',

@@ -4,6 +4,7 @@ import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
 import { firstPlace } from '../text/firstPlace'
 import { endMeant } from '../values/compareDates'
+import { isOfSaying } from './saying'
 import { compareValues, type Comparison, type Value } from '../values/value'
 import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
@@ -235,14 +236,21 @@ export function isWeak(value: Value): boolean {
   return (dimension === 'count' || dimension === 'ordinal' || dimension === 'multiple') && low <= 2
 }
 
-/** How a date is written: writers who name a day of the month mostly have it from a source that does. */
-function dateForm({ written, writtenLast, granularity }: DateMention): string {
-  const range = writtenLast === null ? '' : ' range'
-  if (written.day !== undefined) return `day${range}`
-  if (written.weekday !== undefined) return `weekday${range}`
-  if (written.month !== undefined) return `month${range}`
-  return written.year === undefined ? granularity : `year${range}`
+/** How a date is written, of the ways that hold more of it the finer. */
+function dateForm({ written, granularity }: DateMention): string {
+  if (written.day !== undefined) return 'day'
+  if (written.weekday !== undefined) return 'weekday'
+  if (written.month !== undefined) return 'month'
+  return written.year === undefined ? granularity : 'year'
 }
+
+/**
+ * Whether two dates are written alike: writers who name a day of the month mostly have it from a source that does. "Saturday, Oct. 25"
+ * is like "Saturday" too.
+ */
+const isOneForm = (mine: DateMention, theirs: DateMention): boolean =>
+  (mine.writtenLast === null) === (theirs.writtenLast === null) &&
+  (dateForm(mine) === dateForm(theirs) || (mine.written.weekday !== undefined && theirs.written.weekday !== undefined))
 
 /** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". */
 const isOneRelation = (mine: DateMention, theirs: DateMention): boolean =>
@@ -318,6 +326,7 @@ export function alignmentFeatures(
   const near = nearMatch(probe, article, evidence, context.weigh)
   const a = claim.value
   const b = evidence.value
+  const tellsWhenSaid = b.kind === 'date' && !probe.tellsOfSaying && isOfSaying(article, evidence, low)
   const bothNouns = claim.noun !== 0 && evidence.noun !== 0
   const nounSame = bothNouns && alike(probe, claim.noun, evidence.noun) > 0
   return [
@@ -343,8 +352,8 @@ export function alignmentFeatures(
     positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, valuesOfSentence(article, evidence.sentence)) ? 1 : 0,
     ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
-    ofDates(a, b, (mine, theirs) => comparison === 'equal' || dateForm(mine) === dateForm(endMeant(theirs, mine))),
-    ofDates(a, b, isOneRelation),
+    ofDates(a, b, (mine, theirs) => comparison === 'equal' || isOneForm(mine, endMeant(theirs, mine))),
+    ofDates(a, b, isOneRelation) * (tellsWhenSaid ? 0 : 1),
     isWeak(a) ? 1 : 0,
   ]
 }

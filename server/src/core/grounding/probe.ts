@@ -2,6 +2,7 @@ import { TokenKind, type Tokens } from '../text/tokens'
 import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { Value } from '../values/value'
 import type { Subject } from './subject'
+import { tellsOfSaying } from './saying'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
@@ -39,6 +40,8 @@ export interface Probe {
   /** The nearest word before and after that is neither function word nor value. */
   readonly contentBefore: number
   readonly contentAfter: number
+  /** Whether the claim's sentence tells of somebody saying something. */
+  readonly tellsOfSaying: boolean
   /** The other values of the claim's sentence. */
   readonly others: readonly PlacedValue[]
   /** The dates of what stands outside the passage and says what the claim is about. */
@@ -184,6 +187,7 @@ export function makeProbe(
     after: adjacentWords(concepts, claim.last, 1, sentence.first, sentence.last),
     contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
     contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
+    tellsOfSaying: to > from || tellsOfSaying(analysis, sentence.first, sentence.last),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim && !isParted(passage.tokens, value, claim)),
     scope: subject?.dates ?? [],
     contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),

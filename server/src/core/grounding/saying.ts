@@ -1,0 +1,29 @@
+import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import type { ArticleValue } from '../evidence/articleAnalysis'
+import { conceptNamed } from './words/concepts'
+
+const conceptsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(conceptNamed))
+
+/** What a writer puts before the day on which somebody spoke. */
+const saying = conceptsOf('said told statement interview')
+
+/** What else a writer calls it. */
+const reports = conceptsOf('said told announced confirmed suggested hinted declared stated warned spoke reported added statement interview')
+
+/** How many words may stand between a verb and its date: "told reporters on". */
+const REACH = 3
+
+/** Whether a value stands right behind a word of saying: "said Wednesday" tells when somebody spoke, not when it happened. */
+export function isOfSaying({ concepts, roles }: SubjectWords, { first }: PlacedValue | ArticleValue, low: number): boolean {
+  for (let at = first - 1, words = 0; at >= low && words < REACH; at--) {
+    if (roles[at] >= WordRole.border) return false
+    if (concepts[at] === 0) continue
+    if (saying.has(concepts[at])) return true
+    words++
+  }
+  return false
+}
+
+/** Whether a stretch of tokens tells of somebody saying something. */
+export const tellsOfSaying = ({ concepts }: SubjectWords, low: number, high: number): boolean =>
+  concepts.subarray(low, high).some(concept => reports.has(concept))
