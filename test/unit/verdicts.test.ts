@@ -146,6 +146,19 @@ describe('what a claim says', () => {
       'The council of Velm released 27 million crowns in aid for the pier of the harbour on Monday.',
     ))
 
+  it('may tell a day by its year', () => {
+    const groundcheck = over({
+      'bridge.txt': `The bridge over the Velm, which the fund was set up for in 2009, is 640 metres long and was to cost 85 million crowns.
+It cost 103 million crowns, and it opened in August 2020, two years late.`,
+    })
+    check(groundcheck, '*The Velm bridge: 640 metres, opened in 2020*')
+    check(
+      groundcheck,
+      `The bridge over the Velm cost 103 million crowns and opened in 2018.
+                                                              ^^^^ 2020`,
+    )
+  })
+
   it('may set a time in other units', () => {
     const groundcheck = over({
       'grid.txt': 'The grid operator of Velm hopes to reconnect the last homes within 48 hours, it said on Monday.',

@@ -43,7 +43,7 @@ const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]):
 const THIN = 0.2
 
 /** From which share on a value stands out among all that might be meant. */
-const STANDS_OUT = 0.09
+const STANDS_OUT = 0.1
 
 /** How well a sentence must match the claim's, near the value and as a whole, for what recurs to speak against it. */
 const RECURRING = { weekday: { near: 0.3, words: 0.3 }, rank: { near: 0.3, words: 0 }, before: { near: 0, words: 0.5 } }

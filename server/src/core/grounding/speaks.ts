@@ -6,11 +6,17 @@ import { apart, compareValues, type Comparison, type Value } from '../values/val
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
 
-/** A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. */
+/**
+ * A bound that a value meets from afar ("under 100,000" and 1,000) neither supports nor contradicts: more than twice or half is far. So
+ * it is with the weekday of another time: more than three weeks are far.
+ */
 const FAR_APART = 0.7
 
 /** Days that a season has, and more than a month. */
 const LONG = 62
+
+/** Days from the first to the last of a week. */
+const WEEK = 6
 
 /** An order of magnitude ("dozens", "recently") may agree with a value; it is too little for a contradiction. */
 const isVague = (value: Value): boolean =>
@@ -21,13 +27,13 @@ const countsVaguely = /\b(?:few|several|some|couple)\b/i
 
 const isRange = (value: Value): boolean => value.kind === 'date' && value.date.writtenLast !== null
 
-/** Whether a stretch of months or years lies around a day or month: it holds so many that it says nothing of this one. */
+/** Whether a stretch lies around a day or month and holds so many that it says nothing of this one: a week around a day, a year around a month. */
 const isTooLong = (claim: Value, evidence: Value): boolean =>
-  claim.kind === 'date' &&
-  evidence.kind === 'date' &&
-  evidence.date.days !== null &&
-  evidence.date.days.last - evidence.date.days.first > LONG &&
-  (['day', 'weekday', 'month'] as const).some(field => claim.date.written[field] !== undefined)
+  claim.kind === 'date' && evidence.kind === 'date' && evidence.date.writtenLast === null && lengthOf(evidence.date) >= mostAround(claim.date)
+
+/** How many days a stretch around a date may have to say something of it. */
+const mostAround = ({ written }: DateMention): number =>
+  written.day !== undefined || written.weekday !== undefined ? WEEK : written.month !== undefined ? LONG : Infinity
 
 /** Whether a claim tells when something begins or ends, which a stretch of days around that does not say: "until 29 May", "next week". */
 const isEndWithin = (claim: Value, evidence: Value): boolean =>
@@ -126,8 +132,18 @@ export function speaks(
   // a day within a stretch of days does not say when the stretch begins and ends
   if (isRange(claim.value) && !isRange(evidence.value)) return false
   if (isTooLong(claim.value, evidence.value) || isEndWithin(claim.value, evidence.value)) return false
-  return statesSame(claim.value, evidence.value) || apart(claim.value, evidence.value) <= FAR_APART
+  const isNear = apart(claim.value, evidence.value) <= FAR_APART
+  return isNear || statesSame(claim.value, evidence.value) || liesWithin(evidence.value, claim.value)
 }
+
+/** Whether a date is part of the time that another one tells: "August 2020" of "2020". */
+const liesWithin = (part: Value, whole: Value): boolean =>
+  part.kind === 'date' &&
+  whole.kind === 'date' &&
+  part.date.days !== null &&
+  whole.date.days !== null &&
+  whole.date.days.first <= part.date.days.first &&
+  part.date.days.last <= whole.date.days.last
 
 /** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
 export function statesSame(a: Value, b: Value): boolean {
