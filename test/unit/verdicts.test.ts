@@ -155,7 +155,7 @@ It cost 103 million crowns, and it opened in August 2020, two years late.`,
     check(
       groundcheck,
       `The bridge over the Velm cost 103 million crowns and opened in 2018.
-                                                              ^^^^ 2020`,
+                                                               ^^^^ 2020`,
     )
   })
 

@@ -29,7 +29,10 @@ const isRange = (value: Value): boolean => value.kind === 'date' && value.date.w
 
 /** Whether a stretch lies around a day or month and holds so many that it says nothing of this one: a week around a day, a year around a month. */
 const isTooLong = (claim: Value, evidence: Value): boolean =>
-  claim.kind === 'date' && evidence.kind === 'date' && evidence.date.writtenLast === null && lengthOf(evidence.date) >= mostAround(claim.date)
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  evidence.date.writtenLast === null &&
+  lengthOf(evidence.date) >= mostAround(claim.date)
 
 /** How many days a stretch around a date may have to say something of it. */
 const mostAround = ({ written }: DateMention): number =>
