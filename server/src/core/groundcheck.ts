@@ -158,15 +158,22 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   /**
-   * Sees to it that the findings of a block are those of now. They stay the same object where nothing is new; problems with names are
-   * shown with quotes, which any change of the articles may have changed.
+   * The findings of a block as they are now. They stay the same object where nothing is new; problems with names are shown with quotes,
+   * which any change of the articles may have changed.
    */
+  const findingsOf = (reading: BlockReading): BlockFindings | null => {
+    const judgements = judgementsOf(reading)
+    const problems = problemsOf(reading)
+    const known = reading.findings
+    const isKnown =
+      known?.of?.judgements === judgements && (problems.length + known.of.problems.length === 0 || known.generation === generation)
+    if (isKnown) return known.of
+    const of = problems.length > 0 || judgements.some(isRemarkable) ? { judgements, problems } : null
+    reading.findings = { of, generation }
+    return of
+  }
   const findBlock = ({ readings, findings, knownFor }: ReadDraft, at: number): void => {
-    const judgements = judgementsOf(readings[at])
-    const problems = problemsOf(readings[at])
-    const known = findings[at]
-    if (known?.judgements !== judgements || problems.length > 0 || known.problems.length > 0)
-      findings[at] = problems.length > 0 || judgements.some(isRemarkable) ? { judgements, problems } : null
+    findings[at] = findingsOf(readings[at])
     knownFor[at] = generation
   }
 

@@ -2,7 +2,7 @@ import { readFrontMatter } from './articles/frontMatter'
 import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
-import { headingUnit } from './evidence/headingUnit'
+import { headingUnit, UNIT_HEADINGS } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
 import type { PassageJudgement } from './grounding/judge'
@@ -48,6 +48,8 @@ export interface BlockReading {
   written?: WrittenNames
   names?: Found<FoundName>
   problems?: Found<NameProblem>
+  /** What was last found, null where all is well, in a generation of the service. */
+  findings?: { readonly of: BlockFindings | null; readonly generation: number }
   /** What was kept of it with the articles that were on disk under an id. */
   kept?: { readonly id: string; readonly judged: Judged; readonly problems: Found<NameProblem> }
 }
@@ -87,14 +89,19 @@ export function analysisOf({ text, kind, context, documentDay }: Omit<BlockReadi
 const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDay: number | null): boolean =>
   reading.kind === kind && reading.documentDay === documentDay && sameTexts(reading.context, context)
 
+/** Whether a block of the same text has the unit that it had before: the headings above its table give it none. */
+const isUnitSame = (known: BlockReading, { kind, context }: Block): boolean =>
+  (known.kind === kind && sameTexts(known.context.slice(0, UNIT_HEADINGS), context.slice(0, UNIT_HEADINGS))) ||
+  headingUnit(known.kind, known.context) === headingUnit(kind, context)
+
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
 function takenOver(known: BlockReading, block: Block, documentDay: number | null): BlockReading {
   const { text, judged, written, names, problems } = known
   if (isReadingOf(known, block, documentDay)) return known
   if (judged && isReadingOf(judged.of, block, documentDay)) return judged.of
   const now = { text, context: block.context, kind: block.kind, documentDay }
-  const means = known.documentDay === documentDay && headingUnit(known.kind, known.context) === headingUnit(now.kind, now.context)
-  return { ...now, analysis: means ? known.analysis : analysisOf(now), judged, written, names, problems }
+  const meansSame = known.documentDay === documentDay && isUnitSame(known, block)
+  return { ...now, analysis: meansSame ? known.analysis : analysisOf(now), judged, written, names, problems }
 }
 
 /** How many of the first things in two lists are the same, and behind those of the last. */

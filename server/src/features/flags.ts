@@ -1,5 +1,5 @@
 import type { Judgement, Quote, Verdict } from '../core/grounding/judgement'
-import type { BlockFindings, NameProblem } from '../core/service'
+import type { BlockFindings, Groundcheck, NameProblem } from '../core/service'
 import type { Block } from '../core/text/blocks'
 import { toSource } from '../core/text/prose'
 import type { Span } from '../core/text/span'
@@ -70,9 +70,28 @@ const nameFindings = {
 } as const
 
 /** The quote of the entity that a problem is about; one with what the sources write where there is one. The card has the others. */
-function quoteFor({ groundcheck }: DraftView, { entity, suggestion }: NameProblem): Quote | undefined {
+function findQuote(groundcheck: Groundcheck, { entity, suggestion }: NameProblem): Quote | undefined {
   const quotes = groundcheck.card(entity)?.quotes ?? []
   return quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0]
+}
+
+/** Quotes for problems, as found in a generation of the service. */
+interface FoundQuotes {
+  readonly generation: number
+  readonly byProblem: Map<string, Quote | undefined>
+}
+
+const foundQuotes = new WeakMap<Groundcheck, FoundQuotes>()
+
+/** {@link findQuote}, once for all keystrokes in a paragraph that has such a problem. */
+function quoteFor({ groundcheck }: DraftView, problem: NameProblem): Quote | undefined {
+  const { generation } = groundcheck
+  const known = foundQuotes.get(groundcheck)
+  const { byProblem } = known?.generation === generation ? known : { byProblem: new Map<string, Quote | undefined>() }
+  if (byProblem !== known?.byProblem) foundQuotes.set(groundcheck, { generation, byProblem })
+  const key = `${problem.entity} ${problem.suggestion}`
+  if (!byProblem.has(key)) byProblem.set(key, findQuote(groundcheck, problem))
+  return byProblem.get(key)
 }
 
 function flagOfName(view: DraftView, problem: NameProblem): Flag[] {

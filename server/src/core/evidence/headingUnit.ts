@@ -32,6 +32,9 @@ function isUnit(words: string): boolean {
   return figure.noun === null && (figure.unit !== null || figure.step > 1)
 }
 
+/** How many of the nearest headings may give a unit: those of a cell's row and column. */
+export const UNIT_HEADINGS = 2
+
 /**
  * The unit that the headings of a table's cell give its bare number: "million euros" of "Sales, million euros", "%" of "Share (%)".
  * @param context of the block, nearest first
@@ -39,6 +42,6 @@ function isUnit(words: string): boolean {
  */
 export function headingUnit(kind: BlockKind, context: readonly string[]): string {
   if (kind !== 'tableCell') return ''
-  const unit = context.slice(0, 2).flatMap(candidatesIn).find(isUnit)
+  const unit = context.slice(0, UNIT_HEADINGS).flatMap(candidatesIn).find(isUnit)
   return unit === undefined ? '' : ` ${unit}`
 }

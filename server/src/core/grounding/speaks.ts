@@ -136,7 +136,7 @@ export function speaks(
   if (isRange(claim.value) && !isRange(evidence.value)) return false
   if (isTooLong(claim.value, evidence.value) || isEndWithin(claim.value, evidence.value)) return false
   const isNear = apart(claim.value, evidence.value) <= FAR_APART
-  return isNear || statesSame(claim.value, evidence.value) || liesWithin(evidence.value, claim.value)
+  return isNear || tellSame(comparison, claim.value, evidence.value) || liesWithin(evidence.value, claim.value)
 }
 
 /** Whether a date is part of the time that another one tells: "August 2020" of "2020". */
@@ -148,10 +148,12 @@ const liesWithin = (part: Value, whole: Value): boolean =>
   whole.date.days.first <= part.date.days.first &&
   part.date.days.last <= whole.date.days.last
 
-/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
-export function statesSame(a: Value, b: Value): boolean {
-  const comparison = compareValues(a, b)
+/** {@link statesSame} of two values that compare so. */
+function tellSame(comparison: Comparison, a: Value, b: Value): boolean {
   if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
   const [one, other] = [a.date.written, b.date.written]
   return one.day !== undefined && one.day === other.day && one.hour === other.hour
 }
+
+/** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
+export const statesSame = (a: Value, b: Value): boolean => tellSame(compareValues(a, b), a, b)

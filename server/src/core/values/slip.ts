@@ -10,9 +10,18 @@ interface Digits {
 /** Decimals that numbers are told apart by at the most. */
 const PRECISION = 12
 
+/** The digits of numbers lately asked for: a claim's with each candidate, an article's with each keystroke. */
+const lately = new Map<number, Digits>()
+const MOST = 2000
+
 function digitsOf(number: number): Digits {
+  const known = lately.get(number)
+  if (known) return known
   const [mantissa, power] = number.toExponential(PRECISION).split('e')
-  return { digits: mantissa.replace('.', '').replace(/0+$/, ''), power: Number(power) }
+  const digits: Digits = { digits: mantissa.replace('.', '').replace(/0+$/, ''), power: Number(power) }
+  if (lately.size >= MOST) lately.clear()
+  lately.set(number, digits)
+  return digits
 }
 
 /** The one number that a figure states, or null. */
