@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { uriInColumns } from '../core/evidence/articleTable'
+import { articlePlacesIn, articleUriIn } from '../core/evidence/articleTable'
 import type { ByteStore } from '../core/evidence/byteStore'
 import { readColumns, textColumns, textsIn, writeColumns, type Columns } from '../core/evidence/columns'
 import { pack, unpack } from '../core/evidence/packing'
@@ -92,7 +92,7 @@ const SOME_RECORDS = 2000
 /** How long a file that no snapshot names is left alone, in milliseconds: another window may be about to name it. */
 const PATIENCE = 60 * 60 * 1000
 
-const placeColumns = ['places', 'document.places']
+const placeColumns = ['articles.places', 'documents.places']
 
 /** Removes files that nobody needs any more: those of older snapshots, those half written. */
 function removeOld(folder: string, snapshot: Snapshot): void {
@@ -114,8 +114,8 @@ function removeOldDrafts(folder: string): void {
 function filesIn(columns: Columns): Map<string, KnownFile> {
   const texts = textsIn(columns, 'files')
   const files = new Map<string, KnownFile>()
-  for (let slot = 0; slot < columns.places.length; slot++) {
-    const uri = uriInColumns(columns, slot)
+  for (let slot = 0; slot < articlePlacesIn(columns).length; slot++) {
+    const uri = articleUriIn(columns, slot)
     if (uri === null) continue
     const [digest, size, stamp] = textAt(texts, slot).split(' ')
     files.set(uri, { digest, size: Number(size), stamp })
@@ -125,8 +125,8 @@ function filesIn(columns: Columns): Map<string, KnownFile> {
 
 function* fileColumns(columns: Columns, fileOf: (uri: string) => KnownFile): Steps<Columns> {
   const texts: string[] = []
-  yield* eachInSteps(columns.places as Float64Array, (_, slot) => {
-    const uri = uriInColumns(columns, slot)
+  yield* eachInSteps(articlePlacesIn(columns), (_, slot) => {
+    const uri = articleUriIn(columns, slot)
     const file = uri === null ? undefined : fileOf(uri)
     texts.push(file === undefined ? '' : `${file.digest} ${file.size} ${file.unsaved ? '' : file.stamp}`)
   })

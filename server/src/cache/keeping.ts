@@ -1,3 +1,4 @@
+import { articlePlacesIn } from '../core/evidence/articleTable'
 import { createGroundcheck } from '../core/groundcheck'
 import { allSteps, type Steps } from '../core/evidence/steps'
 import type { StateOnDisk } from '../core/keptDraft'
@@ -86,7 +87,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       // what changed them will ask again
       if (ready === undefined) return
       touched = 0
-      written = ready.columns.places.length
+      written = articlePlacesIn(ready.columns).length
       ready.takeOver()
       groundcheck.settle(ready.columns)
       const state = groundcheck.state()

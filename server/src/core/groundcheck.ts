@@ -19,7 +19,8 @@ import { searchEntities } from './evidence/entities/searchEntities'
 import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
 import type { ByteStore } from './evidence/byteStore'
 import type { Columns } from './evidence/columns'
-import { allEntries, entryAt, slotsByCitekey } from './evidence/articleTable'
+import { slotsByCitekey } from './evidence/articleTable'
+import { allEntries, entryAt } from './evidence/slotTable'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import {
   addStoredArticle,

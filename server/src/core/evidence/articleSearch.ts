@@ -1,6 +1,6 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
-import { uriAt } from './articleTable'
+import { uriAt } from './slotTable'
 import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
 import { hasPosting, postingCount, postingsOf } from './postings'
 

@@ -1,27 +1,17 @@
 import type { ArticleMetadata } from '../articles/article'
 import { conceptsOfArticle, type ArticleAnalysis, type ArticleWords } from './articleAnalysis'
-import {
-  articleColumns,
-  createArticleTable,
-  entryAt,
-  removeEntry,
-  setEntry,
-  settleArticles,
-  slotOf,
-  takeSlot,
-  type ArticleEntry,
-  type ArticleTable,
-} from './articleTable'
+import { articleShape, type ArticleEntry } from './articleTable'
 import { memoryStore, type ByteStore } from './byteStore'
 import { rowAt, rowColumns, rowsIn, type Columns, type Rows } from './columns'
 import { conceptWeight, weighsAlike } from './conceptWeight'
 import { addPosting, createPostings, placeOf, postingCount, postingsOf, removePosting, settlePostings, type Postings } from './postings'
+import { createSlotTable, entryAt, removeEntry, setEntry, settleSlots, slotColumns, slotOf, type SlotTable } from './slotTable'
 import { eachInSteps, type Steps } from './steps'
 import { joinParts, openArticle, openWords, storeArticle, type StoredArticle } from './storedArticle'
 
 /** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
 export interface EvidenceIndex {
-  readonly articles: ArticleTable
+  readonly articles: SlotTable<ArticleEntry>
   /** Their analyses. */
   readonly bytes: ByteStore
   /** Articles that were lately asked for, unpacked, by slot; the last asked for at the end. */
@@ -57,7 +47,7 @@ const OPENED = 128
  * @param bytes where analyses are kept
  */
 export const createEvidenceIndex = (bytes: ByteStore = memoryStore()): EvidenceIndex => ({
-  articles: createArticleTable(),
+  articles: createSlotTable(articleShape),
   bytes,
   opened: new Map(),
   postings: createPostings(),
@@ -141,9 +131,8 @@ export const addArticle = (index: EvidenceIndex, article: ArticleAnalysis): void
 export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, concepts: Int32Array): void {
   const { articles, bytes } = index
   const { count } = articles
-  const slot = takeSlot(articles, article.uri)
-  const before = entryAt(articles, slot)
-  setEntry(articles, slot, { uri: article.uri, metadata: article.metadata, place: bytes.keep(joinParts(article)) })
+  const before = entryAt(articles, slotOf(articles, article.uri))
+  const slot = setEntry(articles, { uri: article.uri, metadata: article.metadata, place: bytes.keep(joinParts(article)) })
   makeRoom(index)
   moveSlot(index, slot, count, before, concepts)
 }
@@ -188,7 +177,7 @@ export function* evidenceColumns(index: EvidenceIndex): Steps<Columns> {
   const concepts = usedConcepts(index)
   yield
   const rows = yield* postingRows(index, concepts)
-  return { ...(yield* articleColumns(index.articles)), concepts, ...rowColumns('postings', rows) }
+  return { ...(yield* slotColumns(index.articles)), concepts, ...rowColumns('postings', rows) }
 }
 
 /** Remembers that all articles may be others. */
@@ -201,7 +190,7 @@ export function changeAll(index: EvidenceIndex): void {
 export function settleEvidence(index: EvidenceIndex, columns: Columns): void {
   const concepts = columns.concepts as Int32Array
   const rows = rowsIn(columns, 'postings')
-  settleArticles(index.articles, columns)
+  settleSlots(index.articles, columns)
   makeRoom(index)
   index.storedConcepts = concepts
   settlePostings(index.postings, concept => {

@@ -55,11 +55,7 @@ function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<numbe
 }
 
 /** {@link makeProbe}, made once for each claim: it is also held against what other claims may mean. */
-function prober(
-  analysis: PassageAnalysis,
-  weigh: (concept: number) => number,
-  subject: Subject | null,
-): (claim: PlacedValue) => Probe {
+function prober(analysis: PassageAnalysis, weigh: (concept: number) => number, subject: Subject | null): (claim: PlacedValue) => Probe {
   const probes = new Map<PlacedValue, Probe>()
   return claim => {
     const known = probes.get(claim)

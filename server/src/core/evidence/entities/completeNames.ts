@@ -85,7 +85,7 @@ function addSlips(words: WordIndex, typed: string, add: AddName): void {
 
 /** Marks the articles that name any of the paragraph's entities. */
 function articlesNear(registry: EntityRegistry, paragraph: Iterable<number>): Uint8Array {
-  const near = new Uint8Array(registry.documents.next)
+  const near = new Uint8Array(registry.documents.slots)
   for (const id of paragraph) {
     const documents = documentsOf(registry, representative(registry, id))
     for (let at = 0; at < documents.length; at++) near[documents[at]] = 1

@@ -8,7 +8,8 @@ import { bestOf } from './best'
 import { kindOf, membersOf, representative } from './links'
 import { MENTION_FIELDS } from './locate'
 import type { NameNode } from './nameNode'
-import { documentAt, type RegisteredDocument } from './registeredDocuments'
+import { entryAt } from '../slotTable'
+import type { RegisteredDocument } from './registeredDocument'
 import { mentionsInDocument, type EntityRegistry } from './registry'
 
 /** What the articles together know of an entity. */
@@ -66,7 +67,7 @@ function aliasesOf(members: readonly NameNode[], name: string): string[] {
 /** The articles that have any of the nodes. */
 function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): RegisteredDocument[] {
   const numbers = new Set(members.flatMap(({ documents }) => Array.from(documents)))
-  return Array.from(numbers, number => documentAt(registry.documents, number)!)
+  return Array.from(numbers, number => entryAt(registry.documents, number)!)
 }
 
 const latestFirst = (a: CardRole, b: CardRole): number => earliestFirst(b, a) || alphabetical(a.text, b.text)
@@ -80,7 +81,7 @@ function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): Card
   for (const { roles } of members) {
     for (const { text, former, document } of roles) {
       const documents = latest[former ? 1 : 0]
-      const here = documentAt(registry.documents, document)!
+      const here = entryAt(registry.documents, document)!
       const before = documents.get(text)
       if (!before || earliestFirst(before, here) < 0) documents.set(text, here)
     }

@@ -2,6 +2,7 @@ import { memoryStore, type ByteStore } from '../byteStore'
 import { rowAt, type Columns } from '../columns'
 import { changedList, createLists, listOf, settleLists, tidyList, type Lists } from '../lists'
 import { pack, unpack, type Packable } from '../packing'
+import { createSlotTable, entryAt, removeEntry, setEntry, settleSlots, slotColumns, slotOf, type SlotTable } from '../slotTable'
 import { eachInSteps, type Steps } from '../steps'
 import { detached } from '../../text/prose'
 import { allTexts, byUnits, placeOfText, textAt, textBegins, textCount } from '../texts'
@@ -11,17 +12,7 @@ import type { EntityKind } from '../../recognize/entity'
 import type { EntityInfo } from './entityInfo'
 import { MENTION_FIELDS, type LocatedEntity } from './locate'
 import { entityKinds, type ChangingNode, type NameNode, type Tally } from './nameNode'
-import {
-  createDocuments,
-  documentAt,
-  documentColumns,
-  dropDocument,
-  numberOfDocument,
-  putDocument,
-  settleDocuments,
-  type RegisteredDocument,
-  type RegisteredDocuments,
-} from './registeredDocuments'
+import { documentShape, type RegisteredDocument } from './registeredDocument'
 import {
   fromStore,
   keyInRow,
@@ -70,7 +61,7 @@ export interface EntityRegistry {
   readonly words: WordIndex
   /** Keys of names of several words by their initials: "sb", "wto". */
   readonly byInitials: Lists<string, string>
-  readonly documents: RegisteredDocuments
+  readonly documents: SlotTable<RegisteredDocument>
   /** Keys that the writer calls one thing, each with all keys of its set. */
   readonly aliasSets: Map<string, readonly string[]>
   /** Entities of nodes as last asked for, dropped with every change. */
@@ -100,7 +91,7 @@ export const createEntityRegistry = (bytes: ByteStore = memoryStore()): EntityRe
   changedForms: new Set(),
   words: createWordIndex(),
   byInitials: createLists(),
-  documents: createDocuments(),
+  documents: createSlotTable(documentShape),
   aliasSets: new Map(),
   representatives: new Map(),
   infos: new Map(),
@@ -178,7 +169,7 @@ export function byKey(registry: EntityRegistry, a: number, b: number): number {
   return byUnits(keyOf(registry, a), keyOf(registry, b))
 }
 
-/** The numbers of the articles that have a node. */
+/** The slots of the articles that have a node. */
 export function documentsOf({ stored, changed }: EntityRegistry, id: number): ArrayLike<number> {
   const node = changed.get(id)
   if (node !== undefined || stored === null) return node?.documents ?? []
@@ -363,12 +354,11 @@ const saysTheSame = (a: NamedEntity, b: NamedEntity): boolean =>
  * the places of mentions is new.
  */
 function replaceMentions(registry: EntityRegistry, article: RegisteredDocument, entities: readonly NamedEntity[]): boolean {
-  const number = numberOfDocument(registry.documents, article.uri)
-  const before = documentAt(registry.documents, number)
+  const before = entryAt(registry.documents, slotOf(registry.documents, article.uri))
   if (before === null || before.publishedOn !== article.publishedOn) return false
   const known = entitiesAt(registry, before.place)
   if (known.length !== entities.length || !known.every((entity, at) => saysTheSame(entity, entities[at]))) return false
-  registry.documents.changed.set(number, article)
+  setEntry(registry.documents, article)
   return true
 }
 
@@ -388,31 +378,31 @@ export function addDocument(
   const article = { uri, publishedOn: info.publishedOn, place: registry.bytes.keep(packed) }
   if (replaceMentions(registry, article, merged)) return
   removeDocument(registry, uri)
-  const number = putDocument(registry.documents, article)
+  const slot = setEntry(registry.documents, article)
   for (const { names, entity } of merged) {
     const node = nodeFor(registry, names.keys[0])
     countNames(registry, node, names, 1)
-    node.documents.push(number)
+    node.documents.push(slot)
     node.mentions += mentionCount(entity)
-    for (const { text, former } of entity.roles) node.roles.push({ text: kept(registry, text), former, document: number })
+    for (const { text, former } of entity.roles) node.roles.push({ text: kept(registry, text), former, document: slot })
   }
   forgetAnswers(registry)
 }
 
 /** Takes an article's entities out; false when there were none. */
 export function removeDocument(registry: EntityRegistry, uri: string): boolean {
-  const number = numberOfDocument(registry.documents, uri)
-  const document = documentAt(registry.documents, number)
+  const slot = slotOf(registry.documents, uri)
+  const document = entryAt(registry.documents, slot)
   if (document === null) return false
   for (const { names, entity } of entitiesAt(registry, document.place)) {
     const node = changingNode(registry, nodeNamed(registry, names.keys[0]))
     countNames(registry, node, names, -1)
     node.mentions -= mentionCount(entity)
-    node.documents.splice(node.documents.indexOf(number), 1)
-    node.roles = node.roles.filter(role => role.document !== number)
+    node.documents.splice(node.documents.indexOf(slot), 1)
+    node.roles = node.roles.filter(role => role.document !== slot)
     if (node.documents.length === 0) dropNode(registry, node)
   }
-  dropDocument(registry.documents, number, uri)
+  removeEntry(registry.documents, slot, document)
   forgetAnswers(registry)
   return true
 }
@@ -462,7 +452,7 @@ export function* registryColumns(registry: EntityRegistry): Steps<Columns> {
   return {
     'node.next': Int32Array.of(registry.nextNode),
     ...(yield* nameColumns(nodes, keys, keyInitials)),
-    ...(yield* documentColumns(registry.documents)),
+    ...(yield* slotColumns(registry.documents)),
   }
 }
 
@@ -478,7 +468,7 @@ export function settleRegistry(registry: EntityRegistry, columns: Columns): void
   settleLists(registry.byForm, key => nodesWithForm(stored, key))
   settleLists(registry.byInitials, initials => namesWithInitials(stored, initials))
   settleWords(registry.words, stored.words)
-  settleDocuments(registry.documents, columns)
+  settleSlots(registry.documents, columns)
   registry.texts.clear()
   registry.names.clear()
 }
