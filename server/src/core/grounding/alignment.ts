@@ -246,11 +246,14 @@ function dateForm({ written, granularity }: DateMention): string {
 
 /**
  * Whether two dates are written alike: writers who name a day of the month mostly have it from a source that does. "Saturday, Oct. 25"
- * is like "Saturday" too.
+ * is like "Saturday" too, and a year may be all that is told of any date that has one.
  */
-const isOneForm = (mine: DateMention, theirs: DateMention): boolean =>
-  (mine.writtenLast === null) === (theirs.writtenLast === null) &&
-  (dateForm(mine) === dateForm(theirs) || (mine.written.weekday !== undefined && theirs.written.weekday !== undefined))
+function isOneForm(mine: DateMention, theirs: DateMention): boolean {
+  if ((mine.writtenLast === null) !== (theirs.writtenLast === null)) return false
+  const haveWeekdays = mine.written.weekday !== undefined && theirs.written.weekday !== undefined
+  const form = dateForm(mine)
+  return haveWeekdays || form === dateForm(theirs) || (form === 'year' && theirs.written.year !== undefined)
+}
 
 /** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". */
 const isOneRelation = (mine: DateMention, theirs: DateMention): boolean =>
