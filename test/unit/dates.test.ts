@@ -98,6 +98,10 @@ describe('dates', () => {
         'On October 10 he threatened tariffs by November 1. Three days later he hesitated.',
         'October 10 = 2025-10-10 | November 1 = 2025-11-01 | Three days later = 2025-10-13',
       ],
+      [
+        'The rules take effect on November 8, and two days after that the truce ends.',
+        'November 8 = 2025-11-08 | two days after that = 2025-11-10',
+      ],
       ['The truce ends on November 10. The rules begin two days earlier.', 'November 10 = 2025-11-10 | two days earlier = 2025-11-08'],
       ['The plane landed on Tuesday at 18:00 UTC.', 'Tuesday at 18:00 UTC = 2025-10-21T18:00Z'],
       ['It landed on Tuesday in Lima at 18:00 UTC.', 'Tuesday = 2025-10-21 | 18:00 UTC = 2025-10-21T18:00Z'],

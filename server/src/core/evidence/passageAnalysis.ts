@@ -152,7 +152,7 @@ function withAnswers(sentences: readonly Sentence[], words: Words): Sentence[] {
 /** Whether a value is too loose to be held against sources ("recently"). */
 const isLoose = (value: Value): boolean => value.kind === 'date' && value.date.granularity === 'vague'
 
-const countsFromText = /^within\b|\b(?:years?|quarters?|months?|decades?) (?:earlier|later|before|after|previously)$/i
+const countsFromText = /^within\b|\b(?:years?|quarters?|months?|decades?) (?:earlier|later|before|after|previously)(?: that)?$/i
 
 /**
  * Whether a date's place in the calendar is known well enough to be compared: not that of "a year earlier", whatever that counts from,

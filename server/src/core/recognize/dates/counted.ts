@@ -66,6 +66,8 @@ export function readCounted(tokens: Tokens, at: number): DateExpression | null {
     const offset = isBefore(word) || isAfter(word) ? readDayLike(tokens, next + 1) : null
     if (offset)
       return { first: at, next: offset.next, anchor: { kind: 'offset', unit, by: isBefore(word) ? -by : by, from: offset.anchor } }
+    if ((isBefore(word) || isLater(word)) && isThatAlone(tokens, next + 1))
+      return { first: at, next: next + 2, anchor: shift(unit, isBefore(word) ? -by : by, true) }
     if (isEarlier(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, -by, true) }
     if (isLater(word) && endsHere(tokens, next)) return { first: at, next: next + 1, anchor: shift(unit, by, true) }
   }
@@ -74,6 +76,13 @@ export function readCounted(tokens: Tokens, at: number): DateExpression | null {
     isWithin(wordAt(tokens, at - 1)) && looksAhead(tokens, at - 1) && !isCountWithin(tokens, at - 1) && !isFrom(wordAt(tokens, next))
   return coming ? { first: at - 1, next, anchor: shift(unit, by) } : null
 }
+
+const isThat = wordSet('that')
+const beginsAnew = wordSet('the a an he she it they we i his her its their')
+
+/** Whether a word is the "that" of "two days after that", which no noun follows. */
+const isThatAlone = (tokens: Tokens, at: number): boolean =>
+  isThat(wordAt(tokens, at)) && (!isWord(tokens, at + 1) || beginsAnew(wordAt(tokens, at + 1)))
 
 const endsMonths = wordSet('to ended ending through')
 
