@@ -188,6 +188,22 @@ Two days after the vote, on 16 May, the dockers of Velm went on strike, their un
                             ^^^^^^ 17 May`,
     ))
 
+  it('may be told a few days before another', () =>
+    check(
+      over({
+        'strike.md': `---
+date: 2025-05-20
+---
+
+The truce between the dockers and the port of Velm runs out on May 28. New rules for the night shift take effect on May 26.`,
+      }),
+      `---
+date: 2025-05-21
+---
+
+In the port of Velm new rules follow on May 26, and two days after that the truce ends.`,
+    ))
+
   it('is not when somebody spoke of it', () =>
     check(
       over({

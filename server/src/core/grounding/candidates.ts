@@ -16,6 +16,7 @@ import {
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
 import { speaks, statesSame } from './speaks'
+import { conceptNamed } from './words/concepts'
 import type { Subject } from './subject'
 
 /** How many values of articles a claim is held against at the most. */
@@ -138,8 +139,14 @@ function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
 }
 
 /** Whether two values stand side by side and tell one thing twice: "last Saturday, 25/10/2025", "two days earlier, on 8 November". */
-const areApposed = (a: PlacedValue, b: PlacedValue): boolean =>
-  a.value.kind === 'date' && b.value.kind === 'date' && Math.max(a.first - b.last, b.first - a.last) <= APPOSED
+function areApposed(a: PlacedValue, b: PlacedValue, { concepts }: PassageAnalysis): boolean {
+  if (a.value.kind !== 'date' || b.value.kind !== 'date') return false
+  const between = concepts.subarray(Math.min(a.last, b.last), Math.max(a.first, b.first))
+  return between.length <= APPOSED && !between.includes(AND)
+}
+
+/** What stands between two dates of two things: "on 8 November, and two days later". */
+const AND = conceptNamed('and')
 
 /** How many tokens may stand between: a comma and a preposition. */
 const APPOSED = 2
@@ -172,7 +179,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(
-    other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other),
+    other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other, search.analysis),
   )
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered }) => {
     const comparison = isRounded(claim.value, alone) && others.some(other => statesSame(other.value, value.value)) ? 'different' : alone
