@@ -15,7 +15,7 @@ export interface ScoredCandidate extends Candidate {
 export const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
 
 /** What it counts, in log-odds, that a claim differs from a value as a slip of the pen does: whoever made it meant this one. */
-const SLIP = 1.5
+const SLIP = 1.25
 
 /** Scores the candidates of a claim against each other and against the possibility that none is meant. */
 export function scoreCandidates(alignment: Linear, claim: Value, candidates: readonly Candidate[]): ScoredCandidate[] {
