@@ -110,20 +110,14 @@ function isThin(claim: Value, { opposing }: Sides, candidates: readonly ScoredCa
   return isOfAnotherHappening(opposing) || isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
 }
 
-const besideColumns = [column('contentBefore'), column('contentAfter')]
-
-/**
- * Whether the sentence before or behind the one that disagrees agrees, to the digit or with the same word beside: a story goes on there,
- * and "it", of which it tells, is what the other sentence named.
- */
-function goesOnToAgree({ supporting, opposing }: Sides): boolean {
-  if (supporting === null || opposing === null || supporting.article !== opposing.article) return false
-  if (Math.abs(supporting.value.sentence - opposing.value.sentence) !== 1) return false
-  return (
-    (supporting.comparison === 'equal' && isTelling(supporting.value)) ||
-    besideColumns.some(at => supporting.features[at] > opposing.features[at])
-  )
-}
+/** Whether the sentence before or behind the one that disagrees agrees to the digit: a story goes on there, and may tell of the same thing. */
+const goesOnToAgree = ({ supporting, opposing }: Sides): boolean =>
+  supporting !== null &&
+  opposing !== null &&
+  supporting.article === opposing.article &&
+  Math.abs(supporting.value.sentence - opposing.value.sentence) === 1 &&
+  supporting.comparison === 'equal' &&
+  isTelling(supporting.value)
 
 /** What a contradiction score is at least where a source says the very thing with another value, and none agrees. */
 const PLAIN = { score: 0.35, words: 0.5, wordsWithoutNames: 0.6, wordsWithoutValues: 0.8, near: 0.5, share: 0.12 }
