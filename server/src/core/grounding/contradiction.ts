@@ -1,8 +1,8 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
-import { apart, compareValues, type Value } from '../values/value'
+import { apart, type Value } from '../values/value'
 import { alignmentFeatureNames } from './alignment'
 import { tellsOfBefore } from './background'
-import { decisionFeatureNames, sidesOf, type ScoredCandidate, type Sides } from './decision'
+import { decisionFeatureNames, shareOfValue, sidesOf, type ScoredCandidate, type Sides } from './decision'
 import type { Derivation } from './derivation'
 import { logistic, scoreLinear, type Linear } from './linear'
 
@@ -66,10 +66,6 @@ function isOfAnotherHappening(opposing: ScoredCandidate): boolean {
   return opposing.features[nearColumn] < RECURRING[kind].near || opposing.match.coverage < RECURRING[kind].words
 }
 
-/** The share of all candidates that state a value. */
-const shareOfValue = ({ value }: ArticleValue, candidates: readonly ScoredCandidate[]): number =>
-  candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
-
 /** What stands this closely around a value that counts the same is meant, among however many values. */
 const SURROUNDED = 0.8
 
@@ -106,7 +102,7 @@ function isThin(claim: Value, { opposing }: Sides, candidates: readonly ScoredCa
   const { features, match, value } = opposing
   const isSurrounded = features[nounSameColumn] === 1 && features[nearColumn] >= SURROUNDED
   const isUnrelated = match.coverage === 0 && !match.sharesTelling
-  if (isUnrelated || (!isSurrounded && shareOfValue(value, candidates) < STANDS_OUT)) return true
+  if (isUnrelated || (!isSurrounded && shareOfValue(value.value, candidates) < STANDS_OUT)) return true
   return isOfAnotherHappening(opposing) || isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
 }
 

@@ -15,7 +15,7 @@ export interface ScoredCandidate extends Candidate {
 export const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
 
 /** What it counts, in log-odds, that a claim differs from a value as a slip of the pen does: whoever made it meant this one. */
-const SLIP = 1.25
+const SLIP = 1.5
 
 /** Scores the candidates of a claim against each other and against the possibility that none is meant. */
 export function scoreCandidates(alignment: Linear, claim: Value, candidates: readonly Candidate[]): ScoredCandidate[] {
@@ -51,6 +51,10 @@ function agreesWithBoth({ comparison, value }: ScoredCandidate, opposing: Scored
 /** The share of candidates that agree with the claim, taken together. */
 export const supportingShare = (candidates: readonly ScoredCandidate[]): number =>
   candidates.reduce((sum, candidate) => sum + (supports(candidate) ? candidate.share : 0), 0)
+
+/** The share of all candidates that state a value. */
+export const shareOfValue = (value: Value, candidates: readonly ScoredCandidate[]): number =>
+  candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
 
 /** The two sides of a claim: its best aligned evidence for and against. */
 export interface Sides {

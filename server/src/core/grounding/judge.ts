@@ -10,6 +10,7 @@ import {
   coveredElsewhere,
   decisionFeatures,
   scoreCandidates,
+  shareOfValue,
   sidesOf,
   supportingShare,
   supports,
@@ -38,6 +39,9 @@ const OVERTAKING = 0.9
 
 /** How far, in log-odds, evidence may be less well aligned than the best of its side and still be shown. */
 const NEARLY_BEST = 1
+
+/** How far, in log-odds, evidence may be less well aligned than the best and be meant all the same, if more of the sources state it. */
+const TIED = 0.4
 
 /** From which share and which match of words, of the sentence and around the value, on two sources are held to speak of one thing, and so to disagree. */
 const DISPUTED = { share: 0.12, words: 0.8, around: 0.25 }
@@ -96,12 +100,24 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
 const formColumn = alignmentFeatureNames.indexOf('formSame')
 const aroundColumn = alignmentFeatureNames.indexOf('sourceNear')
 
+/** Of the best aligned candidates that are as good as tied, the one whose value most of the evidence states. */
+function mostStated(ranked: readonly ScoredCandidate[]): ScoredCandidate {
+  const stated = ({ value }: ScoredCandidate): number => shareOfValue(value.value, ranked)
+  return ranked
+    .filter(({ alignment }) => alignment >= ranked[0].alignment - TIED)
+    .reduce((most, candidate) => (stated(candidate) > stated(most) ? candidate : most))
+}
+
 /** The best aligned of some candidates, best first: those that come near to the best and are written like it, at most {@link SHOWN}. */
 function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+  if (candidates.length === 0) return []
   const ranked = [...candidates].sort(byAlignment)
-  const comesNear = ({ alignment, features }: ScoredCandidate): boolean =>
-    alignment >= ranked[0].alignment - NEARLY_BEST && features[formColumn] === ranked[0].features[formColumn]
-  return ranked.filter(comesNear).slice(0, SHOWN)
+  const best = mostStated(ranked)
+  const comesNear = (candidate: ScoredCandidate): boolean =>
+    candidate !== best &&
+    candidate.alignment >= ranked[0].alignment - NEARLY_BEST &&
+    candidate.features[formColumn] === best.features[formColumn]
+  return [best, ...ranked.filter(comesNear)].slice(0, SHOWN)
 }
 
 /** The candidates worth showing: the best of each side that the verdict rests on, opposing ones first. */
