@@ -100,19 +100,19 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
 const formColumn = alignmentFeatureNames.indexOf('formSame')
 const aroundColumn = alignmentFeatureNames.indexOf('sourceNear')
 
-/** Of the best aligned candidates that are as good as tied, the one whose value most of the evidence states. */
-function mostStated(ranked: readonly ScoredCandidate[]): ScoredCandidate {
+/** Of the best aligned candidates that are as good as tied: one written like the claim, and of these the value that most evidence states. */
+function bestOfTied(ranked: readonly ScoredCandidate[]): ScoredCandidate {
+  const tied = ranked.filter(({ alignment }) => alignment >= ranked[0].alignment - TIED)
+  const alike = tied.filter(({ features }) => features[formColumn] > 0)
   const stated = ({ value }: ScoredCandidate): number => shareOfValue(value.value, ranked)
-  return ranked
-    .filter(({ alignment }) => alignment >= ranked[0].alignment - TIED)
-    .reduce((most, candidate) => (stated(candidate) > stated(most) ? candidate : most))
+  return (alike.length > 0 ? alike : tied).reduce((most, candidate) => (stated(candidate) > stated(most) ? candidate : most))
 }
 
 /** The best aligned of some candidates, best first: those that come near to the best and are written like it, at most {@link SHOWN}. */
 function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
   if (candidates.length === 0) return []
   const ranked = [...candidates].sort(byAlignment)
-  const best = mostStated(ranked)
+  const best = bestOfTied(ranked)
   const comesNear = (candidate: ScoredCandidate): boolean =>
     candidate !== best &&
     candidate.alignment >= ranked[0].alignment - NEARLY_BEST &&
