@@ -146,6 +146,15 @@ describe('what a claim says', () => {
       'The council of Velm released 27 million crowns in aid for the pier of the harbour on Monday.',
     ))
 
+  it('leaves a day alone that another one is counted from', () =>
+    check(
+      over({
+        'strike.txt': `The ferry crews of Velm will strike from Nov. 8 on, their union said.
+The pay deal of the ferry crews in Velm expires on Nov. 10, and talks on a new one have not begun.`,
+      }),
+      'The ferry crews of Velm strike from Nov. 8 on, and two days after that their pay deal expires.',
+    ))
+
   it('may tell a day by its year', () => {
     const groundcheck = over({
       'bridge.txt': `The bridge over the Velm, which the fund was set up for in 2009, is 640 metres long and was to cost 85 million crowns.

@@ -1,6 +1,7 @@
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { DateMention, Granularity } from '../recognize/date'
+import { civilDay } from '../recognize/dates/calendar'
 import { related } from './words/synonyms'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 
@@ -151,9 +152,13 @@ const liesWithin = (part: Value, whole: Value): boolean =>
 /** {@link statesSame} of two values that compare so. */
 function tellSame(comparison: Comparison, a: Value, b: Value): boolean {
   if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
-  const [one, other] = [a.date.written, b.date.written]
-  return one.day !== undefined && one.day === other.day && one.hour === other.hour
+  const day = dayOfMonth(a.date)
+  return day !== null && day === dayOfMonth(b.date) && a.date.written.hour === b.date.written.hour
 }
+
+/** The day of the month that a date tells, or that it comes to ("two days after that"); null for none. */
+const dayOfMonth = ({ written, days }: DateMention): number | null =>
+  written.day ?? (days !== null && days.first === days.last && written.weekday === undefined ? civilDay(days.first).day : null)
 
 /** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
 export const statesSame = (a: Value, b: Value): boolean => tellSame(compareValues(a, b), a, b)
