@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { formatOf, readArticle } from '../../server/src/core/articles/readArticle'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
+import type { Verdict } from '../../server/src/core/grounding/judgement'
 import type { Groundcheck } from '../../server/src/core/service'
 
 /** A service over articles given by name and text. */
@@ -486,16 +487,16 @@ Key figures:
 })
 
 describe('sample drafts', () => {
-  const flags = (path: string, articles: Record<string, string>): string[] => {
+  const flags = (path: string, articles: Record<string, string>, flagged: readonly Verdict[] = ['contradicted']): string[] => {
     const groundcheck = over(articles)
     return groundcheck
       .judge(groundcheck.readDraft(readFileSync(path, 'utf8')))
-      .filter(({ verdict }) => verdict === 'contradicted')
+      .filter(({ verdict }) => flagged.includes(verdict))
       .map(({ text, suggestions }) => `${text} → ${suggestions[0].text}`)
   }
 
   it('the report on the talks: all seven mistakes are flagged, and nothing that is right', () =>
-    assert.deepEqual(flags('test/fixtures/report.md', folder('seeds')), [
+    assert.deepEqual(flags('test/fixtures/report.md', folder('seeds'), ['contradicted', 'disputed']), [
       'October 24 to 29 → October 24 to 27',
       'Nov. 15 → Nov. 10',
       '24 percent → 19 percent',

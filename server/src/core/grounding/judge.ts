@@ -47,7 +47,7 @@ const TIED = 0.4
 const DISPUTED = { share: 0.12, words: 0.8, around: 0.25 }
 
 /** How much less likely meant than what agrees, in log-odds, what disagrees may be. */
-const AS_LIKELY = 0.5
+const AS_LIKELY = 0.25
 
 /** Pieces of evidence shown a side. */
 const SHOWN = 3
