@@ -72,6 +72,9 @@ export const alignmentFeatureNames = [
   'weak',
 ] as const
 
+/** The place of a feature in what {@link alignmentFeatures} gives. */
+export const alignmentColumn = (name: (typeof alignmentFeatureNames)[number]): number => alignmentFeatureNames.indexOf(name)
+
 /** Marks the claim's words that some tokens of an article have. */
 function matchWords({ lookup, share }: Probe, { concepts }: ArticleAnalysis, first: number, last: number, found: Float32Array): void {
   for (let at = first; at < last; at++) {

@@ -1,6 +1,6 @@
 import { slipBetween } from '../values/slip'
 import { compareValues, type Value } from '../values/value'
-import { alignmentFeatureNames, isWeak } from './alignment'
+import { alignmentColumn, isWeak } from './alignment'
 import type { Candidate } from './candidates'
 import { scoreLinear, shares, type Linear } from './linear'
 
@@ -80,7 +80,7 @@ export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
 /** Names of the features of {@link decisionFeatures}, in order. */
 export const decisionFeatureNames = ['opposing', 'supporting', 'agrees', 'margin', 'lead', 'near', 'weak', 'coveredElsewhere'] as const
 
-const nearColumn = alignmentFeatureNames.indexOf('near')
+const nearColumn = alignmentColumn('near')
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8

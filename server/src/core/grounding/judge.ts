@@ -3,7 +3,7 @@ import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type PassageSearch } from './candidates'
-import { alignmentFeatureNames } from './alignment'
+import { alignmentColumn } from './alignment'
 import { AGREED, contradictionScore } from './contradiction'
 import {
   coverageOf,
@@ -97,8 +97,8 @@ function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
   })
 }
 
-const formColumn = alignmentFeatureNames.indexOf('formSame')
-const aroundColumn = alignmentFeatureNames.indexOf('sourceNear')
+const formColumn = alignmentColumn('formSame')
+const aroundColumn = alignmentColumn('sourceNear')
 
 /** Of the best aligned candidates that are as good as tied: one written like the claim, and of these the value that most evidence states. */
 function bestOfTied(ranked: readonly ScoredCandidate[]): ScoredCandidate {

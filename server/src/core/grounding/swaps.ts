@@ -1,5 +1,5 @@
 import type { PlacedValue } from '../evidence/passageAnalysis'
-import { alignmentFeatureNames } from './alignment'
+import { alignmentColumn } from './alignment'
 import type { Candidate } from './candidates'
 import { scoreLinear, type Linear } from './linear'
 import { statesSame } from './speaks'
@@ -13,8 +13,8 @@ interface Claimed {
 /** By how much, in log-odds of the pair, two values must fit each other's claims better than the claims that state them. */
 const MARGIN = 1
 
-const takenColumn = alignmentFeatureNames.indexOf('taken')
-const orderColumn = alignmentFeatureNames.indexOf('order')
+const takenColumn = alignmentColumn('taken')
+const orderColumn = alignmentColumn('order')
 
 /** A candidate as if no other claim stated its value. */
 const untaken = (candidate: Candidate): Candidate =>
