@@ -98,8 +98,7 @@ export function contradictionScore(
   const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
   if (derivation !== null && derivation.operation !== 'difference') return score * DERIVED
-  if (isThin(claim, sides, candidates)) return Math.min(score, THIN)
-  if (goesOnToAgree(sides)) return Math.min(score, THIN)
+  if (isThin(claim, sides, candidates) || goesOnToAgree(sides)) return Math.min(score, THIN)
   if (isPlain(sides)) return Math.max(score, PLAIN.score)
   return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score
 }
