@@ -45,6 +45,16 @@ describe('comparing dates', () => {
       ['on Friday', 'he said yesterday', 'compatible'],
       ['on Thursday', 'he said yesterday', 'different'],
       ['on Friday', 'in November', 'incomparable'],
+      ['on Friday, 24 October', 'he said on Friday', 'compatible'],
+      ['on Thursday, 24 October', 'he said on Friday', 'different'],
+    ]))
+
+  it('finds the days of a range within what lies around them', () =>
+    table([
+      ['between 22 and 24 October', 'earlier this week', 'compatible'],
+      ['between 22 and 24 October', 'this year', 'compatible'],
+      ['between 2 and 4 October', 'earlier this week', 'different'],
+      ['between 22 and 24 October', 'from October 22 to 23', 'different'],
     ]))
 
   it('compares a day with a range in an article without a date', () => {

@@ -132,6 +132,25 @@ describe('what a claim says', () => {
 | divers of the harbour | 6 |`,
     ))
 
+  it('may rank what happens as a time', () =>
+    check(
+      over({
+        'talks.txt': `NORLE, June 3, 2024 – The ministers of Velm and Norle met for the fourth round of talks on the ferry since March.`,
+      }),
+      `It was the fourth time since March that the ministers of Velm and Norle talked about the ferry.
+
+It was the sixth time since March that the ministers of Velm and Norle talked about the ferry.
+           ^^^^^ fourth`,
+    ))
+
+  it('is borne out by the same days, however vaguely the same sentence tells them too', () =>
+    check(
+      over({
+        'visit.txt': `NORLE, June 6, 2024 – Earlier this week, the ministry said that Anna Sund will lead the delegation in Velm from June 5 to 8.`,
+      }),
+      'The ministry said that Anna Sund was to be in Velm with the delegation between 5 and 8 June.',
+    ))
+
   it('is no sum of a number and some of it', () =>
     check(
       over({ 'brawl.txt': 'Three sailors were arrested in the harbour of Velm. Two of the sailors were later released, police said.' }),

@@ -239,13 +239,15 @@ export function isWeak(value: Value): boolean {
   return (dimension === 'count' || dimension === 'ordinal' || dimension === 'multiple') && low <= 2
 }
 
-/** How a date is written, of the ways that hold more of it the finer. */
-function dateForm({ written, granularity }: DateMention): string {
+/** How a date is written, of the ways that hold more of it the finer. "Earlier in October" only puts things in order. */
+function dateForm({ written, granularity, text }: DateMention): string {
   if (written.day !== undefined) return 'day'
   if (written.weekday !== undefined) return 'weekday'
-  if (written.month !== undefined) return 'month'
+  if (written.month !== undefined) return ordersOnly.test(text) ? 'order' : 'month'
   return written.year === undefined ? granularity : 'year'
 }
+
+const ordersOnly = /^(?:earlier|later)\b/i
 
 /**
  * Whether two dates are written alike: writers who name a day of the month mostly have it from a source that does. "Saturday, Oct. 25"

@@ -3,6 +3,7 @@ import { compareValues, type Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
 import type { Candidate } from './candidates'
 import { scoreLinear, shares, type Linear } from './linear'
+import { statesSame } from './speaks'
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
 export interface ScoredCandidate extends Candidate {
@@ -32,7 +33,7 @@ export function scoreCandidates(alignment: Linear, claim: Value, candidates: rea
     share: parts[at],
   }))
   const { supporting, opposing } = sidesOf(scored)
-  return scored.filter(candidate => !agreesWithBoth(candidate, opposing) && !liesWithin(candidate, supporting))
+  return scored.filter(candidate => !agreesWithBoth(claim, candidate, opposing) && !liesWithin(candidate, supporting))
 }
 
 /** Whether a date lies within the stretch whose end, or beginning, bears out the claim: that it was then is no contradiction. */
@@ -44,8 +45,9 @@ function liesWithin({ comparison, value: { value } }: ScoredCandidate, supportin
 }
 
 /** Whether what agrees with a claim is so coarse that it agrees with the value that speaks against the claim as well ("next week"). */
-function agreesWithBoth({ comparison, value }: ScoredCandidate, opposing: ScoredCandidate | null): boolean {
-  return comparison === 'compatible' && opposing !== null && compareValues(opposing.value.value, value.value) === 'compatible'
+function agreesWithBoth(claim: Value, { comparison, value }: ScoredCandidate, opposing: ScoredCandidate | null): boolean {
+  if (comparison !== 'compatible' || opposing === null || statesSame(claim, value.value)) return false
+  return compareValues(opposing.value.value, value.value) === 'compatible'
 }
 
 /** The share of candidates that agree with the claim, taken together. */

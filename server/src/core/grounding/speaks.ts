@@ -2,6 +2,7 @@ import type { ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { DateMention, Granularity } from '../recognize/date'
 import { civilDay } from '../recognize/dates/calendar'
+import { conceptNamed } from './words/concepts'
 import { related } from './words/synonyms'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 
@@ -78,9 +79,13 @@ const isQuarter = ({ granularity }: DateMention): boolean => granularity === 'qu
 const rankedBy = ({ noun, last }: PlacedValue | ArticleValue, { concepts }: SubjectWords): number[] =>
   [noun, concepts[last] ?? 0].filter(concept => concept !== 0)
 
+/** "The fifth time that they talked" ranks whatever happens. */
+const TIME = conceptNamed('time')
+
 /** Whether two ordinals rank other things: the third meeting is not wrong because of a second term. */
 function rankOthers(claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean {
   if (claim.value.kind !== 'figure' || claim.value.figure.dimension !== 'ordinal' || claim.noun === 0 || evidence.noun === 0) return false
+  if (claim.noun === TIME || evidence.noun === TIME) return false
   const theirs = rankedBy(evidence, inArticle)
   return rankedBy(claim, inDraft).every(mine => theirs.every(other => related(mine, other) === 0))
 }

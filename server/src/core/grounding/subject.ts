@@ -26,7 +26,7 @@ function tellingWords({ concepts, roles, values }: PassageAnalysis): number {
 
 /** Words that say that figures or dates follow, not what of. */
 const announces = wordSet(
-  'figures figure numbers number key facts fact data overview summary glance brief briefing details statistics background status table list ' +
+  'question answer figures figure numbers number key facts fact data overview summary glance brief briefing details statistics background status table list ' +
     'timeline calendar chronology diary dates date event events item items value values amount total other further next',
 )
 

@@ -50,10 +50,19 @@ export function dayFirst(mention: DateMention): DateMention | null {
 function compareReadings(claim: DateMention, evidence: DateMention): DateComparison {
   const day = compareDays(endMeant(claim, evidence), endMeant(evidence, claim))
   if (day === 'different' || day === 'incomparable') return day
+  if (haveOtherWeekdays(claim, evidence)) return 'different'
   const time = compareTimes(claim, evidence)
   if (time === 'different' || (day === 'equal' && time === 'equal')) return time
   return 'compatible'
 }
+
+/** Whether two days are told with different weekdays: "Friday, 22 October" is wrong of a Wednesday that is the 22nd. */
+const haveOtherWeekdays = (a: DateMention, b: DateMention): boolean =>
+  a.writtenLast === null &&
+  b.writtenLast === null &&
+  a.written.weekday !== undefined &&
+  b.written.weekday !== undefined &&
+  a.written.weekday !== b.written.weekday
 
 /** One end of a range, as a date of its own. */
 const endOf = (range: DateMention, end: 'first' | 'last'): DateMention => ({
@@ -75,8 +84,8 @@ function compareDays(a: DateMention, b: DateMention): DateComparison {
   if (a.granularity === 'vague' || b.granularity === 'vague') return 'incomparable'
   if (isFiscal(a) !== isFiscal(b)) return compareFields({ year: a.written.year }, { year: b.written.year })
   if (a.days && b.days) return compareResolved(a, b, daysMeant(a)!, daysMeant(b)!)
-  if (a.days) return compareWithOpen(daysMeant(a)!, b)
-  if (b.days) return compareWithOpen(daysMeant(b)!, a)
+  if (a.days) return compareWithOpen(daysMeant(a)!, b, a.writtenLast !== null)
+  if (b.days) return compareWithOpen(daysMeant(b)!, a, b.writtenLast !== null)
   return compareOpen(a, b)
 }
 
@@ -214,8 +223,11 @@ function compareWithOpenRange(range: DateMention, single: DateMention): DateComp
   return inside ? 'compatible' : 'different'
 }
 
-/** A stretch of known days against a date whose year or week is open. */
-function compareWithOpen(days: Days, open: DateMention): DateComparison {
+/**
+ * A stretch of known days against a date whose year or week is open.
+ * @param isRange whether both ends of the stretch are written, so that they can be wrong; "this week" only lies around what is meant
+ */
+function compareWithOpen(days: Days, open: DateMention, isRange: boolean): DateComparison {
   const period = periodOf(open)
   if (period !== null) return comparePeriodWithDays(period, days, open)
   const { written, writtenLast } = open
@@ -226,7 +238,8 @@ function compareWithOpen(days: Days, open: DateMention): DateComparison {
     ]
     if (ends.includes('incomparable')) return 'incomparable'
     if (!ends.includes('different')) return 'compatible'
-    return days.first === days.last ? compareDayWithOpenRange(days.first, open, ends.includes('compatible')) : 'different'
+    if (days.first === days.last) return compareDayWithOpenRange(days.first, open, ends.includes('compatible'))
+    return !isRange && reachesOpen(days, open) ? 'compatible' : 'different'
   }
   return compareDaysWithFields(days, written)
 }
@@ -254,6 +267,16 @@ function compareDayWithOpenRange(day: number, range: DateMention, isEnd: boolean
   if (isEnd) return 'compatible'
   if (range.written.weekday !== undefined || range.writtenLast!.weekday !== undefined) return 'incomparable'
   return isWithinOpen(day, range) ? 'compatible' : 'different'
+}
+
+/** Days of the longest stretch that can be told from others around a range of days and months: a year lies around every one. */
+const YEAR = 365
+
+/** Whether some of a stretch of days lies between the ends of a range whose year is open. */
+function reachesOpen(days: Days, range: DateMention): boolean {
+  if (days.last - days.first >= YEAR) return true
+  for (let day = days.first; day <= days.last; day++) if (isWithinOpen(day, range)) return true
+  return false
 }
 
 /** Whether a day lies between the ends of a range whose year is open. */
