@@ -99,7 +99,7 @@ describe('context of blocks', () => {
   it('is the rest of the row for the first cell of a row', () => {
     const text = lines('| date | what | who |', '|--|--|--|', '| 8 May | rules take effect | China |')
     assert.deepEqual(contextOf(text, '8 May'), ['rules take effect, China', 'date'])
-    assert.deepEqual(contextOf(text, 'China'), ['8 May', 'who'])
+    assert.deepEqual(contextOf(text, 'China'), ['rules take effect, 8 May', 'who'])
   })
 
   it('is the sentence that leads a list in, for items within items the outer item too', () => {

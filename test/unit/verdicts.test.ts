@@ -122,6 +122,27 @@ describe('what a claim says', () => {
                                                                             ^^^^^^^ 20 June`,
     ))
 
+  it('is in a table what all words of its row say', () =>
+    check(
+      over({
+        'plans.txt': `EASTMERE, May 27, 2024 – Harbour master Lena Torvald took office on March 4. Her first plan was out on April 8.
+The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`,
+      }),
+      `| Where | When | What |
+|---|---|---|
+| Eastmere | 12 June | opening of the market hall |
+             ^^^^^^^ 20 June
+| Eastmere | 28 June | departure of the old ferry |`,
+    ))
+
+  it('is contradicted by no "earlier this month"', () =>
+    check(
+      over({
+        'quay.txt': `EASTMERE, June 23, 2024 – Earlier in June, harbour master Lena Torvald promised repairs of the quay to the ferries of Eastmere.`,
+      }),
+      'The repairs of the quay that harbour master Lena Torvald promised to the ferries of Eastmere begin on 2 July.',
+    ))
+
   it('is fixed in a table too, whose headings say what the figures are of', () =>
     check(
       groundcheck,

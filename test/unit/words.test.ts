@@ -111,7 +111,7 @@ test('a concept leaves its lowest bit free; symbols have none', () => {
 
 test('words of news that stand for one another are near, opposites are not', () => {
   const near =
-    'duty tariff, truce pause, buy acquire, announce announcement, negotiator negotiate, kill murder, win beat, expire end, film drama'
+    'duty tariff, truce pause, buy acquire, announce announcement, negotiator negotiate, kill murder, win beat, expire end, film drama, postponement delay, telephone call, china beijing'
   for (const pair of near.split(', ')) {
     const [a, b] = pair.split(' ').map(conceptNamed)
     const degree = related(a, b)

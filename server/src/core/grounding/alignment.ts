@@ -163,7 +163,12 @@ function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]):
   // a sentence without a date has any scope
   const dated = scope.filter(date => here.some(({ value }) => compareValues(date, value) !== 'incomparable'))
   const wanted = [...others.map(({ value }) => value), ...dated]
-  return { standing: wanted.filter(other => here.some(({ value }) => agrees(other, value))), of: wanted.length }
+  const free = new Set(here)
+  const standing = wanted.filter(other => {
+    for (const each of free) if (agrees(other, each.value)) return free.delete(each)
+    return false
+  })
+  return { standing, of: wanted.length }
 }
 
 /** Compares the words of a claim's sentence with those of an article's sentence. */

@@ -73,6 +73,16 @@ const areOtherQuarters = (claim: Value, evidence: Value): boolean =>
 
 const countsMonths = /\bmonths\b/i
 
+/** Whether evidence only puts things in order, "earlier in October", where a claim tells a day: too loose to hold against it. */
+const isOrderBesideDay = (claim: Value, evidence: Value): boolean =>
+  claim.kind === 'date' &&
+  evidence.kind === 'date' &&
+  ordersOnly.test(evidence.date.text) &&
+  evidence.date.written.weekday === undefined &&
+  (claim.date.written.day !== undefined || claim.date.written.weekday !== undefined)
+
+const ordersOnly = /^(?:earlier|later)\b/i
+
 const isQuarter = ({ granularity }: DateMention): boolean => granularity === 'quarter' || granularity === 'half'
 
 /** What an ordinal may rank: its noun, and the word right behind it ("fourth quarter decline"). */
@@ -109,6 +119,7 @@ const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleV
   !isVague(claim.value) &&
   !isWeekdayBesidePeriod(claim.value, evidence.value) &&
   !areOtherQuarters(claim.value, evidence.value) &&
+  !isOrderBesideDay(claim.value, evidence.value) &&
   !areOfOtherSize(claim.value, evidence.value) &&
   !countOthers(claim, evidence) &&
   !rankOthers(claim, inDraft, evidence, inArticle) &&

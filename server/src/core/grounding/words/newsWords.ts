@@ -337,6 +337,62 @@ property, real estate
 
 /** Words that often stand for one another. */
 export const closeMeaning = `
+take effect, kick in
+take effect, become effective
+take effect, effective
+take effect, apply
+effective, in force
+expire, in place
+expire, come to an end
+extend, renew
+roll back, lower, reduce, bring down
+phone call, telephone, phone
+telephone, phone
+telephone, call
+talk, speak
+conversation, speak
+meet, sit down, gather
+meet, face to face
+convene, summon, call together, gather
+summit, get-together
+surcharge, tariff
+surcharge, extra
+surcharge, additional
+postponement, delay
+limit, restrict
+restrict, control
+restrict, curb
+restriction, ban, block
+export control, export
+export control, control
+export restriction, export
+export restriction, restriction
+deadline, expire
+remain, stay
+stay, trip
+estimate, calculate
+loss, lose, shrink
+shrink, fall
+prospect, possibility, possible
+threaten, announce
+threaten, plan, propose
+begin, sit down
+united states, washington
+china, beijing
+russia, moscow
+ukraine, kyiv
+european union, brussels
+united kingdom, london
+france, paris
+germany, berlin
+japan, tokyo
+south korea, seoul
+north korea, pyongyang
+iran, tehran
+india, delhi
+white house, washington
+white house, administration
+white house, president
 employ, employee
 convict, guilty, find guilty
 demand, seek, ask

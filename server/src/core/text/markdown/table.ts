@@ -26,14 +26,18 @@ function readRow(cursor: TreeCursor, text: string): Cell[] {
 const asBlock = ({ from, to, prose }: Cell, headings: readonly string[]): LeafBlock => ({ kind: 'tableCell', from, to, prose, headings })
 
 /**
- * What the row of a cell is about: its first cell; of that one itself the others, since a row that begins with a date or figure says of
- * it what they hold.
+ * What the row of a cell is about: its first cell, and what others say in words; of the first itself all others, since a row that begins
+ * with a date or figure says of it what they hold.
  */
 function rowHeading(cells: readonly Cell[], { column }: Cell): string | undefined {
-  if (column > 0) return cells.find(cell => cell.column === 0)?.prose.text
-  const others = cells.filter(cell => cell.column > 0).map(cell => cell.prose.text)
-  return others.length === 0 ? undefined : others.join(', ')
+  const others = cells.filter(cell => cell.column > 0 && cell.column !== column).map(cell => cell.prose.text)
+  if (column === 0) return others.length === 0 ? undefined : others.join(', ')
+  const first = cells.find(cell => cell.column === 0)?.prose.text ?? ''
+  const said = [...others.filter(text => !hasDigit.test(text)), first].filter(text => text !== '')
+  return said.length === 0 ? undefined : said.join(', ')
 }
+
+const hasDigit = /\d/
 
 /** The cells of a table, row by row, each with what its row is about and the heading of its column. */
 export function readTable(table: Tree, text: string): LeafBlock[] {
