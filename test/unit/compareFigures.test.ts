@@ -155,6 +155,8 @@ describe('other kinds of value say nothing of each other', () =>
     ['five days', '5 km', 'incomparable'],
     ['0.5%', '0.25 percentage points', 'incomparable'],
     ['$5 per share', '$7 per tonne', 'incomparable'],
+    ['$5 per share', '$5 each', 'equal'],
+    ['$5 a share', '$7 each', 'different'],
   ]))
 
 describe('laws', () => {

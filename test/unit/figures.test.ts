@@ -250,6 +250,10 @@ describe('fields for alignment', () => {
     assert.equal(only('$5 per share').per, 'share')
     assert.equal(only('£8.25 an hour').per, 'hour')
     assert.equal(only('$100/month').per, 'month')
+    assert.equal(only('£100 each').per, 'each')
+    assert.equal(only('£100 apiece').per, 'each')
+    assert.equal(only('£100 each month').per, 'month')
+    assert.equal(only('£100 in all').per, null)
   })
   it('knows the time between two events from a length of time', () => {
     assert.equal(only('three years after the flood').isLapse, true)

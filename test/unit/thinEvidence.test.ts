@@ -19,13 +19,12 @@ interface Lie {
   readonly near?: number
   readonly words?: number
   readonly clash?: boolean
-  readonly sameUnit?: boolean
   /** The sentence that holds it. */
   readonly sentence?: string
 }
 
-function opposing({ value, share, near = 0.5, words = 0.5, clash = false, sameUnit = true, sentence = '' }: Lie): ScoredCandidate {
-  const told: Partial<Record<string, number>> = { near, nounClash: clash ? 1 : 0, nounSame: clash ? 0 : 1, unitSame: sameUnit ? 1 : 0 }
+function opposing({ value, share, near = 0.5, words = 0.5, clash = false, sentence = '' }: Lie): ScoredCandidate {
+  const told: Partial<Record<string, number>> = { near, nounClash: clash ? 1 : 0, nounSame: clash ? 0 : 1 }
   const { concepts } = analyzePassage(sentence, null)
   return {
     article: { concepts, sentences: Int32Array.of(0, concepts.length) },
@@ -57,7 +56,7 @@ describe('evidence too thin for a contradiction', () => {
     [figure('£110,000'), { value: figure('£6m'), share: 0.8 }, true, 'but not where it is surely the one meant'],
     [figure('£6bn'), { value: figure('£6m'), share: 0.4 }, true, 'the same digits: only the scale was mistaken'],
     [figure('12,000 children'), { value: figure('12 guns'), share: 0.4, clash: true }, false, 'the same digits of other things'],
-    [figure('25 minutes'), { value: figure('20 seconds'), share: 0.4, sameUnit: false }, true, 'the unit was mistaken'],
+    [figure('25 minutes'), { value: figure('20 seconds'), share: 0.4 }, true, 'the unit was mistaken'],
     [date('in 1959'), { value: date('in 1968'), share: 0.4 }, true, 'nine years apart'],
     [date('in 1959'), { value: date('in 2018'), share: 0.4 }, false, 'two generations apart'],
     [figure('30%'), { value: figure('40%'), share: 0.25 }, true, 'a part told in the same way'],

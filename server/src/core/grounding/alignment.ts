@@ -1,7 +1,7 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import { saysSomething, WordRole, type PlacedValue } from '../evidence/passageAnalysis'
 import type { DateMention } from '../recognize/date'
-import type { Figure } from '../recognize/figure'
+import { EACH, type Figure } from '../recognize/figure'
 import { firstPlace } from '../text/firstPlace'
 import { endMeant } from '../values/compareDates'
 import { isOfSaying } from './saying'
@@ -312,6 +312,9 @@ const ofFigures = (a: Value, b: Value, holds: (mine: Figure, theirs: Figure) => 
 const ofDates = (a: Value, b: Value, holds: (mine: DateMention, theirs: DateMention) => boolean): number =>
   a.kind === 'date' && b.kind === 'date' ? Number(holds(a.date, b.date)) : NEITHER
 
+/** Whether two figures have one unit; what each costs is another than what all do. */
+const isOneUnit = (mine: Figure, theirs: Figure): boolean => mine.unit === theirs.unit && (mine.per === EACH) === (theirs.per === EACH)
+
 /**
  * How a claim and one value of an article lie to each other, in numbers that, but for the form of dates, do not look at the two values
  * themselves.
@@ -363,7 +366,7 @@ export function alignmentFeatures(
     match.otherCount,
     taken ? 1 : 0,
     positionAmongAlike(claim, probe.others) === positionAmongAlike(evidence, valuesOfSentence(article, evidence.sentence)) ? 1 : 0,
-    ofFigures(a, b, (mine, theirs) => mine.unit === theirs.unit),
+    ofFigures(a, b, isOneUnit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
     ofDates(a, b, (mine, theirs) => comparison === 'equal' || isOneForm(mine, endMeant(theirs, mine))),
     ofDates(a, b, isOneRelation) * (tellsWhenSaid ? 0 : 1),

@@ -14,8 +14,8 @@ const DERIVED = 0.2
 /** From which share on the agreeing candidates together may well be right. */
 export const AGREED = 0.12
 
-/** What is left of a contradiction score that is less than likely where sources may well agree. */
-const DOUBTFUL = { score: 0.5, below: 0.5 }
+/** What is left of a contradiction score that is less than likely where sources may well agree: too little for the default threshold. */
+const DOUBTFUL = { left: 0.4, below: 0.5 }
 
 const supportingColumn = decisionFeatureNames.indexOf('supporting')
 const formColumn = alignmentColumn('formSame')
@@ -98,7 +98,7 @@ export function contradictionScore(
   const sides = sidesOf(candidates)
   const score = logistic(scoreLinear(decision, features))
   if (derivation !== null && derivation.operation !== 'difference') return score * DERIVED
-  if (isThin(claim, sides, candidates) || goesOnToAgree(sides)) return Math.min(score, THIN)
-  if (isPlain(sides)) return Math.max(score, PLAIN.score)
-  return score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.score : score
+  const doubted = score < DOUBTFUL.below && mayAgree(sides, features) ? score * DOUBTFUL.left : score
+  if (isThin(claim, sides, candidates) || goesOnToAgree(sides)) return Math.min(doubted, THIN)
+  return isPlain(sides) ? Math.max(score, PLAIN.score) : doubted
 }

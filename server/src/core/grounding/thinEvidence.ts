@@ -8,7 +8,6 @@ import { shareOfValue, type ScoredCandidate, type Sides } from './decision'
 const nearColumn = alignmentColumn('near')
 const nounSameColumn = alignmentColumn('nounSame')
 const nounClashColumn = alignmentColumn('nounClash')
-const unitSameColumn = alignmentColumn('unitSame')
 
 /** From which share on a value stands out among all that might be meant. */
 const STANDS_OUT = 0.1
@@ -44,14 +43,15 @@ const MAGNITUDE = { figure: Math.LN10, date: 300 }
 const SURE = { base: 0.5, aMagnitude: 0.1, most: 0.8 }
 
 /** Whether two figures have other units, or the same digits and no other noun: "25 minutes" for "25 seconds", "$5 million" for "$5 billion". */
-const isSlipOfScale = (magnitudes: number, { features, value }: ScoredCandidate): boolean =>
-  value.value.kind === 'figure' &&
-  (features[unitSameColumn] === 0 || (features[nounClashColumn] === 0 && Math.abs(magnitudes - Math.round(magnitudes)) < 1e-6))
+const isSlipOfScale = (claim: Value, magnitudes: number, { features, value: { value } }: ScoredCandidate): boolean =>
+  claim.kind === 'figure' &&
+  value.kind === 'figure' &&
+  (claim.figure.unit !== value.figure.unit || (features[nounClashColumn] === 0 && Math.abs(magnitudes - Math.round(magnitudes)) < 1e-6))
 
 /** Whether evidence is of another magnitude than the claim, as other things mostly are, and not sure enough to be a mistake of the claim's. */
 function isOfAnotherSize(claim: Value, opposing: ScoredCandidate): boolean {
   const magnitudes = apart(claim, opposing.value.value) / MAGNITUDE[claim.kind]
-  if (magnitudes < 1 || isSlipOfScale(magnitudes, opposing)) return false
+  if (magnitudes < 1 || isSlipOfScale(claim, magnitudes, opposing)) return false
   return opposing.share < Math.min(SURE.most, SURE.base + SURE.aMagnitude * magnitudes)
 }
 

@@ -34,6 +34,9 @@ export type Bound = 'exact' | 'about' | 'nearly' | 'atLeast' | 'atMost' | 'moreT
 /** What an ordinal is reckoned by that ranks within a time alone: "the first cup since 1998". */
 export const SINCE = 'since'
 
+/** What a figure is reckoned by where its sentence does not name it: "£100 each". */
+export const EACH = 'each'
+
 /** A quantity in a text. Offsets count UTF-16 code units of that text. */
 export interface Figure extends Span {
   readonly text: string
@@ -63,7 +66,7 @@ export interface Figure extends Span {
   readonly nounSpan: Span | null
   /** The series that a designation is of, in lower case ("section" of "Section 301"); null for a quantity. */
   readonly series: string | null
-  /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year", {@link SINCE}; null for a plain figure. */
+  /** What the figure is reckoned by: "share" of "$5 per share", "year" of "15 a year", {@link SINCE}, {@link EACH}; null for a plain figure. */
   readonly per: string | null
   /** Whether it is the time between two events, "three years after", and no length of its own, as in "a three-year deal". */
   readonly isLapse: boolean

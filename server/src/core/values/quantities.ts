@@ -1,4 +1,4 @@
-import type { Dimension, Figure } from '../recognize/figure'
+import { EACH, type Dimension, type Figure } from '../recognize/figure'
 import { currencyFactor, sameCurrency } from '../recognize/figures/currencies'
 import { unitOf } from '../recognize/figures/units'
 
@@ -58,12 +58,15 @@ const convert = (value: number | null, by: Conversion): number | null => (value 
 const plain = (figure: Figure): Pick<Figure, 'low' | 'high'> =>
   figure.dimension === 'ratio' && figure.second ? { low: figure.low! / figure.second, high: figure.high! / figure.second } : figure
 
+/** Whether two figures are reckoned by two things: dollars a share and dollars a barrel. */
+const areReckonedByOthers = (a: string | null, b: string | null): boolean => a !== b && a !== null && b !== null && a !== EACH && b !== EACH
+
 /**
  * The values of a figure on the scale that it shares with another one.
  * @returns the quantity, or null when the two cannot be compared: other dimensions, other currencies, other denominators
  */
 export function quantityBeside(figure: Figure, other: Figure): Quantity | null {
-  if (figure.per !== null && other.per !== null && figure.per !== other.per) return null
+  if (areReckonedByOthers(figure.per, other.per)) return null
   const by = conversion(figure, other)
   if (by === null) return null
   const { low, high } = plain(figure)

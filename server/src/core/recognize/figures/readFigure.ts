@@ -14,7 +14,7 @@ import { notationEnd } from './notation'
 import { isIdleOrdinal, readRank } from './ordinals'
 import { readPair } from './pairs'
 import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lowerTextAt, Sign } from '../scan'
-import { SINCE } from '../figure'
+import { EACH, SINCE } from '../figure'
 import { asMultiple, readVague } from './vague'
 
 const isOver = wordSet('over')
@@ -54,6 +54,7 @@ const isLapseWord = wordSet('after before later earlier ago since')
 const isLapse = (tokens: Tokens, draft: Draft): boolean => draft.dimension === 'duration' && isOneOf(tokens, draft.next, isLapseWord)
 
 const isPer = wordSet('per a an each every')
+const isEach = wordSet('each apiece')
 const isReckonedBy = wordSet(
   `year day week month hour minute second share head person capita unit tonne ton barrel litre gallon kilo kilogram ounce pound night game
    match ticket vote mile kilometre square annum household employee student pupil item dose season quarter child`,
@@ -62,10 +63,11 @@ const isReckonedBy = wordSet(
 /** What the figure is reckoned by: "year" of "15 a year", "share" of "$5 per share", "month" of "$100/month". */
 function reckonedBy(tokens: Tokens, draft: Draft): string | null {
   const at = afterHyphen(tokens, draft.next)
+  if (tokens.gaps[at] === Gap.newline) return null
   const slash = isSymbol(tokens, at, Sign.slash) && isGlued(tokens, at)
-  if ((!slash && !isOneOf(tokens, at, isPer)) || tokens.gaps[at] === Gap.newline) return null
   const noun = slash ? at + 1 : afterHyphen(tokens, at + 1)
-  return isOneOf(tokens, noun, isReckonedBy) ? lowerTextAt(tokens, noun) : null
+  if ((slash || isOneOf(tokens, at, isPer)) && isOneOf(tokens, noun, isReckonedBy)) return lowerTextAt(tokens, noun)
+  return isOneOf(tokens, at, isEach) ? EACH : null
 }
 
 const isSince = wordSet('since')
