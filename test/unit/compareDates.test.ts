@@ -55,6 +55,7 @@ describe('comparing dates', () => {
       ['between 22 and 24 October', 'this year', 'compatible'],
       ['between 2 and 4 October', 'earlier this week', 'different'],
       ['between 22 and 24 October', 'from October 22 to 23', 'different'],
+      ['from Sunday until October 24', 'from Sunday to Oct. 26', 'different'],
     ]))
 
   it('compares a day with a range in an article without a date', () => {

@@ -135,6 +135,22 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
 | Eastmere | 28 June | departure of the old ferry |`,
     ))
 
+  it('may be when something ends that the source tells from first to last', () =>
+    check(
+      over({ 'tour.txt': `EASTMERE, May 27, 2024 – Lena Torvald will show the harbour's plans in Norle and Velm from June 3 to 14.` }),
+      `Lena Torvald ends her tour of Norle and Velm on 12 June.
+                                                ^^^^^^^ 14 June
+
+| Question | Answer |
+|---|---|
+| Until when does Lena Torvald show the plans in Norle and Velm? | 9 June |
+                                                                   ^^^^^^ 14 June
+
+- **12 June**: last day of Lena Torvald's plans in Norle and Velm
+    ^^^^^^^ 14 June
+- **5 June**: Lena Torvald shows the plans in Norle and Velm`,
+    ))
+
   it('is contradicted by no "earlier this month"', () =>
     check(
       over({

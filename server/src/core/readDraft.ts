@@ -2,6 +2,7 @@ import { readFrontMatter } from './articles/frontMatter'
 import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
+import { headingTellsEnd } from './evidence/endTold'
 import { headingUnit, UNIT_HEADINGS } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
@@ -83,16 +84,17 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
 /** The analysis of a block, made once, when it is first asked for. */
 export function analysisOf({ text, kind, context, documentDay }: Omit<BlockReading, 'analysis'>): () => DraftPassage {
   let analysis: DraftPassage | undefined
-  return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context)))
+  return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context), headingTellsEnd(kind, context)))
 }
 
 const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDay: number | null): boolean =>
   reading.kind === kind && reading.documentDay === documentDay && sameTexts(reading.context, context)
 
-/** Whether a block of the same text has the unit that it had before: the headings above its table give it none. */
-const isUnitSame = (known: BlockReading, { kind, context }: Block): boolean =>
+/** Whether the headings of a block of the same text give it the unit that they gave before, and the same sense to its dates. */
+const areHeadingsAlike = (known: BlockReading, { kind, context }: Block): boolean =>
   (known.kind === kind && sameTexts(known.context.slice(0, UNIT_HEADINGS), context.slice(0, UNIT_HEADINGS))) ||
-  headingUnit(known.kind, known.context) === headingUnit(kind, context)
+  (headingUnit(known.kind, known.context) === headingUnit(kind, context) &&
+    headingTellsEnd(known.kind, known.context) === headingTellsEnd(kind, context))
 
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
 function takenOver(known: BlockReading, block: Block, documentDay: number | null): BlockReading {
@@ -100,7 +102,7 @@ function takenOver(known: BlockReading, block: Block, documentDay: number | null
   if (isReadingOf(known, block, documentDay)) return known
   if (judged && isReadingOf(judged.of, block, documentDay)) return judged.of
   const now = { text, context: block.context, kind: block.kind, documentDay }
-  const meansSame = known.documentDay === documentDay && isUnitSame(known, block)
+  const meansSame = known.documentDay === documentDay && areHeadingsAlike(known, block)
   return { ...now, analysis: meansSame ? known.analysis : analysisOf(now), judged, written, names, problems }
 }
 

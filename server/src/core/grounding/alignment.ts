@@ -265,9 +265,13 @@ function isOneForm(mine: DateMention, theirs: DateMention): boolean {
   return haveWeekdays || form === dateForm(theirs) || (form === 'year' && theirs.written.year !== undefined)
 }
 
-/** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". */
+const bounds: ReadonlySet<DateMention['relation']> = new Set(['until', 'since', 'end'])
+
+/** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". What ends at a date may be over then. */
 const isOneRelation = (mine: DateMention, theirs: DateMention): boolean =>
-  mine.relation === theirs.relation || (theirs.writtenLast !== null && (mine.relation === 'until' || mine.relation === 'since'))
+  mine.relation === theirs.relation ||
+  (theirs.writtenLast !== null && bounds.has(mine.relation)) ||
+  (mine.relation === 'end' && (theirs.relation === 'at' || theirs.relation === 'until'))
 
 const isOneClass = (a: Value, b: Value): boolean =>
   a.kind === 'figure'

@@ -44,7 +44,7 @@ const mostAround = ({ written }: DateMention): number =>
 const isEndWithin = (claim: Value, evidence: Value): boolean =>
   claim.kind === 'date' &&
   evidence.kind === 'date' &&
-  (claim.date.relation === 'until' || claim.date.relation === 'since') &&
+  (claim.date.relation === 'until' || claim.date.relation === 'since' || claim.date.relation === 'end') &&
   evidence.date.relation !== claim.date.relation &&
   evidence.date.granularity !== claim.date.granularity &&
   lengthOf(evidence.date) > lengthOf(claim.date)

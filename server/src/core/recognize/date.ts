@@ -34,8 +34,8 @@ export interface DateMention extends Span {
   readonly writtenLast: WrittenFields | null
   /** Whether the value was reckoned from the document's date ("on Friday", "next week", "two years ago"). */
   readonly relative: boolean
-  /** How the date bounds what it dates: "since spring", "until Nov. 10", "by Friday". */
-  readonly relation: 'at' | 'since' | 'until' | 'before' | 'after' | 'by'
+  /** How the date bounds what it dates: "since spring", "until Nov. 10", "by Friday"; `end` where other words say so, "ends on Friday". */
+  readonly relation: 'at' | 'since' | 'until' | 'before' | 'after' | 'by' | 'end'
 }
 
 /** What is known of the document that a date stands in. */

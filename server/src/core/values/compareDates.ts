@@ -76,7 +76,7 @@ const endOf = (range: DateMention, end: 'first' | 'last'): DateMention => ({
 /** The end of a range that another date says how long something lasts by: "until 28 October" tells of the end of "Sunday to Oct. 30". */
 export function endMeant(range: DateMention, { relation, writtenLast }: DateMention): DateMention {
   if (range.writtenLast === null || writtenLast !== null) return range
-  return relation === 'until' ? endOf(range, 'last') : relation === 'since' ? endOf(range, 'first') : range
+  return relation === 'until' || relation === 'end' ? endOf(range, 'last') : relation === 'since' ? endOf(range, 'first') : range
 }
 
 function compareDays(a: DateMention, b: DateMention): DateComparison {
@@ -238,7 +238,7 @@ function compareWithOpen(days: Days, open: DateMention, isRange: boolean): DateC
     ]
     if (ends.includes('incomparable')) return 'incomparable'
     if (!ends.includes('different')) return 'compatible'
-    if (days.first === days.last) return compareDayWithOpenRange(days.first, open, ends.includes('compatible'))
+    if (days.first === days.last && !isRange) return compareDayWithOpenRange(days.first, open, ends.includes('compatible'))
     return !isRange && reachesOpen(days, open) ? 'compatible' : 'different'
   }
   return compareDaysWithFields(days, written)
