@@ -105,6 +105,16 @@ describe('units that are said once', () =>
     ['$5 instead of 7 euros', '$5 = 5 $ money', '7 euros = 7 EUR money'],
   ]))
 
+describe('parts that an adjective counts', () =>
+  check([
+    ['a single-storey house', 'single = 1 (storey)'],
+    ['a double-lane road', 'double = 2 (lane)'],
+    ['a single story brick house', 'single = 1 (story)'],
+    ['every single story matters'],
+    ['not a single story of his was true'],
+    ['a double bedroom'],
+  ]))
+
 describe('labels', () =>
   check([
     ['Seats of the Greens: 16', '16 = 16 (seats)'],

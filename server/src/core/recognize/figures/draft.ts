@@ -27,7 +27,7 @@ export interface Draft {
   isLapse: boolean
   per: string | null
   series: string | null
-  /** Whether a hyphen joins the number to the word behind: "2-day", "11-point". */
+  /** Whether the number is one word with the noun behind: "2-day", "11-point", "single storey". */
   hyphenated: boolean
 }
 

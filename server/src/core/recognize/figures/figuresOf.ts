@@ -5,7 +5,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
 import { countedBefore, headNoun, isDeterminer, labelBefore, rankedBefore, type NounNumber } from './nouns'
-import { isHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
+import { afterHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
 
@@ -127,8 +127,9 @@ function nounOf(tokens: Tokens, draft: Draft, first: number, last: number): numb
   if (withoutNoun.has(draft.dimension)) return -1
   if (draft.vague && draft.dimension === 'count') return headNoun(tokens, draft.numberNext, last, 'plural')
   // "a five-bedroom house" has five bedrooms, "a sixth-minute goal" falls in the sixth minute
-  const isJoined = draft.hyphenated || draft.dimension === 'ordinal'
-  if (isJoined && draft.unit === null && isHyphen(tokens, draft.next) && isWord(tokens, draft.next + 1)) return draft.next + 1
+  const joined = afterHyphen(tokens, draft.next)
+  const isJoined = draft.hyphenated || (draft.dimension === 'ordinal' && joined > draft.next)
+  if (isJoined && draft.unit === null && isWord(tokens, joined)) return joined
   const divides = draft.dimension === 'fraction' || draft.dimension === 'multiple'
   const start = divides && isDeterminer(tokens, draft.next) ? draft.next + 1 : draft.next
   const noun = headNoun(tokens, start, last, nounNumber(draft))

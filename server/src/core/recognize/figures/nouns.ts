@@ -49,8 +49,8 @@ function endsLikePlural(tokens: Tokens, at: number): boolean {
 
 const endsWith = (tokens: Tokens, at: number, ending: string): boolean => tokens.text.startsWith(ending, tokens.ends[at] - ending.length)
 
-/** Whether the word cannot belong to the phrase; "US" is no pronoun. */
-const endsPhrase = (tokens: Tokens, at: number): boolean => ends(tokens.words[at]) && tokens.cases[at] !== LetterCase.upper
+/** Whether the word cannot belong to a noun phrase that a number begins; "US" is no pronoun. */
+export const endsPhrase = (tokens: Tokens, at: number): boolean => ends(tokens.words[at]) && tokens.cases[at] !== LetterCase.upper
 
 /** The token behind "U.S." and the like, or `at`. */
 function abbreviationEnd(tokens: Tokens, at: number): number {

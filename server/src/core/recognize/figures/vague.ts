@@ -4,6 +4,7 @@ import { currencyAfter } from './currencies'
 import { exactDraft, type Draft } from './draft'
 import { digitCounts, isArticle, isOf, magnitudes, quantifiers, scales } from './numberWords'
 import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, wordAt } from '../scan'
+import { endsPhrase } from './nouns'
 import { readUnit } from './units'
 
 /** Figures without a written number: orders of magnitude, and words that multiply. */
@@ -124,10 +125,23 @@ export function asMultiple(tokens: Tokens, draft: Draft): void {
   draft.next = place + 1
 }
 
-/** Reads a figure that begins with a word that is no number: "dozens", "several hundred", "triple-digit", "doubled". */
+const partCounts = wordTable<number>({ single: 1, double: 2, triple: 3 })
+const isEvery = wordSet('every each any')
+const isPart = wordSet('storey story storeyed storied lane')
+
+/** How many parts something has: "a single-storey house", "a double-lane road"; without a hyphen only before what has them. */
+function partCount(tokens: Tokens, at: number): Draft | null {
+  const count = partCounts(wordAt(tokens, at))
+  const place = afterHyphen(tokens, at + 1)
+  if (count === undefined || !isOneOf(tokens, place, isPart)) return null
+  const hasNoun = !isOneOf(tokens, at - 1, isEvery) && isWord(tokens, place + 1) && !endsPhrase(tokens, place + 1)
+  return place > at + 1 || hasNoun ? { ...exactDraft(at, at + 1, count, 1, 'count'), hyphenated: true } : null
+}
+
+/** Reads a figure that begins with a word that is no number: "dozens", "several hundred", "triple-digit", "doubled", "single-storey". */
 export function readVague(tokens: Tokens, at: number): Draft | null {
   if (tokens.kinds[at] !== TokenKind.word) return null
-  return digitCount(tokens, at) ?? magnitude(tokens, at) ?? quantified(tokens, at) ?? multiplier(tokens, at)
+  return digitCount(tokens, at) ?? partCount(tokens, at) ?? magnitude(tokens, at) ?? quantified(tokens, at) ?? multiplier(tokens, at)
 }
 
 /** Whether a word can begin such a figure. */
@@ -136,4 +150,5 @@ export const opensVague = (word: number): boolean =>
   quantifiers(word) !== undefined ||
   multipliers(word) !== undefined ||
   comparing(word) !== undefined ||
-  digitCounts(word) !== undefined
+  digitCounts(word) !== undefined ||
+  partCounts(word) !== undefined
