@@ -40,6 +40,8 @@ describe('members of a row', () =>
     ['Round 5', 'the fifth round', 'compatible'],
     ['Round 5', 'the fourth round', 'different'],
     ['seven rounds', 'the fifth round', 'incomparable'],
+    ['four rounds', 'the fifth round', 'different'],
+    ['more than four rounds', 'the fifth round', 'incomparable'],
   ]))
 
 describe('a sign and a verb', () =>

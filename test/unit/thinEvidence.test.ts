@@ -55,6 +55,13 @@ describe('evidence too thin for a contradiction', () => {
     [figure('£110,000'), { value: figure('£6m'), share: 0.4 }, false, 'two magnitudes apart is mostly another thing'],
     [figure('£110,000'), { value: figure('£6m'), share: 0.8 }, true, 'but not where it is surely the one meant'],
     [figure('£6bn'), { value: figure('£6m'), share: 0.4 }, true, 'the same digits: only the scale was mistaken'],
+    [
+      figure('three countries'),
+      { value: figure('two economies'), share: 0.4, near: 0.3, clash: true },
+      false,
+      'so small a number is met with anything',
+    ],
+    [figure('three countries'), { value: figure('two countries'), share: 0.4, near: 0.3 }, true, 'but not of the same things'],
     [figure('12,000 children'), { value: figure('12 guns'), share: 0.4, clash: true }, false, 'the same digits of other things'],
     [figure('25 minutes'), { value: figure('20 seconds'), share: 0.4 }, true, 'the unit was mistaken'],
     [date('in 1959'), { value: date('in 1968'), share: 0.4 }, true, 'nine years apart'],

@@ -151,6 +151,19 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
 - **5 June**: Lena Torvald shows the plans in Norle and Velm`,
     ))
 
+  it('may be the length of a row of which the source tells the last', () =>
+    check(
+      over({
+        'talks.txt': `NORLE, June 3, 2024 – The ministers of Velm and Norle met for the fifth round of talks on the ferry since March.`,
+      }),
+      `- Talks of Velm and Norle on the ferry since March: 5 rounds
+- Talks of Velm and Norle on the ferry since March: three rounds
+                                                    ^^^^^ five`,
+    ))
+
+  it('may be the date of an article', () =>
+    check(over({ 'harbour.txt': harbour }), 'According to an article of June 5, the harbour of Eastmere employs 21 pilots and 6 divers.'))
+
   it('is contradicted by no "earlier this month"', () =>
     check(
       over({

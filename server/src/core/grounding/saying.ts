@@ -24,6 +24,19 @@ export function isOfSaying({ concepts, roles }: SubjectWords, { first }: PlacedV
   return false
 }
 
+/** What is published, and so has a date that says nothing of what it tells. */
+const publications = conceptsOf('article story piece dispatch edition issue newspaper text')
+
+/** What leads from a publication to its date. */
+const dated = conceptsOf('of from dated published the on')
+
+/** Whether a date is that of a publication: "according to the article of 23 October". */
+export function datesPublication({ concepts }: SubjectWords, { first }: PlacedValue): boolean {
+  let at = first - 1
+  while (at >= 0 && dated.has(concepts[at])) at--
+  return at >= 0 && at < first - 1 && publications.has(concepts[at])
+}
+
 /** Whether a stretch of tokens tells of somebody saying something. */
 export const tellsOfSaying = ({ concepts }: SubjectWords, low: number, high: number): boolean =>
   concepts.subarray(low, high).some(concept => reports.has(concept))

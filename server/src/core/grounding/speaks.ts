@@ -2,6 +2,7 @@ import type { ArticleValue } from '../evidence/articleAnalysis'
 import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { DateMention, Granularity } from '../recognize/date'
 import { civilDay } from '../recognize/dates/calendar'
+import { datesPublication } from './saying'
 import { conceptNamed } from './words/concepts'
 import { related } from './words/synonyms'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
@@ -100,6 +101,13 @@ function rankOthers(claim: PlacedValue, inDraft: SubjectWords, evidence: Article
   return rankedBy(claim, inDraft).every(mine => theirs.every(other => related(mine, other) === 0))
 }
 
+/** Whether a claim ranks what a source counts: after five rounds a sixth may follow. */
+const ranksBeyond = (claim: PlacedValue, evidence: ArticleValue): boolean =>
+  claim.value.kind === 'figure' &&
+  evidence.value.kind === 'figure' &&
+  claim.value.figure.dimension === 'ordinal' &&
+  evidence.value.figure.dimension === 'count'
+
 const isBroken = ({ value }: PlacedValue | ArticleValue): boolean =>
   value.kind === 'figure' && value.figure.dimension === 'count' && value.figure.step < 1
 
@@ -122,6 +130,8 @@ const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleV
   !isOrderBesideDay(claim.value, evidence.value) &&
   !areOfOtherSize(claim.value, evidence.value) &&
   !countOthers(claim, evidence) &&
+  !ranksBeyond(claim, evidence) &&
+  !datesPublication(inDraft, claim) &&
   !rankOthers(claim, inDraft, evidence, inArticle) &&
   editionOf(claim, inDraft) === editionOf(evidence, inArticle)
 

@@ -1,5 +1,5 @@
 import { apart, type Value } from '../values/value'
-import { alignmentColumn } from './alignment'
+import { alignmentColumn, isWeak } from './alignment'
 import { tellsOfBefore } from './background'
 import { shareOfValue, type ScoredCandidate, type Sides } from './decision'
 
@@ -74,5 +74,6 @@ export function isThin(claim: Value, { opposing }: Sides, candidates: readonly S
   const isSurrounded = features[nounSameColumn] === 1 && features[nearColumn] >= SURROUNDED
   const isUnrelated = match.coverage === 0 && !match.sharesTelling
   if (isUnrelated || (!isSurrounded && shareOfValue(value.value, candidates) < STANDS_OUT)) return true
+  if (isWeak(value.value) && !isWeak(claim) && features[nounClashColumn] === 1 && features[nearColumn] < 0.5) return true
   return isOfAnotherHappening(opposing) || isOfAnotherSize(claim, opposing) || isRetold(claim, opposing)
 }

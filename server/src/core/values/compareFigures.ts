@@ -137,10 +137,12 @@ const numbers: ReadonlySet<Dimension> = new Set(['ordinal', 'designation', 'coun
 const areOfOneRow = (a: Figure, b: Figure): boolean =>
   a.dimension !== b.dimension && numbers.has(a.dimension) && numbers.has(b.dimension) && numbered(a) !== null && numbered(a) === numbered(b)
 
-/** Where the fifth round is held, five were; but of seven rounds there is a fifth too. */
+/** Where the fifth round is held, five were, and no four; but of seven rounds there is a fifth too. */
 function compareOfOneRow(a: Figure, b: Figure): Comparison {
   if (a.low === b.low && a.high === b.high) return 'compatible'
-  return a.dimension === 'count' || b.dimension === 'count' ? 'incomparable' : 'different'
+  if (a.dimension !== 'count' && b.dimension !== 'count') return 'different'
+  const [count, rank] = a.dimension === 'count' ? [a, b] : [b, a]
+  return count.bound === 'exact' && stated(count) < stated(rank) ? 'different' : 'incomparable'
 }
 
 /** The first "since 1998" is no other than the third ever. */
