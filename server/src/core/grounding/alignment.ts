@@ -116,7 +116,8 @@ export function valuesOfSentence(article: ArticleAnalysis, sentence: number): re
 
 /** The values of what says elsewhere whose words a sentence is: "he said on Friday". */
 function valuesOfAttribution({ values, attributions }: ArticleAnalysis, sentence: number): readonly ArticleValue[] {
-  const [from, to] = attributions.subarray(2 * sentence, 2 * sentence + 2)
+  const from = attributions[2 * sentence]
+  const to = attributions[2 * sentence + 1]
   return from === to ? [] : values.filter(({ first, last }) => first >= from && last <= to)
 }
 
@@ -224,7 +225,8 @@ function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, 
   const high = article.sentences[value.sentence + 1]
   forEachNear(article, value.first - 1, -1, low, high, visit)
   const end = forEachNear(article, value.last, 1, low, high, visit)
-  const [from, to] = article.attributions.subarray(2 * value.sentence, 2 * value.sentence + 2)
+  const from = article.attributions[2 * value.sentence]
+  const to = article.attributions[2 * value.sentence + 1]
   forEachNear(article, from, 1, from, to, visit, end + BORDER)
   let near = 0
   for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]

@@ -104,8 +104,9 @@ const aroundColumn = alignmentColumn('sourceNear')
 function bestOfTied(ranked: readonly ScoredCandidate[]): ScoredCandidate {
   const tied = ranked.filter(({ alignment }) => alignment >= ranked[0].alignment - TIED)
   const alike = tied.filter(({ features }) => features[formColumn] > 0)
-  const stated = ({ value }: ScoredCandidate): number => shareOfValue(value.value, ranked)
-  return (alike.length > 0 ? alike : tied).reduce((most, candidate) => (stated(candidate) > stated(most) ? candidate : most))
+  const likely = alike.length > 0 ? alike : tied
+  const stated = likely.map(({ value }) => shareOfValue(value.value, ranked))
+  return likely[stated.indexOf(Math.max(...stated))]
 }
 
 /** The best aligned of some candidates, best first: those that come near to the best and are written like it, at most {@link SHOWN}. */

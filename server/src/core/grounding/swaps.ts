@@ -48,7 +48,7 @@ interface Exchange {
 function exchangesOf(alignment: Linear, claimed: Claimed, others: readonly Claimed[]): Exchange[] {
   const found: Exchange[] = []
   for (const stated of claimed.candidates) {
-    if (!statesSame(claimed.claim.value, stated.value.value)) continue
+    if (stated.comparison === 'different' || !statesSame(claimed.claim.value, stated.value.value)) continue
     for (const meant of claimed.candidates) {
       if (meant.comparison !== 'different' || !standTogether(stated, meant)) continue
       for (const other of others) {

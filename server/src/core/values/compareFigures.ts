@@ -135,7 +135,7 @@ const numbers: ReadonlySet<Dimension> = new Set(['ordinal', 'designation', 'coun
 
 /** Whether one figure numbers the member of a row that the other counts up to, or numbers in another way. */
 const areOfOneRow = (a: Figure, b: Figure): boolean =>
-  a.dimension !== b.dimension && numbers.has(a.dimension) && numbers.has(b.dimension) && numbered(a) !== null && numbered(a) === numbered(b)
+  numbers.has(a.dimension) && numbers.has(b.dimension) && numbered(a) !== null && numbered(a) === numbered(b)
 
 /** Where the fifth round is held, five were, and no four; but of seven rounds there is a fifth too. */
 function compareOfOneRow(a: Figure, b: Figure): Comparison {
@@ -151,6 +151,23 @@ const isFirstSince = ({ dimension, per, low }: Figure): boolean => dimension ===
 /** The first of all is also the first of a time; otherwise ranks within a time and ranks of all say nothing of each other. */
 const compareFirst = (a: Figure, b: Figure): Comparison =>
   a.dimension === b.dimension && a.low === 1 && b.low === 1 ? 'compatible' : 'incomparable'
+
+/** Dimensions that tell of one thing in different ways. An order of magnitude ("triple-digit") tells something of any number. */
+const kindred: readonly (readonly Dimension[])[] = [
+  ['percent', 'percentagePoint'],
+  ['percent', 'fraction', 'ratio'],
+  ['multiple', 'fraction'],
+  ['count', 'age'],
+  ['count', 'ordinal', 'designation'],
+  ['ordinal', 'duration'],
+]
+
+const kinOf: ReadonlyMap<Dimension, ReadonlySet<Dimension>> = new Map(
+  kindred.flat().map(dimension => [dimension, new Set(kindred.filter(group => group.includes(dimension)).flat())]),
+)
+
+/** Whether figures of two dimensions can ever be compared: most are of two that cannot. */
+const areKin = (a: Dimension, b: Dimension): boolean => a === b || kinOf.get(a)?.has(b) === true || a === 'digits' || b === 'digits'
 
 const isShareOrPoint = (a: Figure, b: Figure): boolean => a.dimension === 'percent' && b.dimension === 'percentagePoint'
 
@@ -179,19 +196,30 @@ const withoutSign = (figure: Figure): Figure => (isNegative(figure) ? negated(fi
  * @returns how the two relate; `equal` and `incomparable` do not depend on which is the claim
  */
 export function compareFigures(claim: Figure, evidence: Figure): Comparison {
+  if (!areKin(claim.dimension, evidence.dimension)) return 'incomparable'
   if (!differInSign(claim, evidence)) return compareSigned(claim, evidence)
   const comparison = compareSigned(withoutSign(claim), withoutSign(evidence))
   return comparison === 'equal' ? 'compatible' : comparison
 }
 
-function compareSigned(claim: Figure, evidence: Figure): Comparison {
+/** Compares figures of two dimensions that tell of one thing in two ways; null where their values tell. */
+function compareKin(claim: Figure, evidence: Figure): Comparison | null {
   if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
-  if (claim.dimension === evidence.dimension && claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
   if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
-  if (isOtherTime(claim, evidence) || isOtherTime(evidence, claim)) return 'incomparable'
-  if (areOfOneRow(claim, evidence)) return compareOfOneRow(claim, evidence)
+  return areOfOneRow(claim, evidence) ? compareOfOneRow(claim, evidence) : null
+}
+
+/** Compares figures of one dimension that more than their values tells of; null where their values tell. */
+function compareAlike(claim: Figure, evidence: Figure): Comparison | null {
+  if (claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
+  return isOtherTime(claim, evidence) || isOtherTime(evidence, claim) ? 'incomparable' : null
+}
+
+function compareSigned(claim: Figure, evidence: Figure): Comparison {
+  const told = claim.dimension === evidence.dimension ? compareAlike(claim, evidence) : compareKin(claim, evidence)
+  if (told !== null) return told
   if (isFirstSince(claim) !== isFirstSince(evidence)) return compareFirst(claim, evidence)
   const said = quantityBeside(claim, evidence)
   const given = quantityBeside(evidence, claim)

@@ -16,10 +16,7 @@ export interface Quantity {
 type Conversion = (value: number) => number
 
 const same: Conversion = value => value
-const times =
-  (factor: number): Conversion =>
-  value =>
-    value * factor
+const times = (factor: number): Conversion => (factor === 1 ? same : value => value * factor)
 
 const shares = new Set<Dimension>(['percent', 'fraction', 'ratio'])
 const factors = new Set<Dimension>(['multiple', 'fraction'])
@@ -69,7 +66,9 @@ export function quantityBeside(figure: Figure, other: Figure): Quantity | null {
   if (areReckonedByOthers(figure.per, other.per)) return null
   const by = conversion(figure, other)
   if (by === null) return null
-  const { low, high } = plain(figure)
+  const ends = plain(figure)
+  // nothing is to be converted, as with most figures
+  if (by === same && ends === figure) return figure
   const unitStep = Math.abs(by(1) - by(0))
-  return { low: convert(low, by), high: convert(high, by), step: figure.step * unitStep, roundStep: figure.roundStep * unitStep }
+  return { low: convert(ends.low, by), high: convert(ends.high, by), step: figure.step * unitStep, roundStep: figure.roundStep * unitStep }
 }

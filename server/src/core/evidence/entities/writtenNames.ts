@@ -2,7 +2,7 @@ import type { DocumentEntity, EntityKind, Role } from '../../recognize/entity'
 import { isCapital, textOfTokens } from '../../recognize/names/atoms'
 import { isApostrophe, isGlued } from '../../recognize/scan'
 import { WordClass, classOf, givenName, knownName } from '../../recognize/names/lexicon'
-import { entityKey } from '../../recognize/names/nameForms'
+import { keyOfEntity } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
 import { recognizeNames } from '../../recognize/names/recognizeEntities'
 import { isFamilyHe } from '../../recognize/names/familyHe'
@@ -89,8 +89,8 @@ function placesAt(tokens: Tokens, sentence: Sentence, at: number): NamePlace[] {
   for (let last = Math.min(sentence.last, at + LONGEST); last > at; last--) {
     if (!endsWord(tokens, last) || !closesName(tokens, last)) continue
     if (last === at + 1 && !isWrittenAsName(tokens, sentence, at)) continue
-    const text = textOfTokens(tokens, at, last)
-    const [key, other] = [nameKey(text), entityKey(text)]
+    const key = nameKey(textOfTokens(tokens, at, last))
+    const other = keyOfEntity(key)
     places.push({ start: tokens.starts[at], end: tokens.ends[last - 1], keys: key === other ? [key] : [key, other] })
   }
   return places

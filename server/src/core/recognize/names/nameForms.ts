@@ -12,7 +12,7 @@ export function entityKey(name: string): string {
   const known = keys.get(name)
   if (known !== undefined) return known
   if (keys.size >= MOST_KEYS) keys.clear()
-  const key = findEntityKey(name)
+  const key = keyOfEntity(nameKey(name))
   keys.set(detached(name), key)
   return key
 }
@@ -21,8 +21,11 @@ export function entityKey(name: string): string {
 const keys = new Map<string, string>()
 const MOST_KEYS = 1 << 14
 
-function findEntityKey(name: string): string {
-  const key = nameKey(name)
+/**
+ * {@link entityKey} of a name by its {@link nameKey}, reckoned each time: for what is mostly no name, and would be remembered in the place
+ * of names.
+ */
+export function keyOfEntity(key: string): string {
   const canonical = canonicalName(key)
   if (canonical) return nameKey(canonical)
   const words = key.split(' ')
