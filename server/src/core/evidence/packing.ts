@@ -98,15 +98,23 @@ function hasShape(object: { readonly [key: string]: Packable }, keys: readonly s
   return at === keys.length
 }
 
+/** The number of an object's keys among the sets of keys met; -1 for new ones. */
+function shapeOf({ shapes }: Writer, object: { readonly [key: string]: Packable }): number {
+  for (let at = 0; at < shapes.length; at++) if (hasShape(object, shapes[at])) return at
+  return -1
+}
+
+function writeNewShape(writer: Writer, keys: readonly string[]): void {
+  writer.shapes.push(keys)
+  writeTagged(writer, Tag.object, keys.length)
+  for (const key of keys) writeText(writer, key)
+}
+
 function writeObject(writer: Writer, object: { readonly [key: string]: Packable }): void {
-  const known = writer.shapes.findIndex(keys => hasShape(object, keys))
-  const keys = known < 0 ? Object.keys(object).filter(key => object[key] !== undefined) : writer.shapes[known]
-  if (known < 0) {
-    writer.shapes.push(keys)
-    writeTagged(writer, Tag.object, keys.length)
-    for (const key of keys) writeText(writer, key)
-  } else writeTagged(writer, Tag.sameObject, known)
-  for (const key of keys) write(writer, object[key])
+  const known = shapeOf(writer, object)
+  if (known >= 0) writeTagged(writer, Tag.sameObject, known)
+  else writeNewShape(writer, Object.keys(object).filter(key => object[key] !== undefined))
+  for (const key in object) if (object[key] !== undefined) write(writer, object[key])
 }
 
 function write(writer: Writer, value: Packable): void {

@@ -116,6 +116,14 @@ function endOfExpression(tokens: Tokens, first: number, { stems, capitals }: Exp
   return at
 }
 
+/** The longest expression that begins at a token with the given stem. */
+function expressionAt(tokens: Tokens, first: number, stemmed: number): Expression | undefined {
+  const place = numberOf(expressionsFrom, stemmed)
+  if (place < 0) return undefined
+  for (const each of expressions[place]) if (endOfExpression(tokens, first, each) > 0) return each
+  return undefined
+}
+
 /**
  * What each token of a text means, so that texts in different words can be compared.
  * @param tokens the tokens of a text
@@ -133,8 +141,7 @@ export function conceptsOf(tokens: Tokens): Int32Array {
       }
     }
     const stemmed = stemAt(tokens, at)
-    const place = numberOf(expressionsFrom, stemmed)
-    const expression = place < 0 ? undefined : expressions[place].find(each => endOfExpression(tokens, at, each) > 0)
+    const expression = expressionAt(tokens, at, stemmed)
     if (expression !== undefined) {
       found[at] = expression.concept
       at = endOfExpression(tokens, at, expression) - 1

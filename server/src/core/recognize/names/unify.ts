@@ -38,8 +38,6 @@ function groupByKey(candidates: readonly NameCandidate[]): Map<string, NameGroup
   return groups
 }
 
-const kinds = ['person', 'organization', 'place', 'other'] as const
-
 /**
  * What speaks for each kind of a name: each of its forms once, and what stands around it more the more often it stands there, but by
  * the root, so that weak hints in many places do not outweigh what is known.
@@ -49,11 +47,17 @@ function votesOf(members: readonly NameCandidate[]): KindVotes {
   const texts = new Set<string>()
   const weight = 1 / Math.sqrt(members.length)
   for (const { text, form, context } of members) {
-    for (const kind of kinds) sum[kind] += context[kind] * weight + (texts.has(text) ? 0 : form[kind])
+    const own = texts.has(text) ? NO_VOTES : form
+    sum.person += context.person * weight + own.person
+    sum.organization += context.organization * weight + own.organization
+    sum.place += context.place * weight + own.place
+    sum.other += context.other * weight + own.other
     texts.add(text)
   }
   return sum
 }
+
+const NO_VOTES: Readonly<KindVotes> = { person: 0, organization: 0, place: 0, other: 0 }
 
 /** Moves all of `short` into `long`; the kind stays that of `long`. */
 function absorb(groups: Map<string, NameGroup>, short: NameGroup, long: NameGroup): void {
