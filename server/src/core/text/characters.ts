@@ -4,8 +4,10 @@ export const Character = { symbol: 0, space: 1, newline: 2, digit: 3, lower: 4, 
 const UNITS = 1 << 16
 const PAGE = 256
 const UNKNOWN = 255
-const classes = new Uint8Array(UNITS).fill(UNKNOWN)
-const lowered = new Uint16Array(UNITS)
+/** Where a unit's class stands in its entry, above its lower case. */
+const CLASS = 16
+/** For each unit its class and its lower case in one number: the tokeniser asks for both at every letter. */
+const units = new Int32Array(UNITS).fill(UNKNOWN << CLASS)
 
 function classOf(unit: number): number {
   if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return Character.newline
@@ -21,25 +23,27 @@ function classOf(unit: number): number {
   return Character.symbol
 }
 
-/** Finds out what the units of a page are, and gives the class of one of them. */
+/** Finds out what the units of a page are, and gives the entry of one of them. */
 function fillPage(wanted: number): number {
   const start = wanted - (wanted % PAGE)
   for (let unit = start; unit < start + PAGE; unit++) {
-    classes[unit] = classOf(unit)
     const lower = String.fromCharCode(unit).toLowerCase()
-    lowered[unit] = lower.length === 1 ? lower.charCodeAt(0) : unit
+    units[unit] = (classOf(unit) << CLASS) | (lower.length === 1 ? lower.charCodeAt(0) : unit)
   }
-  return classes[wanted]
+  return units[wanted]
 }
 
-/** The {@link Character} class of a code unit. Tables are filled page by page on first use. */
-export function characterClass(unit: number): number {
-  const known = classes[unit]
-  return known === UNKNOWN ? fillPage(unit) : known
+/** What is known of a code unit: {@link classIn} and {@link lowerIn} take it apart. The table is filled page by page on first use. */
+export function character(unit: number): number {
+  const known = units[unit]
+  return known >> CLASS === UNKNOWN ? fillPage(unit) : known
 }
 
-/** A code unit in lower case, where its lower case is one unit; the unit itself otherwise. */
-export function lowerUnit(unit: number): number {
-  if (classes[unit] === UNKNOWN) fillPage(unit)
-  return lowered[unit]
-}
+/** The {@link Character} class of a {@link character}. */
+export const classIn = (known: number): number => known >> CLASS
+
+/** A {@link character} in lower case, where its lower case is one unit; the unit itself otherwise. */
+export const lowerIn = (known: number): number => known & 0xffff
+
+/** A code unit in lower case, as {@link lowerIn} has it. */
+export const lowerUnit = (unit: number): number => lowerIn(character(unit))

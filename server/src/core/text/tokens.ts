@@ -1,7 +1,7 @@
-import { Character, characterClass, lowerUnit } from './characters'
+import { Character, character, classIn, lowerIn } from './characters'
 import { firstPlace } from './firstPlace'
 import { takeRoom, type Room } from './room'
-import { lookUpWord } from './vocabulary'
+import { FIRST_PRIME, HASH, SECOND_PRIME, wordOfHashes } from './vocabulary'
 
 /** What a token is: a run of letters, a run of ASCII digits, or one other visible character. */
 export const TokenKind = { word: 1, digits: 2, symbol: 3 } as const
@@ -87,7 +87,8 @@ export function tokenize(text: string, room?: Room): Tokens {
   let at = 0
   while (at < length) {
     const unit = text.charCodeAt(at)
-    const kind = characterClass(unit)
+    let known = character(unit)
+    const kind = classIn(known)
     if (kind === Character.space || kind === Character.invisible) {
       if (kind === Character.space && gap === Gap.none) gap = Gap.space
       at++
@@ -103,29 +104,30 @@ export function tokenize(text: string, room?: Room): Tokens {
       ;({ starts, ends, kinds, cases, gaps, words, hashes } = table)
     }
     const start = at
-    let hash = 0x811c9dc5
+    let hash = HASH
     if (kind === Character.lower || kind === Character.upper) {
+      let second = HASH
       let uppers = 0
-      let next = unit
-      let nextKind: number = kind
+      let next: number = kind
       do {
-        if (nextKind === Character.upper) uppers++
-        hash = Math.imul(hash ^ lowerUnit(next), 0x01000193)
+        if (next === Character.upper) uppers++
+        hash = Math.imul(hash ^ lowerIn(known), FIRST_PRIME)
+        second = Math.imul(second ^ lowerIn(known), SECOND_PRIME)
         if (++at === length) break
-        next = text.charCodeAt(at)
-        nextKind = characterClass(next)
-      } while (nextKind === Character.lower || nextKind === Character.upper || nextKind === Character.mark)
+        known = character(text.charCodeAt(at))
+        next = classIn(known)
+      } while (next === Character.lower || next === Character.upper || next === Character.mark)
       kinds[count] = TokenKind.word
       cases[count] = caseOf(at - start, uppers, kind === Character.upper)
-      words[count] = lookUpWord(text, start, at, hash)
+      words[count] = wordOfHashes(hash, second)
     } else if (kind === Character.digit) {
-      do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193)
-      while (at < length && characterClass(text.charCodeAt(at)) === Character.digit)
+      do hash = Math.imul(hash ^ text.charCodeAt(at++), FIRST_PRIME)
+      while (at < length && classIn(character(text.charCodeAt(at))) === Character.digit)
       kinds[count] = TokenKind.digits
     } else {
       const point = text.codePointAt(at)!
       at += point > 0xffff ? 2 : 1
-      hash = Math.imul(hash ^ point, 0x01000193)
+      hash = Math.imul(hash ^ point, FIRST_PRIME)
       kinds[count] = TokenKind.symbol
       words[count] = unit
     }

@@ -6,25 +6,45 @@ import { lowerUnit } from './characters'
  */
 const words: string[] = ['']
 const ids = new Map<string, number>()
-/** Room for three times the words that rules know: it grows where they become more. */
-let slots = new Int32Array(1 << 15)
-/** The hashes of the words in `slots`, so that other words are told apart without reading their letters. */
-let slotHashes = new Int32Array(slots.length)
+
+/**
+ * An entry of four numbers for each place: the two hashes of a word and its number, so that one look tells a word. Room for three times
+ * the words that rules know: it grows where they become more.
+ */
+let entries = new Int32Array(1 << 16)
+const ENTRY = 4
+
+/** The beginning of the hashes, and what a unit is multiplied with: FNV-1a, and the same with another prime. */
+export const HASH = 0x811c9dc5
+export const FIRST_PRIME = 0x01000193
+export const SECOND_PRIME = 0x85ebca6b
 
 /** Case-folded FNV-1a hash of a stretch of text: the identity of a word across articles. 32 bits, signed. */
 export function hashWord(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), 0x01000193)
+  let hash = HASH
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), FIRST_PRIME)
   return hash
 }
 
+/** Another hash of the same kind: two words that share both are one, but for one case in 2^64. */
+function secondHash(text: string): number {
+  let hash = HASH
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ lowerUnit(text.charCodeAt(at)), SECOND_PRIME)
+  return hash
+}
+
+/** Where the entry of a word is, or would be. */
+function entryOf(hash: number, second: number): number {
+  const mask = entries.length - 1
+  let at = (hash << 2) & mask
+  while (entries[at + 2] !== 0 && (entries[at] !== hash || entries[at + 1] !== second)) at = (at + ENTRY) & mask
+  return at
+}
+
 function place(id: number): void {
-  const mask = slots.length - 1
   const hash = hashWord(words[id])
-  let slot = hash & mask
-  while (slots[slot] !== 0) slot = (slot + 1) & mask
-  slots[slot] = id
-  slotHashes[slot] = hash
+  const second = secondHash(words[id])
+  entries.set([hash, second, id], entryOf(hash, second))
 }
 
 /** The number of a word (lower case, letters only), new or known. Numbers begin at 1. */
@@ -34,27 +54,18 @@ export function internWord(word: string): number {
   const id = words.length
   words.push(word)
   ids.set(word, id)
-  if (words.length * 3 > slots.length) {
-    slots = new Int32Array(slots.length * 2)
-    slotHashes = new Int32Array(slots.length)
+  if (words.length * 3 * ENTRY > entries.length) {
+    entries = new Int32Array(entries.length * 2)
     for (let each = 1; each < words.length; each++) place(each)
   } else place(id)
   return id
 }
 
-/** The number of the word that stands in `text` from `start` to `end` and hashes to `hash`, in any case; 0 for a word no rule knows. */
-export function lookUpWord(text: string, start: number, end: number, hash: number): number {
-  const mask = slots.length - 1
-  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    if (slotHashes[slot] !== hash) continue
-    const word = words[slots[slot]]
-    if (word.length !== end - start) continue
-    let at = 0
-    while (at < word.length && lowerUnit(text.charCodeAt(start + at)) === word.charCodeAt(at)) at++
-    if (at === word.length) return slots[slot]
-  }
-  return 0
-}
+/** The number of a word by its two hashes, 0 for a word no rule knows. */
+export const wordOfHashes = (hash: number, second: number): number => entries[entryOf(hash, second) + 2]
+
+/** The number of a word in any case; 0 for a word no rule knows. */
+export const numberOfWord = (word: string): number => wordOfHashes(hashWord(word), secondHash(word))
 
 /** A value for each of some words, asked by word number: `undefined` for any other word. */
 export type WordTable<T> = (id: number) => T | undefined

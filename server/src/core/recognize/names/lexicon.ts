@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
-import { hashWord, internWord, lookUpWord } from '../../text/vocabulary'
+import { hashWord, internWord, numberOfWord } from '../../text/vocabulary'
 import { keyedNumbers, numberOf, setNumber } from '../../grounding/words/keyedNumbers'
 import type { EntityKind } from '../entity'
 import { nameKey } from './nameKey'
@@ -98,9 +98,7 @@ export const classOf = (tokens: Tokens, at: number): number => (tokens.kinds[at]
 export const has = (flags: number, wanted: number): boolean => (flags & wanted) !== 0
 
 /** The {@link WordClass} flags of a word in small letters. */
-export const wordClass = (word: string): number => flagsOf(wordNumber(word))
-
-const wordNumber = (word: string): number => lookUpWord(word, 0, word.length, hashWord(word))
+export const wordClass = (word: string): number => flagsOf(numberOfWord(word))
 
 /** A name that the rules know by heart. */
 export interface KnownName {
