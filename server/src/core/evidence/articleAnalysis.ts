@@ -83,8 +83,8 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
       }
       sentences.push(tokens + sentence.first)
       spans.push(span.start, span.end)
-      const [first, last] = analysis.attributions.subarray(2 * index, 2 * index + 2)
-      attributions.push(last === 0 ? 0 : tokens + first, last === 0 ? 0 : tokens + last)
+      const last = analysis.attributions[2 * index + 1]
+      attributions.push(last === 0 ? 0 : tokens + analysis.attributions[2 * index], last === 0 ? 0 : tokens + last)
     })
     for (const placed of analysis.values) {
       if (placed.value.kind === 'date' && isInDateLine(block.prose.text, placed.value.date)) continue

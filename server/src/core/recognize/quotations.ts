@@ -25,11 +25,13 @@ export function forEachQuoted(tokens: Tokens, visit: (at: number) => void): void
   let open = false
   let single = -1
   for (let at = 0; at < tokens.count; at++) {
-    const sign = tokens.kinds[at] === TokenKind.symbol ? tokens.words[at] : 0
-    if (sign === 0x201c) open = true
-    else if (sign === 0x201d) open = false
-    else if (sign === Sign.double) open = !open
-    else if (at > single && opensSingle(tokens, at)) single = endOfSingle(tokens, at)
+    if (tokens.kinds[at] === TokenKind.symbol) {
+      const sign = tokens.words[at]
+      if (sign === 0x201c) open = true
+      else if (sign === 0x201d) open = false
+      else if (sign === Sign.double) open = !open
+      else if (at > single && opensSingle(tokens, at)) single = endOfSingle(tokens, at)
+    }
     if (open || at < single) visit(at)
   }
 }

@@ -95,6 +95,22 @@ export function wordSet(list: string): (id: number) => boolean {
   return id => id < members.length && members[id] === 1
 }
 
+/** Remembers which words are of a kind, by word number: {@link oncePerWord} for what is asked of every token. */
+export function wordsThat(are: (id: number) => boolean): (id: number) => boolean {
+  const NO = 1
+  const YES = 2
+  let found = new Uint8Array()
+  return id => {
+    if (id >= found.length) {
+      const wider = new Uint8Array(Math.max(words.length, id + 1))
+      wider.set(found)
+      found = wider
+    }
+    if (found[id] === 0) found[id] = are(id) ? YES : NO
+    return found[id] === YES
+  }
+}
+
 /** Remembers what is found out about words, by word number. */
 export function oncePerWord<T extends NonNullable<unknown>>(find: (id: number) => T): (id: number) => T {
   const found: (T | undefined)[] = []

@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
-import { oncePerWord, wordSet } from '../../text/vocabulary'
+import { oncePerWord, wordSet, wordsThat } from '../../text/vocabulary'
 import { isPastWord, readTimeOfDay } from './clock'
 import { readCounted } from './counted'
 import {
@@ -106,7 +106,7 @@ const isHit = (value: unknown): boolean => value !== undefined && value !== fals
 /** The readers for a word; none for a word that no rule knows. */
 const readersOf = oncePerWord(word => (word === 0 ? [] : starts.flatMap(([belongs, readers]) => (isHit(belongs(word)) ? readers : []))))
 
-const beginsWithWord = oncePerWord(word => readersOf(word).length > 0)
+const beginsWithWord = wordsThat(word => readersOf(word).length > 0)
 
 /** Whether a date can begin at a token. */
 export function beginsDate(tokens: Tokens, at: number): boolean {

@@ -1,13 +1,13 @@
 import type { Sentence } from '../../text/sentences'
 import type { Tokens } from '../../text/tokens'
-import { wordSet } from '../../text/vocabulary'
+import { wordTable } from '../../text/vocabulary'
 import type { DateContext, DateMention, Granularity, WrittenFields } from '../date'
 import { civilDay } from './calendar'
 import type { DateExpression, ShiftUnit } from './expression'
 import { isThe } from './lexicon'
 import { readRangeEnd } from './ranges'
 import { beginsDate, readDate } from './readDate'
-import { isWord, wordAt } from '../scan'
+import { wordAt } from '../scan'
 import { type Reference, resolveDate, resolveRange } from './resolve'
 import { type Direction, directionAt } from './tense'
 
@@ -67,19 +67,18 @@ function mentionOf(place: Place, from: DateExpression, to: DateExpression | null
   }
 }
 
-const relations: readonly (readonly [(word: number) => boolean, DateMention['relation']])[] = [
-  [wordSet('since'), 'since'],
-  [wordSet('until till through'), 'until'],
-  [wordSet('before'), 'before'],
-  [wordSet('after following'), 'after'],
-  [wordSet('by'), 'by'],
-]
+const relationOf = wordTable<DateMention['relation']>({
+  since: 'since',
+  'until till through': 'until',
+  before: 'before',
+  'after following': 'after',
+  by: 'by',
+})
 
 /** How the word before a date makes it bound what it dates. */
 function relationAt(tokens: Tokens, first: number): DateMention['relation'] {
   const before = isThe(wordAt(tokens, first - 1)) ? first - 2 : first - 1
-  if (!isWord(tokens, before)) return 'at'
-  return relations.find(([is]) => is(wordAt(tokens, before)))?.[1] ?? 'at'
+  return relationOf(wordAt(tokens, before)) ?? 'at'
 }
 
 /** Relations that themselves look back or ahead, whatever the verb. */

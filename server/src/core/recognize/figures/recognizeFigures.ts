@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 import { TokenKind, type Tokens } from '../../text/tokens'
-import { oncePerWord } from '../../text/vocabulary'
+import { wordsThat } from '../../text/vocabulary'
 import type { Figure } from '../figure'
 import type { Draft } from './draft'
 import { figuresOf } from './figuresOf'
@@ -16,7 +16,7 @@ const isNumberWord = (word: number): boolean =>
   [cardinals, ordinals, scales, scaleOrdinals, singularDenominators].some(table => table(word) !== undefined)
 
 /** Whether a word can begin a figure, by its number in the vocabulary. */
-const opensFigure = oncePerWord(word => word !== 0 && (isNumberWord(word) || opensVague(word)))
+const opensFigure = wordsThat(word => word !== 0 && (isNumberWord(word) || opensVague(word)))
 
 /** Whether a figure may begin at the token. */
 function opens(tokens: Tokens, at: number): boolean {

@@ -1,6 +1,6 @@
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { Sign, isApostrophe, isGlued, isHyphen, isSymbol, isWord, lowerTextAt } from '../scan'
-import { WordClass, classOf, knownName, wordClass } from './lexicon'
+import { WordClass, classOf, knownName, knownWord, wordClass } from './lexicon'
 import { nameKey } from './nameKey'
 
 /**
@@ -52,8 +52,7 @@ function endOfInitials(tokens: Tokens, at: number): number {
 
 /** Whether a hyphen stands between two names rather than within one: "US-China", against "Asia-Pacific". */
 function separates(tokens: Tokens, hyphen: number): boolean {
-  const side = (at: number): boolean =>
-    (classOf(tokens, at) & WordClass.nationality) !== 0 || knownName(lowerTextAt(tokens, at))?.kind === 'place'
+  const side = (at: number): boolean => (classOf(tokens, at) & WordClass.nationality) !== 0 || knownWord(tokens, at)?.kind === 'place'
   if (!side(hyphen - 1) || !side(hyphen + 1)) return false
   return knownName(nameKey(tokens.text.slice(tokens.starts[hyphen - 1], tokens.ends[hyphen + 1]))) === undefined
 }

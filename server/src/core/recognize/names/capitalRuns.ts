@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { Sign, isSymbol, isWord, lowerTextAt } from '../scan'
+import { Sign, isOneOf, isSymbol, isWord } from '../scan'
 import { type Atom, type Join, isCapital, isLower, readAtom, textOfTokens } from './atoms'
 import { isFamilyHe } from './familyHe'
 import { WordClass, classOf, givenName, knownName, has } from './lexicon'
@@ -14,8 +14,11 @@ export type Run = readonly Atom[]
 const LONGEST = 20
 /** Words that begin another name behind "and". */
 const anew = WordClass.ofHead | WordClass.organizationHead | WordClass.title
-const of = new Set(['of', 'for'])
-const upperNames = new Set(['us', 'who'])
+const of = wordSet('of for')
+const the = wordSet('the')
+const and = wordSet('and')
+const may = wordSet('may')
+const upperNames = wordSet('us who')
 
 /** What the runs of one sentence are read with. */
 interface Reading {
@@ -30,11 +33,11 @@ interface Reading {
 /** A capitalised function word that is a name all the same: "US", "Will Smith", "Theresa May". */
 function isNameDespite(reading: Reading, at: number): boolean {
   const { tokens, sentence, namesHe } = reading
-  if (tokens.cases[at] === LetterCase.upper && upperNames.has(lowerTextAt(tokens, at)))
+  if (tokens.cases[at] === LetterCase.upper && upperNames(tokens.words[at]))
     return !(isSymbol(tokens, at + 1, Sign.dollar) && tokens.gaps[at + 1] === Gap.none)
   if (isFamilyHe(tokens, sentence, at, namesHe)) return true
   if (has(classOf(tokens, at), givenName)) return isCapital(tokens, at + 1) && !opensClause(tokens, sentence, at)
-  return lowerTextAt(tokens, at) === 'may' && at > sentence.first && has(classOf(tokens, at - 1), givenName)
+  return isOneOf(tokens, at, may) && at > sentence.first && has(classOf(tokens, at - 1), givenName)
 }
 
 const currencies = new Set([...'$£€¥'].map(sign => sign.charCodeAt(0)))
@@ -72,12 +75,12 @@ function next(reading: Reading, run: readonly Atom[]): { at: number; join: Join 
   if (isCapital(tokens, at)) return reach(at, 'space')
   if (isSymbol(tokens, at, 0x26)) return reach(at + 1, 'and')
   if (!isLower(tokens, at)) return null
-  const word = lowerTextAt(tokens, at)
-  if (of.has(word) && has(last.word, WordClass.ofHead | WordClass.title)) {
-    const article = isLower(tokens, at + 1) && lowerTextAt(tokens, at + 1) === 'the'
+  if (isOneOf(tokens, at, of) && has(last.word, WordClass.ofHead | WordClass.title)) {
+    const article = isLower(tokens, at + 1) && isOneOf(tokens, at + 1, the)
     return reach(at + (article ? 2 : 1), 'of')
   }
-  if (word === 'and' && (has(last.word, WordClass.topic) || run.some(atom => atom.join === 'of'))) return topicFollows(reading, run, at + 1)
+  if (isOneOf(tokens, at, and) && (has(last.word, WordClass.topic) || run.some(atom => atom.join === 'of')))
+    return topicFollows(reading, run, at + 1)
   if (has(classOf(tokens, at), WordClass.particle)) return particleFollows(reading, at)
   return null
 }

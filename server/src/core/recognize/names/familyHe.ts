@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { lowerTextAt } from '../scan'
-import { WordClass, classOf, knownName } from './lexicon'
+import { WordClass, classOf, knownWord } from './lexicon'
 import { opensClause } from './wordUse'
 
 const isHe = (tokens: Tokens, at: number): boolean => tokens.cases[at] === LetterCase.capitalised && lowerTextAt(tokens, at) === 'he'
@@ -12,7 +12,7 @@ export function beginsFullHe(tokens: Tokens, at: number): boolean {
   if (next >= tokens.count || tokens.cases[next] !== LetterCase.capitalised || tokens.gaps[next] !== Gap.space || !isHe(tokens, at))
     return false
   if ((classOf(tokens, next) & (WordClass.function | WordClass.nationality | WordClass.common)) !== 0) return false
-  return knownName(lowerTextAt(tokens, next)) === undefined
+  return knownWord(tokens, next) === undefined
 }
 
 /**

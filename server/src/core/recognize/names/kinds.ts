@@ -1,11 +1,11 @@
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { Sign, isApostrophe, isDash, isOneOf, isSymbol, lowerTextAt } from '../scan'
+import { Sign, isApostrophe, isDash, isOneOf, isSymbol } from '../scan'
 import { isCapital, isLower } from './atoms'
 import type { KindVotes } from './candidate'
 import type { Run } from './capitalRuns'
-import { WordClass, classOf, givenName, knownName, has } from './lexicon'
+import { WordClass, classOf, givenName, knownWord, has } from './lexicon'
 import { loneVotes } from './loneVotes'
 import type { NameInRun } from './namesInAtoms'
 import { isPersonNoun } from './personNouns'
@@ -82,7 +82,7 @@ function headVotes(tokens: Tokens, atoms: Run, given: boolean, votes: KindVotes)
   if (has(first.word, WordClass.organizationHead) && !given) votes.organization += 3
   if (atoms.some(atom => atom.join === 'and')) votes.organization += 2
   // "Bayern Munich", "Virgin Atlantic"
-  if (!given && atoms.length === 2 && knownName(lowerTextAt(tokens, last.first))?.kind === 'place') votes.organization += 2
+  if (!given && atoms.length === 2 && knownWord(tokens, last.first)?.kind === 'place') votes.organization += 2
 }
 
 /** "HARNICK, Oct 23 –", "HARNICK (Reuters) -": a place in capitals that a report begins with. */
@@ -115,7 +115,7 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
   else if (isPersonNoun(tokens, before)) votes.person += 5
   if (tokens.kinds[before] === TokenKind.digits && isCapital(tokens, before - 1)) votes.other += 3 // "Boeing 787 Dreamliner"
   if (isInsidePlace(tokens, sentence, before)) votes.place += 2
-  if (isSymbol(tokens, before, Sign.comma) && before - 1 >= sentence.first && knownName(lowerTextAt(tokens, before - 1))?.kind === 'place')
+  if (isSymbol(tokens, before, Sign.comma) && before - 1 >= sentence.first && knownWord(tokens, before - 1)?.kind === 'place')
     votes.place += 0.5
 }
 
@@ -123,7 +123,7 @@ function votesBefore(tokens: Tokens, sentence: Sentence, first: number, votes: K
 function isInsidePlace(tokens: Tokens, sentence: Sentence, s: number): boolean {
   const owner = s - 2
   if (owner - 1 < sentence.first || !isOneOf(tokens, s, isS) || !isApostrophe(tokens, s - 1)) return false
-  return isOneOf(tokens, owner - 1, inPlace) && knownName(lowerTextAt(tokens, owner))?.kind === 'place'
+  return isOneOf(tokens, owner - 1, inPlace) && knownWord(tokens, owner)?.kind === 'place'
 }
 
 /** Votes from the words behind the name. */
@@ -147,8 +147,7 @@ function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: Kin
   if (isOneOf(tokens, next, relativeWho)) votes.person += 3
   else if (isOneOf(tokens, next, relativeWhich)) votes.organization += 1
   else if (isAge(tokens, next, sentence.last)) votes.person += 4
-  else if (next < sentence.last && knownName(lowerTextAt(tokens, next))?.kind === 'place' && !isCapital(tokens, next + 1))
-    votes.place += 2.5
+  else if (next < sentence.last && knownWord(tokens, next)?.kind === 'place' && !isCapital(tokens, next + 1)) votes.place += 2.5
 }
 
 const isS = wordSet('s')

@@ -2,6 +2,7 @@ import { TokenKind, type Tokens } from '../../text/tokens'
 import { hashWord, internWord, numberOfWord } from '../../text/vocabulary'
 import { keyedNumbers, numberOf, setNumber } from '../../grounding/words/keyedNumbers'
 import type { EntityKind } from '../entity'
+import { lowerTextAt } from '../scan'
 import { nameKey } from './nameKey'
 import { commonWords, functionWords, sayingVerbs } from './words/commonWords'
 import { ofHeads, organizationHeads, organizations, otherHeads, others, topics } from './words/organizations'
@@ -138,6 +139,10 @@ export const knownName = (key: string): KnownName | undefined => known.get(key)
  * The word has no letters but ASCII, as its key has.
  */
 export const mayBeKnown = (hash: number): boolean => numberOf(knownHashes, hash) > 0
+
+/** What is known of a name that is one token, a word. */
+export const knownWord = (tokens: Tokens, at: number): KnownName | undefined =>
+  mayBeKnown(tokens.hashes[at]) ? known.get(lowerTextAt(tokens, at)) : undefined
 
 /** The families of names that mean one thing: "US", "U.S." and "America" have one canonical name. */
 export const canonicalName = (key: string): string | undefined => known.get(key)?.name

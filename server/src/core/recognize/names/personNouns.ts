@@ -60,8 +60,8 @@ const possibleEndings = byLastLetters(mostly)
 function endsIn({ text, starts, ends }: Tokens, at: number, { letters, byLetters }: Endings): boolean {
   const last = lastTwo(text, ends[at])
   if (letters[last] !== 1) return false
-  const fitting = byLetters.get(last)
-  return fitting?.some(ending => ends[at] - starts[at] > ending.length + 1 && text.endsWith(ending, ends[at])) ?? false
+  for (const ending of byLetters.get(last)!) if (ends[at] - starts[at] > ending.length + 1 && text.endsWith(ending, ends[at])) return true
+  return false
 }
 
 const isWordFor = (tokens: Tokens, at: number, endings: Endings): boolean => {

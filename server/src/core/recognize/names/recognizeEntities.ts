@@ -35,7 +35,7 @@ function formsOf(group: NameGroup): string[] {
 function entityOf(group: NameGroup, roles: readonly Role[], references: readonly Mention[]): DocumentEntity {
   const [name, ...aliases] = formsOf(group)
   const named = group.members.map(({ passage, start, end }): Mention => ({ passage, start, end, form: 'name' }))
-  const mentions = [...named, ...references].sort((a, b) => a.passage - b.passage || a.start - b.start)
+  const mentions = references.length === 0 ? named : [...named, ...references].sort((a, b) => a.passage - b.passage || a.start - b.start)
   return { name, kind: group.kind, aliases, roles, mentions }
 }
 
