@@ -11,6 +11,13 @@ const HEAD = 16
 /** Bytes that are written at once, a multiple of 4. */
 const PIECE = 1 << 20
 
+/** One step of FNV-1a for each of some numbers. */
+function addAll(numbers: ArrayLike<number>, before: number): number {
+  let sum = before
+  for (let at = 0; at < numbers.length; at++) sum = Math.imul(sum ^ numbers[at], 0x01000193)
+  return sum
+}
+
 /**
  * A checksum of bytes, as FNV-1a over 32-bit words: whatever single word differs, it differs.
  * @param before the checksum of the bytes before
@@ -18,10 +25,7 @@ const PIECE = 1 << 20
 export function checksum(bytes: Uint8Array, before = 0x811c9dc5): number {
   if (bytes.byteOffset % 4 !== 0) return checksum(bytes.slice(), before)
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-  let sum = before
-  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ words[at], 0x01000193)
-  for (let at = words.length * 4; at < bytes.length; at++) sum = Math.imul(sum ^ bytes[at], 0x01000193)
-  return sum
+  return addAll(bytes.subarray(words.length * 4), addAll(words, before))
 }
 
 async function writeParts(file: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
