@@ -101,7 +101,7 @@ const cues: readonly Cue[] = [
     /^\(?(?:photos?|images?|pictures?|pic|video|graphics?|illustration|photographs?|file photo)(?: (?:credits?|by|courtesy(?: of)?|source|via))* ?[:/|]/i,
     isCredit,
   ),
-  { noise: 'credit', holds: text => agencies.test(text) && /[/|©]|photo/i.test(text) && isCredit(text) },
+  { noise: 'credit', holds: text => /[/|©]|photo/i.test(text) && agencies.test(text) && isCredit(text) },
 ]
 
 const listHeadings: readonly RegExp[] = [
@@ -128,8 +128,11 @@ export function cueIn(text: string): Noise | null {
 }
 
 /** Whether a block heads a list of other stories. */
-export const headsOtherStories = (text: string): boolean =>
-  text.length <= 80 && listHeadings.some(pattern => pattern.test(withoutEnd(text)))
+export function headsOtherStories(text: string): boolean {
+  if (text.length > 80) return false
+  const heading = withoutEnd(text)
+  return listHeadings.some(pattern => pattern.test(heading))
+}
 
 /** Whether a block heads readers' comments. */
 export const headsComments = (text: string): boolean => text.length <= 60 && commentHeading.test(withoutEnd(text))

@@ -82,7 +82,13 @@ function writeText(writer: Writer, text: string): void {
   if (known !== undefined) return writeTagged(writer, Tag.sameText, known)
   writer.texts.set(text, writer.texts.size)
   writeTagged(writer, Tag.text, text.length)
-  for (let at = 0; at < text.length; at++) writeCount(writer, text.charCodeAt(at))
+  // a unit takes three bytes at the most
+  reserve(writer, 3 * text.length)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) writer.bytes[writer.length++] = unit
+    else writeCount(writer, unit)
+  }
 }
 
 function writeRaw(writer: Writer, raw: Uint8Array): void {
@@ -113,7 +119,11 @@ function writeNewShape(writer: Writer, keys: readonly string[]): void {
 function writeObject(writer: Writer, object: { readonly [key: string]: Packable }): void {
   const known = shapeOf(writer, object)
   if (known >= 0) writeTagged(writer, Tag.sameObject, known)
-  else writeNewShape(writer, Object.keys(object).filter(key => object[key] !== undefined))
+  else
+    writeNewShape(
+      writer,
+      Object.keys(object).filter(key => object[key] !== undefined),
+    )
   for (const key in object) if (object[key] !== undefined) write(writer, object[key])
 }
 

@@ -2,6 +2,7 @@ import type { DateMention } from '../recognize/date'
 import { recognizeDates } from '../recognize/dates/recognizeDates'
 import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
+import { signSet } from '../text/characters'
 import { passageOf, type Passage } from '../text/passage'
 import type { Room } from '../text/room'
 import type { Sentence } from '../text/sentences'
@@ -50,13 +51,13 @@ export const saysSomething = (role: number): boolean => role < WordRole.function
 
 const opensClause = wordSet('who whom whose which that where when while whereas because although though but if unless')
 
-const closesClause = new Set(Array.from(',;:()–—…', sign => sign.charCodeAt(0)))
+const closesClause = signSet(',;:()–—…')
 
 const COLON = 0x3a
 
 /** Whether a token stands between clauses. The commas of numbers do not: nothing is between them and the next digit. */
 const isBorder = ({ kinds, words, gaps }: Tokens, at: number): boolean =>
-  kinds[at] === TokenKind.symbol ? closesClause.has(words[at]) && gaps[at + 1] !== Gap.none : opensClause(words[at])
+  kinds[at] === TokenKind.symbol ? closesClause(words[at]) && gaps[at + 1] !== Gap.none : opensClause(words[at])
 
 function rolesOf({ tokens, sentences }: Passage): Uint8Array {
   const { cases, words, count } = tokens

@@ -45,5 +45,13 @@ export const classIn = (known: number): number => known >> CLASS
 /** A {@link character} in lower case, where its lower case is one unit; the unit itself otherwise. */
 export const lowerIn = (known: number): number => known & 0xffff
 
+/** A set of signs, given as one text: whether a code unit is one of them. */
+export function signSet(signs: string): (unit: number) => boolean {
+  const units = Array.from(signs, sign => sign.charCodeAt(0))
+  const members = new Uint8Array(1 + Math.max(...units))
+  for (const unit of units) members[unit] = 1
+  return unit => unit < members.length && members[unit] === 1
+}
+
 /** A code unit in lower case, as {@link lowerIn} has it. */
 export const lowerUnit = (unit: number): number => lowerIn(character(unit))

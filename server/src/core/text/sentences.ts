@@ -1,3 +1,4 @@
+import { signSet } from './characters'
 import { Gap, LetterCase, TokenKind, type Tokens } from './tokens'
 import { wordSet } from './vocabulary'
 
@@ -10,8 +11,8 @@ export interface Sentence {
 }
 
 const POINT = 0x2e
-const closers = new Set([...'"\'”’»)]*_'].map(character => character.charCodeAt(0)))
-const enders = new Set([...'.!?…'].map(character => character.charCodeAt(0)))
+const isCloser = signSet('"\'”’»)]*_')
+const isEnder = signSet('.!?…')
 
 // a name follows: a point after these ends no sentence before a word
 const titles = wordSet(
@@ -82,13 +83,13 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     first = last
   }
   for (let at = 0; at < tokens.count; at++) {
-    if (tokens.kinds[at] !== TokenKind.symbol || !enders.has(tokens.words[at])) continue
+    if (tokens.kinds[at] !== TokenKind.symbol || !isEnder(tokens.words[at])) continue
     let next = at + 1
     while (
       next < tokens.count &&
       tokens.gaps[next] === Gap.none &&
       tokens.kinds[next] === TokenKind.symbol &&
-      (closers.has(tokens.words[next]) || enders.has(tokens.words[next]))
+      (isCloser(tokens.words[next]) || isEnder(tokens.words[next]))
     )
       next++
     if (ends(tokens, first, at, next)) {

@@ -1,3 +1,4 @@
+import { signSet } from '../../text/characters'
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet, wordTable } from '../../text/vocabulary'
 import { type DateExpression, fields, type PartAnchor, type YearPart, type YearsAnchor } from './expression'
@@ -50,9 +51,9 @@ function readPartOfYear(tokens: Tokens, at: number, year: number): DateExpressio
   return read && part(at, read.next, { ...read.value, year })
 }
 
-const openings = new Set([...'(["“‘\'-–—/*_|:'].map(sign => sign.charCodeAt(0)))
+const isOpening = signSet('(["“‘\'-–—/*_|:')
 const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
-  !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && openings.has(tokens.words[at - 1])
+  !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && isOpening(tokens.words[at - 1])
 
 /** Whether the digits stand behind a number and a dash, as in telephone numbers and scores. */
 const isJoinedNumber = (tokens: Tokens, at: number): boolean => isBehindNumber(tokens, at) || isBeforeNumbers(tokens, at)
@@ -69,11 +70,11 @@ const isBehindNumber = (tokens: Tokens, at: number): boolean =>
 const takesNumber = wordSet(
   'no nos number numbers flight room route page pages model section article unit line chapter highway code version channel windows psalm lot bus usd eur gbp rs inr rm hk',
 )
-const currencies = new Set([...'$£€¥₹'].map(sign => sign.charCodeAt(0)))
+const isCurrency = signSet('$£€¥₹')
 
 /** Whether a word or sign before digits makes them a number of something: "Flight 2010", "No. 1984", "US$ 2000". */
 function isNumbered(tokens: Tokens, at: number): boolean {
-  if (!isWord(tokens, at - 1) && currencies.has(tokens.words[at - 1])) return true
+  if (!isWord(tokens, at - 1) && isCurrency(tokens.words[at - 1])) return true
   const word = isSymbol(tokens, at - 1, Sign.point) ? at - 2 : at - 1
   return takesNumber(wordAt(tokens, word))
 }

@@ -1,3 +1,4 @@
+import { signSet } from '../../text/characters'
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { oncePerWord, wordSet, wordsThat } from '../../text/vocabulary'
 import { isPastWord, readTimeOfDay } from './clock'
@@ -150,7 +151,7 @@ function firstOf(readers: readonly Reader[], tokens: Tokens, at: number): DateEx
 const standsAlone = (tokens: Tokens, at: number): boolean =>
   isDigits(tokens, at + 1) || (isWord(tokens, at + 1) && wordAt(tokens, at + 1) === 0)
 
-const currencies = new Set([...'$£€¥₹#'].map(sign => sign.charCodeAt(0)))
+const marksNumber = signSet('$£€¥₹#')
 
 /** Whether digits belong to a number or code that began before them: "1,024", "3.5", "$20", "A320". */
 function isWithinNumber(tokens: Tokens, at: number): boolean {
@@ -158,7 +159,7 @@ function isWithinNumber(tokens: Tokens, at: number): boolean {
   if (isWord(tokens, at - 1)) return true
   const sign = tokens.words[at - 1]
   if (sign === Sign.comma || sign === Sign.point || sign === Sign.slash || sign === Sign.colon) return isDigits(tokens, at - 2)
-  return tokens.kinds[at - 1] === TokenKind.symbol && currencies.has(sign)
+  return tokens.kinds[at - 1] === TokenKind.symbol && marksNumber(sign)
 }
 
 /**

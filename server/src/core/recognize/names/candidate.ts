@@ -21,6 +21,8 @@ export interface NameCandidate {
   readonly atoms: Run
   readonly text: string
   readonly key: string
+  /** The key of what it names, as far as the name alone tells. */
+  readonly entity: string
   /** What the name says of its kind by itself, and what the words around it say. */
   readonly form: KindVotes
   readonly context: KindVotes

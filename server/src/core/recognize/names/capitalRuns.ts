@@ -1,3 +1,4 @@
+import { signSet } from '../../text/characters'
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
@@ -40,13 +41,13 @@ function isNameDespite(reading: Reading, at: number): boolean {
   return isOneOf(tokens, at, may) && at > sentence.first && has(classOf(tokens, at - 1), givenName)
 }
 
-const currencies = new Set([...'$£€¥'].map(sign => sign.charCodeAt(0)))
+const isCurrency = signSet('$£€¥')
 
 /** "160GB" and "GB £20": capitals that go with a number. */
 function isUnit(tokens: Tokens, at: number): boolean {
   if (at > 0 && tokens.gaps[at] === Gap.none && tokens.kinds[at - 1] === TokenKind.digits) return true
   const next = at + 1
-  return next < tokens.count && tokens.kinds[next] === TokenKind.symbol && currencies.has(tokens.words[next])
+  return next < tokens.count && tokens.kinds[next] === TokenKind.symbol && isCurrency(tokens.words[next])
 }
 
 /** Whether a capitalised token can be part of a name. */

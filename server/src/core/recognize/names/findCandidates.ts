@@ -7,6 +7,7 @@ import { capitalRuns } from './capitalRuns'
 import { beginsFullHe } from './familyHe'
 import { WordClass, classOf } from './lexicon'
 import { contextVotes, formVotes } from './kinds'
+import { entityKey } from './nameForms'
 import { nameKey } from './nameKey'
 import type { NameInRun } from './namesInAtoms'
 import { splitRun } from './splitRun'
@@ -29,7 +30,7 @@ function casingsOf(passages: readonly Passage[], kinds: readonly BlockKind[] | u
 }
 
 /** What a name says by itself, wherever it stands. */
-type Written = Pick<NameCandidate, 'text' | 'key' | 'form'>
+type Written = Pick<NameCandidate, 'text' | 'key' | 'entity' | 'form'>
 
 function genderFlags(tokens: Tokens, { first, last }: TokenRange): number {
   let flags = 0
@@ -47,7 +48,8 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
   const writtenAs = (tokens: Tokens, name: NameInRun): Written => {
     const text = textOfAtoms(tokens, name.atoms)
     let written = names.get(text)
-    if (written === undefined) names.set(text, (written = { text, key: nameKey(text), form: formVotes(tokens, name) }))
+    if (written === undefined)
+      names.set(text, (written = { text, key: nameKey(text), entity: entityKey(text), form: formVotes(tokens, name) }))
     return written
   }
   passages.forEach(({ tokens, sentences }, passage) => {
@@ -57,7 +59,7 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
         for (const name of splitRun(tokens, sentence, run, casing, use)) {
           const { first } = name.atoms[0]
           const { last } = name.atoms[name.atoms.length - 1]
-          const { text, key, form } = writtenAs(tokens, name)
+          const { text, key, entity, form } = writtenAs(tokens, name)
           candidates.push({
             passage,
             sentence: number,
@@ -68,6 +70,7 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
             atoms: name.atoms,
             text,
             key,
+            entity,
             form,
             context: contextVotes(tokens, sentence, name),
             office: name.office,

@@ -20,10 +20,8 @@ const isInitialOf = (short: string, long: string): boolean => short.length === 1
 /** Puts occurrences of the same name together; names that are known as variants of one are the same. */
 function groupByKey(candidates: readonly NameCandidate[]): Map<string, NameGroup> {
   const groups = new Map<string, NameGroup>()
-  const keys = new Map<string, string>()
   for (const candidate of candidates) {
-    const key = keys.get(candidate.text) ?? entityKey(candidate.text)
-    keys.set(candidate.text, key)
+    const key = candidate.entity
     let group = groups.get(key)
     if (!group) {
       group = { key, words: key.split(' '), kind: 'other', votes: { person: 0, organization: 0, place: 0, other: 0 }, members: [] }

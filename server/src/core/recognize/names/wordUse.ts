@@ -1,4 +1,5 @@
 import type { Passage } from '../../text/passage'
+import { signSet } from '../../text/characters'
 import type { Sentence } from '../../text/sentences'
 import { Gap, LetterCase, TokenKind, type Tokens } from '../../text/tokens'
 import { WordClass, classOf } from './lexicon'
@@ -52,11 +53,10 @@ export function opensClause(tokens: Tokens, sentence: Sentence, at: number): boo
   return true
 }
 
-const quotes = new Set([...'"“‘\'`«„'].map(sign => sign.charCodeAt(0)))
-const openings = new Set([...'"“‘\'`«„([*•-–—:…_#>'].map(sign => sign.charCodeAt(0)))
-const isQuote = (unit: number): boolean => quotes.has(unit)
+const isQuote = signSet('"“‘\'`«„')
+const opens = signSet('"“‘\'`«„([*•-–—:…_#>')
 const isDash = (unit: number): boolean => unit === 0x2013 || unit === 0x2014
-const isOpening = (tokens: Tokens, at: number): boolean => openings.has(tokens.words[at])
+const isOpening = (tokens: Tokens, at: number): boolean => opens(tokens.words[at])
 
 /** Whether a straight quotation mark or apostrophe closes what is before it. */
 const isClosed = (tokens: Tokens, at: number): boolean =>
