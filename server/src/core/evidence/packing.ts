@@ -81,10 +81,11 @@ function writeText(writer: Writer, text: string): void {
   const known = writer.texts.get(text)
   if (known !== undefined) return writeTagged(writer, Tag.sameText, known)
   writer.texts.set(text, writer.texts.size)
-  writeTagged(writer, Tag.text, text.length)
+  const { length } = text
+  writeTagged(writer, Tag.text, length)
   // a unit takes three bytes at the most
-  reserve(writer, 3 * text.length)
-  for (let at = 0; at < text.length; at++) {
+  reserve(writer, 3 * length)
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < 0x80) writer.bytes[writer.length++] = unit
     else writeCount(writer, unit)
@@ -124,7 +125,10 @@ function writeObject(writer: Writer, object: { readonly [key: string]: Packable 
       writer,
       Object.keys(object).filter(key => object[key] !== undefined),
     )
-  for (const key in object) if (object[key] !== undefined) write(writer, object[key])
+  for (const key in object) {
+    const value = object[key]
+    if (value !== undefined) write(writer, value)
+  }
 }
 
 function write(writer: Writer, value: Packable): void {
