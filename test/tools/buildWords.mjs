@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const LEAST_SHARE = { synonym: 0.3, derived: 0.25, opposite: 0.3 }
 /** How often both words of a pair, and how often the commoner one, must have been met. */
-const LEAST_COUNT = { synonym: [1, 3], derived: [0, 5], opposite: [0, 4] }
+const LEAST_COUNT = { synonym: [1, 3], derived: [0, 1], opposite: [0, 4] }
 
 const folder = process.argv[2]
 if (!folder) {
@@ -54,11 +54,20 @@ for (const [kind, name] of Object.entries({ n: 'noun', v: 'verb', a: 'adj', r: '
 }
 
 const pairs = { synonym: new Set(), derived: new Set(), opposite: new Set() }
+const sum = shares => shares.reduce((a, b) => a + b, 0)
+const greatest = shares => Math.max(...shares)
+/** The shares of the senses that relate two words, by the words. */
+const related = new Map()
 function consider(relation, a, senseA, b, senseB) {
   if (a === b || !plain(a) || !plain(b)) return
   const counts = [senses.get(a).total, senses.get(b).total].sort((x, y) => x - y)
   if (LEAST_COUNT[relation].some((least, at) => counts[at] < least)) return
-  const share = Math.min(senses.get(a).shares.get(senseA) ?? 0, senses.get(b).shares.get(senseB) ?? 0)
+  // a noun may be derived from several senses of a verb, each of which speaks for the pair
+  const key = `${relation} ${a} ${b}`
+  const shares = related.get(key) ?? new Map()
+  shares.set(senseA + senseB, Math.min(senses.get(a).shares.get(senseA) ?? 0, senses.get(b).shares.get(senseB) ?? 0))
+  related.set(key, shares)
+  const share = (relation === 'derived' ? sum : greatest)([...shares.values()])
   if (share < LEAST_SHARE[relation]) return
   const [first, second] = [stem(a), stem(b)].sort()
   if (first !== second) pairs[relation].add(`${first} ${second}`)

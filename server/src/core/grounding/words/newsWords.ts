@@ -10,7 +10,7 @@ take office, assume office, take up post, take up his post, take up her post, as
 take effect, enter into force, come into force, go into effect, come into effect, enter into effect
 tariff, levy, customs duty, import duty, import tax
 truce, ceasefire, cease fire
-expire, lapse, run out
+expire, expiry, expiration, lapse, run out
 vice premier, deputy prime minister, vice prime minister, deputy premier
 prime minister, premier
 vice president, deputy president
@@ -337,6 +337,29 @@ property, real estate
 
 /** Words that often stand for one another. */
 export const closeMeaning = `
+enter, entry
+fly, flight
+introduce, introduction
+own, owner, ownership
+separate, separation
+succeed, success
+receive, receipt
+relocate, relocation, move
+punishment, penalty, sentence
+loan, lend, borrow
+ship, shipment, export
+shut, close, shutdown, closure
+population, inhabitant, resident
+worth, value
+cut, reduce, reduction
+withdraw, recall
+tenure, term, mandate
+breach, violate, violation
+stoppage, walkout, strike
+trial, court, hearing
+payout, payment, pay
+stake, own
+recession, contraction, shrink
 take effect, kick in
 take effect, become effective
 take effect, effective
