@@ -1,8 +1,9 @@
 import type { ArticleMetadata } from '../articles/article'
 import { detached } from '../text/prose'
-import type { ArticleAnalysis, ArticleValue, ArticleWords } from './articleAnalysis'
+import type { ArticleAnalysis, ArticleWords } from './articleAnalysis'
 import type { ArticleEntry } from './articleTable'
-import { pack, unpack, type Packable } from './packing'
+import { packValues, unpackValues } from './packedValues'
+import { pack, unpack } from './packing'
 
 /** What is kept of an article: packed, as there is no room for objects in an archive of many articles. */
 export interface StoredArticle {
@@ -34,7 +35,7 @@ export function storeArticle({ uri, metadata, values, ...article }: ArticleAnaly
     uri,
     metadata: copied(metadata),
     words: pack({ concepts, roles, sentences, attributions, sentenceSpans }),
-    values: pack(values as unknown as Packable),
+    values: packValues(values),
   }
 }
 
@@ -65,6 +66,6 @@ export function openArticle({ uri, metadata }: ArticleEntry, bytes: Uint8Array):
     uri,
     metadata,
     ...(unpack(words) as unknown as ArticleWords),
-    values: unpack(values) as unknown as readonly ArticleValue[],
+    values: unpackValues(values),
   }
 }
