@@ -73,9 +73,13 @@ const LATER = /\b(?:will|would|due|expected|expects|scheduled|set to|plans?|plan
 /** Whether the sentence speaks, up to an offset, of what is still to come. */
 const isStillToCome = (text: string, at: number): boolean => LATER.test(text.slice(text.lastIndexOf('. ', at) + 1, at))
 
+/** What every weekday has, however it is written. */
+const WEEKDAY = /mon|tue|wed|thu|fri|sat|sun/i
+
 /** "on Saturday morning (Oct 25)": weekday and date together, as agencies' clients add them for the day that is reported on. */
 function bracketedDay(story: readonly string[]): WrittenDay | null {
-  for (const { text, mention, day } of daysIn(story.slice(0, PARAGRAPHS), /\([^()]{0,12}\d{1,2}/)) {
+  const told = story.slice(0, PARAGRAPHS).filter(text => WEEKDAY.test(text))
+  for (const { text, mention, day } of daysIn(told, /\([^()]{0,12}\d{1,2}/)) {
     if (day.weekday !== null && mention.text.includes('(') && !isStillToCome(text, mention.start)) return day
   }
   return null
