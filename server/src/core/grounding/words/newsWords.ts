@@ -346,7 +346,6 @@ succeed, success
 receive, receipt
 relocate, relocation, move
 punishment, penalty, sentence
-loan, lend, borrow
 ship, shipment, export
 shut, close, shutdown, closure
 population, inhabitant, resident
