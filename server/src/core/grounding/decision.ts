@@ -56,7 +56,7 @@ export const supportingShare = (candidates: readonly ScoredCandidate[]): number 
 
 /** The share of all candidates that state a value. */
 export const shareOfValue = (value: Value, candidates: readonly ScoredCandidate[]): number =>
-  candidates.reduce((sum, { share, value: other }) => sum + (compareValues(value, other.value) === 'equal' ? share : 0), 0)
+  candidates.reduce((sum, { share, value: other }) => sum + (statesSame(value, other.value) ? share : 0), 0)
 
 /** The two sides of a claim: its best aligned evidence for and against. */
 export interface Sides {
