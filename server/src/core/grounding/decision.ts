@@ -120,8 +120,7 @@ export function decisionFeatures(claim: Value, candidates: readonly ScoredCandid
   const best = opposing?.alignment ?? NONE
   let runnerUp = NONE
   for (const { comparison, alignment, value } of candidates)
-    if (comparison === 'different' && alignment > runnerUp && compareValues(opposing!.value.value, value.value) !== 'equal')
-      runnerUp = alignment
+    if (comparison === 'different' && alignment > runnerUp && !statesSame(opposing!.value.value, value.value)) runnerUp = alignment
   return [
     coverageOf(candidates) - agreeing,
     agreeing,
