@@ -161,6 +161,16 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
                                                     ^^^^^ five`,
     ))
 
+  it('may stand behind words that only name its kind', () =>
+    check(
+      over({
+        'fair.txt': `NORLE, June 3, 2024 – The ferry fair of Norle will last three days. Tickets for the evening concert cost 12 euros.`,
+      }),
+      `- Length of the ferry fair: 3 days
+- Length of the ferry fair: 5 days
+                            ^^^^^^ 3 days`,
+    ))
+
   it('may be the date of an article', () =>
     check(over({ 'harbour.txt': harbour }), 'According to an article of June 5, the harbour of Eastmere employs 21 pilots and 6 divers.'))
 

@@ -3,6 +3,7 @@ import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type S
 import type { Value } from '../values/value'
 import type { Subject } from './subject'
 import { tellsOfSaying } from './saying'
+import { conceptNamed } from './words/concepts'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
@@ -75,6 +76,18 @@ const nearness = Float64Array.from({ length: 256 }, (_, distance) => Math.exp(-d
 /** What a word counts at a distance from a value: 1 beside it. */
 export const nearnessAt = (distance: number): number => nearness[distance] ?? Math.exp(-distance / REACH)
 
+/** Words that say no more of a value than of what kind it is: "length" of "Length of the talks: two days". */
+const kindWords: ReadonlyMap<string, ReadonlySet<number>> = new Map(
+  Object.entries({
+    duration: 'length duration last long time',
+    percent: 'percentage',
+    count: 'number total count many',
+    age: 'age old aged',
+    date: 'date day when time',
+    money: 'amount sum',
+  }).map(([kind, words]) => [kind, new Set(words.split(' ').map(conceptNamed))]),
+)
+
 /**
  * Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several.
  * @param distance of the first
@@ -144,11 +157,12 @@ export function makeProbe(
   const { concepts, roles, passage, values } = analysis
   const sentence = passage.sentences[claim.sentence]
   const skip = valueTokens(analysis)
+  const kind = kindWords.get(claim.value.kind === 'date' ? 'date' : claim.value.figure.dimension)
   const words: ProbeWord[] = []
   const lookup = new Map<number, number>()
   const share = new Map<number, number>()
   const add = (concept: number, role: number, nearness: number): void => {
-    if (!saysSomething(role)) return
+    if (!saysSomething(role) || kind?.has(concept)) return
     const known = lookup.get(concept)
     if (known !== undefined && share.get(concept) === 1) {
       if (words[known].nearness < nearness) words[known] = { ...words[known], nearness }
