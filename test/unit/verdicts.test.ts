@@ -384,6 +384,22 @@ The dockers of Velm began a strike of the night shift on Sunday.
     )
   })
 
+  it('may tell a change the wrong way round', () => {
+    const groundcheck = over({
+      'vote.txt': `VELM, June 3, 2024 – The Harbour List of Lena Torvald nearly doubled its share to 21.7 percent from 11.2 percent. Norle's own list
+won 14.9 percent, compared with 17.3 percent five years ago.`,
+    })
+    check(groundcheck, 'The Harbour List rose from 11.2 percent to 21.7. The list of Norle got 14.9 percent instead of 17.3 percent.')
+    check(
+      groundcheck,
+      `The Harbour List rose from 21.7 percent to 11.2 percent. The list of Norle got 17.3 percent instead of 14.9 percent.
+                           ^^^^^^^^^^^^ 11.2 percent
+                                           ^^^^^^^^^^^^ 21.7 percent
+                                                                               ^^^^^^^^^^^^ 14.9 percent
+                                                                                                       ^^^^^^^^^^^^ 17.3 percent`,
+    )
+  })
+
   it('names one of a series', () =>
     check(
       over({ 'duty.txt': 'The ministry in Velm raised the duties on steel under Section 301 of the trade law on Monday.' }),

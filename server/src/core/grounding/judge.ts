@@ -166,7 +166,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const { addition = '' } = analysis
   const text = withoutAddition(analysis.passage.tokens.text, addition)!
   const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
-  const candidatesOf = withoutExchanged(alignmentWeights, found)
+  const candidatesOf = withoutExchanged(analysis, alignmentWeights, found)
   const scored = found.map(({ claim, derivation }, at) => ({
     claim,
     derivation,

@@ -1,6 +1,7 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
+import type { PassageAnalysis, PlacedValue } from '../evidence/passageAnalysis'
 import { alignmentColumn } from './alignment'
 import type { Candidate } from './candidates'
+import { formerOf } from './change'
 import { scoreLinear, type Linear } from './linear'
 import { statesSame } from './speaks'
 
@@ -42,10 +43,28 @@ interface Exchange {
 }
 
 /**
+ * Whether a draft tells a change in the order in which a source does, or in the other: "rose from 11% to 21%", where it rose from 21% to 11%.
+ * @returns null where either does not say which of the two values came first
+ */
+function orderOfChange(
+  { concepts, passage }: PassageAnalysis,
+  claim: PlacedValue,
+  other: PlacedValue,
+  stated: Candidate,
+  meant: Candidate,
+): 'same' | 'other' | null {
+  if (claim.sentence !== other.sentence) return null
+  const starts = [...passage.sentences.map(({ first }) => first), concepts.length]
+  const draft = formerOf({ concepts, starts }, claim, other)
+  const source = formerOf({ concepts: stated.article.concepts, starts: stated.article.sentences }, stated.value, meant.value)
+  return draft === 0 || source === 0 ? null : draft === source ? 'same' : 'other'
+}
+
+/**
  * The values that stand together in an article, one that a claim states and one that another claim states, of which each fits the other
  * claim better: "profit rose to 365 million from 412 million", where a source has it rise to 412 million from 365 million.
  */
-function exchangesOf(alignment: Linear, claimed: Claimed, others: readonly Claimed[]): Exchange[] {
+function exchangesOf(analysis: PassageAnalysis, alignment: Linear, claimed: Claimed, others: readonly Claimed[]): Exchange[] {
   const found: Exchange[] = []
   for (const stated of claimed.candidates) {
     if (stated.comparison === 'different' || !statesSame(claimed.claim.value, stated.value.value)) continue
@@ -55,9 +74,10 @@ function exchangesOf(alignment: Linear, claimed: Claimed, others: readonly Claim
         if (!statesSame(other.claim.value, meant.value.value)) continue
         const theirs = { stated: candidateOf(other, meant), meant: candidateOf(other, stated) }
         if (!theirs.stated || theirs.meant?.comparison !== 'different') continue
+        const order = orderOfChange(analysis, claimed.claim, other.claim, stated, meant)
         const exchanged = fit(alignment, meant) + fit(alignment, theirs.meant)
         const asStated = fit(alignment, stated) + fit(alignment, theirs.stated)
-        if (exchanged > asStated + MARGIN) found.push({ stated, meant })
+        if (order === 'other' || (order === null && exchanged > asStated + MARGIN)) found.push({ stated, meant })
       }
     }
   }
@@ -67,14 +87,19 @@ function exchangesOf(alignment: Linear, claimed: Claimed, others: readonly Claim
 /**
  * The candidates of a passage's claims, where two claims have exchanged their values with each other: the value that a claim states is
  * then no support for it, and the one that it should state is not taken for the other's.
+ * @param analysis the passage
  * @param alignment the weights that tell how well a candidate fits a claim
  * @param claims the claims of a passage
  * @returns the candidates of each
  */
-export function withoutExchanged(alignment: Linear, claims: readonly Claimed[]): readonly (readonly Candidate[])[] {
+export function withoutExchanged(
+  analysis: PassageAnalysis,
+  alignment: Linear,
+  claims: readonly Claimed[],
+): readonly (readonly Candidate[])[] {
   return claims.map(claimed => {
     const others = claims.filter(other => other !== claimed && Math.abs(other.claim.sentence - claimed.claim.sentence) <= 1)
-    const exchanges = exchangesOf(alignment, claimed, others)
+    const exchanges = exchangesOf(analysis, alignment, claimed, others)
     if (exchanges.length === 0) return claimed.candidates
     return claimed.candidates
       .filter(candidate => !exchanges.some(({ stated }) => stated === candidate))
