@@ -51,6 +51,8 @@ describe('scales', () =>
 
 describe('ordinals, ages, hyphens and units', () =>
   check([
+    ['round seven', 'the fifth round', 'round five'],
+    ['the seventh round', 'round 5 of the talks', 'the fifth round'],
     ['the seventh round', 'the 5th round', 'the fifth round'],
     ['the 47th summit', 'the twenty-second summit', 'the 22nd summit'],
     ['ranked 402', 'ranked 302', 'ranked 302'],

@@ -146,14 +146,17 @@ const beginsSentence = (draft: Figure, draftText: string): boolean => /^[A-Z][a-
 const isMoment = (source: Figure, draft: Figure): boolean =>
   source.dimension === 'ordinal' && draft.dimension === 'duration' && draft.unit === 'min'
 
-/** The last of a row told as an ordinal in one place and the length of the row in the other: "the fifth round", "five rounds". */
-const isRow = (source: Figure, draft: Figure): boolean => source.dimension === 'ordinal' && draft.dimension === 'count'
+const ranking: ReadonlySet<Dimension> = new Set(['ordinal', 'designation'])
+
+/** The last of a row told as an ordinal in one place and the length of the row, or its number, in the other: "the fifth round", "five rounds", "round five". */
+const isRow = (source: Figure, draft: Figure): boolean =>
+  source.dimension !== draft.dimension && ranking.has(source.dimension) && (ranking.has(draft.dimension) || draft.dimension === 'count')
 
 function replacement(source: Figure, sourceText: string, draft: Figure, draftText: string): string {
   const multiple = multipleWord(source, draft, draftText)
   if (multiple !== null) return multiple
   if (isMoment(source, draft)) return writeAmount({ ...source, dimension: 'duration', unit: draft.unit }, sourceText, draft, draftText)
-  if (isRow(source, draft)) return writeAmount({ ...source, dimension: 'count' }, sourceText, draft, draftText)
+  if (isRow(source, draft)) return writeAmount({ ...source, dimension: draft.dimension }, sourceText, draft, draftText)
   if (!isAlike(source, draft)) return ownWords(source, sourceText)
   if (draft.lastNumber && source.lastNumber && source.unit === draft.unit) return writePair(source, draft, draftText)
   const [before, behind] = bounding(source, sourceText, draft, draftText)

@@ -2,9 +2,10 @@ import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { exactDraft, type Draft } from './draft'
 import { isYearNumber } from './idioms'
+import { numbersTurn } from './names'
 import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lowerTextAt } from '../scan'
 
-/** Numbers that name something of a series: "Section 301", "Under 23", "SARS-CoV-2". They count nothing, but may be wrong. */
+/** Numbers that name something of a series: "Section 301", "Under 23", "round five", "SARS-CoV-2". They count nothing, but may be wrong. */
 
 const isPluralS = wordSet('s')
 
@@ -23,7 +24,8 @@ export function asDesignation(tokens: Tokens, draft: Draft): Draft | null {
   const { numberFirst: at, numberNext } = draft
   // the "Under" of "Under 23" has been read as a bound
   const value = (draft.low ?? draft.high)!
-  const isWhole = isDigits(tokens, at) && draft.unit === null && draft.scale === 1 && draft.dimension === 'count' && Number.isInteger(value)
+  const isWritten = isDigits(tokens, at) || numbersTurn(tokens, draft)
+  const isWhole = isWritten && draft.unit === null && draft.scale === 1 && draft.dimension === 'count' && Number.isInteger(value)
   // names of events carry the year in which they are held: "Beijing 2008"
   if (!isWhole || isYearNumber(value) || !isWord(tokens, at - 1) || lengthAt(tokens, at - 1) < STEM) return null
   return { ...exactDraft(at, numberNext, value, 1, 'designation'), series: lowerTextAt(tokens, at - 1) }

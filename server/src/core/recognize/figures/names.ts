@@ -14,6 +14,16 @@ const isDesignator = wordSet(
    psalm verse boeing airbus iphone ipad android galaxy playstation xbox falcon ariane soyuz formula ftse dax cac nikkei stoxx fortune bbc itv
    pier precinct squadron battalion brigade ligue serie tier mk expedition terminal hangar mach protocol directive`,
 )
+/** Words that do so without a capital, before a number in words as well, where nothing follows that it could count: "round five". */
+const isTurn = wordSet('round game matchday leg')
+
+/** Whether a number is one of a row of turns: "round five", but "in each round five players". */
+export const numbersTurn = (tokens: Tokens, draft: Draft): boolean =>
+  isOneOf(tokens, draft.numberFirst - 1, isTurn) &&
+  draft.dimension === 'count' &&
+  isPlain(tokens, draft) &&
+  !isPluralNoun(tokens, draft.next)
+
 /** Words that do so in a name alone: "Under 21", "Stage 4", but "under 21", "at this stage 4 remain". */
 const isNameDesignator = wordSet(
   `under union level stage class mark order line series season heat area catch public local plan title part issue act bill book key base station camp
@@ -73,7 +83,8 @@ function isNumbered(tokens: Tokens, draft: Draft, sentence: Sentence): boolean {
   if (isOneOf(tokens, before, isOf) && isOneOf(tokens, before - 1, isNumberedGroup))
     return isCapitalNumber(tokens, draft, sentence) || isCapital(tokens, before - 1)
   if (draft.dimension === 'ordinal' || !isPlain(tokens, draft)) return false
-  return isOneOf(tokens, before, isDesignator) || (isNamed && before !== sentence.first && isOneOf(tokens, before, isNameDesignator))
+  if (isOneOf(tokens, before, isDesignator) || numbersTurn(tokens, draft)) return true
+  return isNamed && before !== sentence.first && isOneOf(tokens, before, isNameDesignator)
 }
 
 /** "Air Force One", "Saab 2000", where no plural follows that the number could count: "in Spain 400 workers". */

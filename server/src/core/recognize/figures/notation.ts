@@ -132,6 +132,16 @@ function footnoteEnd(tokens: Tokens, at: number): number {
   return isSymbol(tokens, end, Sign.closeBracket) ? end : at
 }
 
+/** Whether a number counts the posts of a thread at the beginning of one: "3/ The truce", "3/12 The truce". */
+function isPostNumber(tokens: Tokens, at: number, first: number): boolean {
+  const slash = at + 1
+  if (at !== first || lengthAt(tokens, at) > 2 || !isSymbol(tokens, slash, Sign.slash) || !isGlued(tokens, slash)) return false
+  const next = slash + 1
+  if (!isGlued(tokens, next)) return true
+  const isOfAll = isDigits(tokens, next) && lengthAt(tokens, next) <= 2 && !isGlued(tokens, next + 1)
+  return isOfAll && isWord(tokens, next + 1) && tokens.cases[next + 1] !== LetterCase.lower
+}
+
 /** Whether a number heads a list item or section: "1. ", "2) ", "(3) ", "2.1 Methods". */
 function isListNumber(tokens: Tokens, at: number, first: number): boolean {
   const behind = at + 1
@@ -164,6 +174,7 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
   const footnote = footnoteEnd(tokens, at)
   if (footnote !== at) return footnote
   if (isListNumber(tokens, at, first) || isShortYear(tokens, at)) return at + 1
+  if (isPostNumber(tokens, at, first)) return isGlued(tokens, at + 2) ? at + 3 : at + 2
   if (isDecade(tokens, at)) return at + 2
   if (isSlashDate(tokens, at)) return at + 5
   if (isSlashYears(tokens, at) || isSlashIdiom(tokens, at)) return at + 3
