@@ -171,6 +171,32 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
                             ^^^^^^ 3 days`,
     ))
 
+  it('is of what is still to come contradicted by no day that was over before', () =>
+    check(
+      over({
+        'fees.txt': `EASTMERE, June 24, 2024 – On June 10, harbour master Lena Torvald threatened to impose a ban on old ferries and higher fees for ships by July 1.`,
+      }),
+      `The ban on old ferries, which harbour master Lena Torvald wants to impose, is due on July 4.
+                                                                                     ^^^^^^ July 1`,
+    ))
+
+  it('may be told by the sentence behind the one that tells another of its days', () =>
+    check(
+      over({
+        'fees.txt': `EASTMERE, June 24, 2024 – On June 10, mayor Ada Holm threatened a fee of 200 euros on old ferries and a ban on smoke by July 1.
+However, in a statement on June 13, Lena Torvald suggested a delay.`,
+      }),
+      'On June 13 a delay of what Ada Holm had threatened on June 10 was suggested: a fee of 200 euros for old ferries and a ban on smoke.',
+    ))
+
+  it('is not the time that the draft itself is of', () =>
+    check(
+      over({
+        'truce.txt': `EASTMERE, June 14, 2024 – The truce between the ferry lines is set to expire on June 20, raising the stakes for the meeting next week.`,
+      }),
+      '*Week to Sunday 16 June 2024*\n\nThe truce between the ferry lines expires on June 20.',
+    ))
+
   it('may be the date of an article', () =>
     check(over({ 'harbour.txt': harbour }), 'According to an article of June 5, the harbour of Eastmere employs 21 pilots and 6 divers.'))
 

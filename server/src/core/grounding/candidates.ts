@@ -13,8 +13,10 @@ import {
   type AlignmentContext,
   type SentenceMatch,
 } from './alignment'
+import { isAhead, isOverBesideAhead } from './ahead'
 import { deriveFrom, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
+import { datesDraft } from './saying'
 import { speaks, statesSame } from './speaks'
 import { conceptNamed } from './words/concepts'
 import type { Subject } from './subject'
@@ -167,11 +169,14 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     covered: number
   }[] = []
   const covered = storyCoverage(probe, search)
+  const ahead = isAhead(search.analysis, claim)
+  const isOfDraft = claim.value.kind === 'date' && datesDraft(search.analysis, claim)
   search.contexts.forEach(({ article, context }, at) => {
     let match: SentenceMatch | null = null
     for (const value of article.values) {
       const comparison = compareValues(claim.value, value.value)
       if (!speaks(comparison, claim, search.analysis, value, article)) continue
+      if (comparison === 'different' && (isOfDraft || (ahead && isOverBesideAhead(value, article)))) continue
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
       found.push({ article, value, comparison, match, context, covered: covered[at] })
     }

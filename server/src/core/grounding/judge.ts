@@ -20,6 +20,7 @@ import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
 import { withoutExchanged } from './swaps'
+import { withToldBeside } from './toldBeside'
 import { alignmentWeights, decisionWeights } from './weights'
 
 /** From which contradiction score on a claim counts as contradicted. */
@@ -166,7 +167,8 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const { addition = '' } = analysis
   const text = withoutAddition(analysis.passage.tokens.text, addition)!
   const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
-  const candidatesOf = withoutExchanged(analysis, alignmentWeights, found)
+  const exchanged = withoutExchanged(analysis, alignmentWeights, found)
+  const candidatesOf = withToldBeside(claims.map((claim, at) => ({ claim, candidates: exchanged[at] })))
   const scored = found.map(({ claim, derivation }, at) => ({
     claim,
     derivation,

@@ -201,7 +201,10 @@ export function makeProbe(
     after: adjacentWords(concepts, claim.last, 1, sentence.first, sentence.last),
     contentBefore: contentWord(concepts, roles, claim.first - 1, -1, sentence.first, sentence.last),
     contentAfter: contentWord(concepts, roles, claim.last, 1, sentence.first, sentence.last),
-    tellsOfSaying: to > from || tellsOfSaying(analysis, sentence.first, sentence.last),
+    tellsOfSaying:
+      to > from ||
+      tellsOfSaying(analysis, sentence.first, sentence.last) ||
+      (subject !== null && tellsOfSaying(subject, 0, subject.concepts.length)),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim && !isParted(passage.tokens, value, claim)),
     scope: subject?.dates ?? [],
     contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),

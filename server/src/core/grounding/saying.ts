@@ -1,4 +1,4 @@
-import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { conceptNamed } from './words/concepts'
 
@@ -8,7 +8,9 @@ const conceptsOf = (words: string): ReadonlySet<number> => new Set(words.split('
 const saying = conceptsOf('said told statement interview')
 
 /** What else a writer calls it. */
-const reports = conceptsOf('said told announced confirmed suggested hinted declared stated warned spoke reported added statement interview')
+const reports = conceptsOf(
+  'said told announced confirmed suggested hinted declared stated warned spoke reported added statement interview signal float',
+)
 
 /** How many words may stand between a verb and its date: "told reporters on". */
 const REACH = 3
@@ -35,6 +37,22 @@ export function datesPublication({ concepts }: SubjectWords, { first }: PlacedVa
   let at = first - 1
   while (at >= 0 && dated.has(concepts[at])) at--
   return at >= 0 && at < first - 1 && publications.has(concepts[at])
+}
+
+/** What a draft says of itself beside its date: "Week to 26 October", "Updated 26 October", "Position as of 26 October". */
+const ofDraft = conceptsOf('week month quarter fortnight year end update report status position edition issue')
+
+/** Whether a sentence tells what day or time the draft is of, and nothing else: "Week to Sunday 26 October". */
+export function datesDraft({ passage, concepts, roles, values }: PassageAnalysis, { sentence }: PlacedValue): boolean {
+  const { first, last } = passage.sentences[sentence]
+  const isWritten = (at: number): boolean => values.some(value => value.first <= at && at < value.last)
+  let found = false
+  for (let at = first; at < last; at++) {
+    if (concepts[at] === 0 || !saysSomething(roles[at]) || isWritten(at)) continue
+    if (!ofDraft.has(concepts[at])) return false
+    found = true
+  }
+  return found
 }
 
 /** Whether a stretch of tokens tells of somebody saying something. */

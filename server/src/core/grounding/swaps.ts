@@ -17,11 +17,16 @@ const MARGIN = 1
 const takenColumn = alignmentColumn('taken')
 const orderColumn = alignmentColumn('order')
 
-/** A candidate as if no other claim stated its value. */
-const untaken = (candidate: Candidate): Candidate =>
-  candidate.features[takenColumn] === 0
+const withTaken = (candidate: Candidate, taken: 0 | 1): Candidate =>
+  candidate.features[takenColumn] === taken
     ? candidate
-    : { ...candidate, features: candidate.features.map((feature, at) => (at === takenColumn ? 0 : feature)) }
+    : { ...candidate, features: candidate.features.map((feature, at) => (at === takenColumn ? taken : feature)) }
+
+/** A candidate as if no other claim stated its value. */
+const untaken = (candidate: Candidate): Candidate => withTaken(candidate, 0)
+
+/** A candidate as if another claim stated its value. */
+export const asTaken = (candidate: Candidate): Candidate => withTaken(candidate, 1)
 
 /** How well a candidate fits a claim by the words around both; which stands first in its sentence is the writer's choice. */
 const fit = (alignment: Linear, { features }: Candidate): number =>
