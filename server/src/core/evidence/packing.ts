@@ -193,17 +193,34 @@ function readRaw(reader: Reader, length: number): Uint8Array<ArrayBuffer> {
   return raw
 }
 
-function readText(reader: Reader): string {
+/** How many units a text or list has that follows: each takes a byte at least, and no more room is made for what is damaged. */
+function readLength(reader: Reader): number {
   const length = readCount(reader)
-  let text = ''
-  for (let at = 0; at < length; at++) text += String.fromCharCode(readCount(reader))
+  if (reader.at + length > reader.bytes.length) throw new RangeError('packed data ends too early')
+  return length
+}
+
+function readText(reader: Reader): string {
+  const units = new Array<number>(readLength(reader))
+  for (let at = 0; at < units.length; at++) units[at] = readCount(reader)
+  const text = textOf(units)
   reader.texts.push(text)
   return text
 }
 
+/** How many units a call may be given as arguments. */
+const AT_ONCE = 1 << 12
+
+function textOf(units: readonly number[]): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += AT_ONCE) text += String.fromCharCode(...units.slice(at, at + AT_ONCE))
+  return text
+}
+
 function readItems<T>(reader: Reader, read: (reader: Reader) => T): T[] {
-  const items: T[] = []
-  for (let left = readCount(reader); left > 0; left--) items.push(read(reader))
+  // lists are short and many: one that grows takes three times the room
+  const items = new Array<T>(readLength(reader))
+  for (let at = 0; at < items.length; at++) items[at] = read(reader)
   return items
 }
 
