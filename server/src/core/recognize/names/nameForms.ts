@@ -31,7 +31,7 @@ export function keyOfEntity(key: string): string {
   const words = key.split(' ')
   while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
   const core = withHeadLast(words).map(inOneSpelling).join(' ')
-  const known = canonicalName(core)
+  const known = core === key ? undefined : canonicalName(core)
   return known ? nameKey(known) : core
 }
 

@@ -7,16 +7,20 @@ export function nameKey(name: string): string {
   return key.startsWith('the ') ? key.slice(4) : key
 }
 
-/** Whether a name is of ASCII letters, digits and single spaces, as nearly all are. */
+const SPACE = 0x20
+const HYPHEN = 0x2d
+const POINT = 0x2e
+const LAST_OF_ASCII = 0x7e
+
+/** Whether of a name nothing but the case changes: it is of ASCII signs and single spaces, without hyphens and points, as nearly all are. */
 function isPlain(name: string): boolean {
-  let space = true
+  let before = SPACE
   for (let at = 0; at < name.length; at++) {
     const unit = name.charCodeAt(at)
-    const letter = (unit | 32) >= 0x61 && (unit | 32) <= 0x7a
-    if (!letter && (unit < 0x30 || unit > 0x39) && (unit !== 0x20 || space)) return false
-    space = unit === 0x20
+    if (unit < SPACE || unit > LAST_OF_ASCII || unit === HYPHEN || unit === POINT || (unit === SPACE && before === SPACE)) return false
+    before = unit
   }
-  return !space
+  return before !== SPACE
 }
 
 function plainKey(name: string): string {
