@@ -35,9 +35,28 @@ export interface ArticleSearch {
   readonly weigh: (concept: number) => number
 }
 
+/** What concepts weigh in an index, as long as it does not change: the words of a draft come again with each keystroke. */
+interface KnownWeights {
+  readonly revision: number
+  readonly weights: Map<number, number>
+}
+
+const knownWeights = new WeakMap<EvidenceIndex, KnownWeights>()
+
+/** How many weights are remembered. */
+const MOST_WEIGHTS = 1 << 14
+
+function weightsOf(index: EvidenceIndex): Map<number, number> {
+  const known = knownWeights.get(index)
+  if (known?.revision === index.revision && known.weights.size < MOST_WEIGHTS) return known.weights
+  const weights = new Map<number, number>()
+  knownWeights.set(index, { revision: index.revision, weights })
+  return weights
+}
+
 /** {@link weightIn}, each concept weighed once. */
 function weigher(index: EvidenceIndex): (concept: number) => number {
-  const weights = new Map<number, number>()
+  const weights = weightsOf(index)
   return concept => {
     let weight = weights.get(concept)
     if (weight === undefined) weights.set(concept, (weight = weightIn(index, concept)))
@@ -83,7 +102,7 @@ function takeBest({ articles, scores }: EvidenceIndex, slots: ArrayLike<number>,
 /** The articles that score best, and where that is equal those that come first by URI, whatever the order they are met in. */
 function bestArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
   const lists = terms.map(({ concept }) => postingsOf(index.postings, concept))
-  for (const [at, list] of lists.entries()) addTo(index.scores, list, terms[at].weight)
+  lists.forEach((list, at) => addTo(index.scores, list, terms[at].weight))
   const best: Scored[] = []
   for (const list of lists) takeBest(index, list, best)
   return best

@@ -91,18 +91,21 @@ function matchSentenceWords(probe: Probe, article: ArticleAnalysis, sentence: nu
   matchWords(probe, article, attributions[2 * sentence], attributions[2 * sentence + 1], found)
 }
 
-function coverageOf({ words, totalWeight }: Probe, found: Float32Array): number {
-  if (totalWeight === 0) return 0
-  let sum = 0
-  for (let at = 0; at < words.length; at++) sum += words[at].weight * found[at]
-  return sum / totalWeight
+/** How many of the claim's words are found, and how many of the names among them: by weight, 0 to 1. */
+interface Coverage {
+  readonly words: number
+  readonly names: number
 }
 
-function nameCoverageOf({ words, totalName }: Probe, found: Float32Array): number {
-  if (totalName === 0) return 0
+function coverageOf({ words, totalWeight, totalName }: Probe, found: Float32Array): Coverage {
   let sum = 0
-  for (let at = 0; at < words.length; at++) if (words[at].isName) sum += words[at].weight * found[at]
-  return sum / totalName
+  let names = 0
+  for (let at = 0; at < words.length; at++) {
+    const share = words[at].weight * found[at]
+    sum += share
+    if (words[at].isName) names += share
+  }
+  return { words: totalWeight === 0 ? 0 : sum / totalWeight, names: totalName === 0 ? 0 : names / totalName }
 }
 
 /** The values of a sentence. Articles' values are in order of their place. */
@@ -159,8 +162,11 @@ const agrees = (claim: Value, evidence: Value): boolean => {
   return comparison === 'equal' || comparison === 'compatible'
 }
 
+const ALONE: { readonly standing: readonly Value[]; readonly of: number } = { standing: [], of: 0 }
+
 /** The claim's other values, and dates of its scope, that might stand among the values of a sentence, and those that do. */
 function otherValuesIn({ others, scope }: Probe, here: readonly ArticleValue[]): { standing: readonly Value[]; of: number } {
+  if (others.length + scope.length === 0) return ALONE
   // a sentence without a date has any scope
   const dated = scope.filter(date => here.some(({ value }) => compareValues(date, value) !== 'incomparable'))
   const wanted = [...others.map(({ value }) => value), ...dated]
@@ -177,20 +183,20 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
   const { found } = probe
   found.fill(0)
   matchSentenceWords(probe, article, sentence, found)
-  const coverage = coverageOf(probe, found)
-  const nameCoverage = nameCoverageOf(probe, found)
+  const own = coverageOf(probe, found)
   const from = Math.max(0, sentence - 1)
   const to = Math.min(article.sentences.length - 2, sentence + 1)
   if (from < sentence) matchSentenceWords(probe, article, from, found)
   if (to > sentence) matchSentenceWords(probe, article, to, found)
+  const wide = coverageOf(probe, found)
   const other = otherValuesIn(probe, [...valuesOfSentence(article, sentence), ...valuesOfAttribution(article, sentence)])
   return {
     article,
     sentence,
-    coverage,
-    wideCoverage: coverageOf(probe, found),
-    nameCoverage,
-    wideNameCoverage: nameCoverageOf(probe, found),
+    coverage: own.words,
+    wideCoverage: wide.words,
+    nameCoverage: own.names,
+    wideNameCoverage: wide.names,
     contextNames: contextNamesIn(probe, article, from, to),
     ...sourceSide(probe, article, sentence, context),
     otherShare: other.of === 0 ? 0.5 : other.standing.length / other.of,

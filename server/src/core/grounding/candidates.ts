@@ -53,7 +53,7 @@ export interface PassageSearch {
 /** Those of a passage's concepts that an article has. */
 function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<number>): Set<number> {
   const shared = new Set<number>()
-  for (const concept of concepts) if (wanted.has(concept)) shared.add(concept)
+  for (let at = 0; at < concepts.length; at++) if (wanted.has(concepts[at])) shared.add(concepts[at])
   return shared
 }
 
@@ -87,8 +87,12 @@ export function searchPassage(
   const concepts = new Set([...more, ...own])
   const search = searchArticles(index, concepts)
   const { weigh, found, totalWeight } = search
-  const weightOf = (part: Iterable<number>): number => [...part].reduce((sum, concept) => sum + weigh(concept), 0)
-  const ownWeight = weightOf(own)
+  const weightOf = (concepts: Iterable<number>, counts: (concept: number) => boolean): number => {
+    let sum = 0
+    for (const concept of concepts) if (counts(concept)) sum += weigh(concept)
+    return sum
+  }
+  const ownWeight = weightOf(own, () => true)
   const inPassage = (concept: number): boolean => concepts.has(concept)
   return {
     analysis,
@@ -98,7 +102,7 @@ export function searchPassage(
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
-      const ownShare = weightOf([...own].filter(concept => shared.has(concept))) / (ownWeight || 1)
+      const ownShare = weightOf(own, concept => shared.has(concept)) / (ownWeight || 1)
       const articleCoverage = Math.max(score / (totalWeight || 1), ownShare)
       return { article, context: { weigh, inPassage, shared, articleCoverage, articleShare: score / found[0].score } }
     }),

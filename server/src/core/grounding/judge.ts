@@ -106,6 +106,7 @@ function bestOfTied(ranked: readonly ScoredCandidate[]): ScoredCandidate {
   const tied = ranked.filter(({ alignment }) => alignment >= ranked[0].alignment - TIED)
   const alike = tied.filter(({ features }) => features[formColumn] > 0)
   const likely = alike.length > 0 ? alike : tied
+  if (likely.length === 1) return likely[0]
   const stated = likely.map(({ value }) => shareOfValue(value.value, ranked))
   return likely[stated.indexOf(Math.max(...stated))]
 }
@@ -124,17 +125,17 @@ function nearBest(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
 
 /** The candidates worth showing: the best of each side that the verdict rests on, opposing ones first. */
 function shown(verdict: Verdict, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
-  const pro = nearBest(candidates.filter(supports))
-  const against = nearBest(candidates.filter(candidate => !supports(candidate)))
+  const pro = (): ScoredCandidate[] => nearBest(candidates.filter(supports))
+  const against = (): ScoredCandidate[] => nearBest(candidates.filter(candidate => !supports(candidate)))
   switch (verdict) {
     case 'unverified':
       return []
     case 'supported':
-      return pro
+      return pro()
     case 'contradicted':
-      return against
+      return against()
     case 'disputed':
-      return [...against, ...pro]
+      return [...against(), ...pro()]
   }
 }
 
