@@ -20,6 +20,8 @@ const NAMES: readonly DirectiveName[] = ['ignore', 'ignore-next-line', 'disable'
 /** The directives of a draft in order; a reason may follow the name: `<!-- groundcheck-ignore: own survey -->`. */
 export function findDirectives(text: string): Directive[] {
   const directives: Directive[] = []
+  // asked at every keystroke: most drafts have no comment, and its beginning is found faster than a common letter
+  if (!text.includes(OPEN)) return directives
   for (let at = text.indexOf('groundcheck-'); at >= 0; at = text.indexOf('groundcheck-', at + 1)) {
     const before = text.slice(Math.max(0, at - 40), at).trimEnd()
     const close = text.slice(at, at + LONGEST).indexOf(CLOSE)
