@@ -39,13 +39,11 @@ const goesOn = (before: Sentence, sentence: Sentence, quoted: Uint8Array): boole
  */
 export function attributionsOf({ tokens, sentences }: Passage): Int32Array {
   const attributions = new Int32Array(2 * sentences.length)
+  const places: number[] = []
+  forEachQuoted(tokens, at => places.push(at))
+  if (places.length === 0) return attributions
   const quoted = new Uint8Array(tokens.count)
-  let count = 0
-  forEachQuoted(tokens, at => {
-    quoted[at] = 1
-    count++
-  })
-  if (count === 0) return attributions
+  for (const at of places) quoted[at] = 1
   const own = sentences.map(sentence => outside(sentence, quoted, tokens))
   const holdsQuotation = ({ first, last }: Sentence): boolean => quoted.subarray(first, last).includes(1)
   let known = NOTHING

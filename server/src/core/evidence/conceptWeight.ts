@@ -31,7 +31,7 @@ export const conceptWeight = (concept: number, frequency: number, articles: numb
 const SHORT_LIST = 32
 
 /** What it costs to go through the articles of a concept: their number, in octaves. */
-export const searchCost = (frequency: number): number => (frequency === 0 ? 0 : Math.max(SHORT_LIST, 2 ** (32 - Math.clz32(frequency - 1))))
+export const searchCost = (frequency: number): number => (frequency === 0 ? 0 : Math.max(SHORT_LIST, 1 << (32 - Math.clz32(frequency - 1))))
 
 /** Whether a concept weighs, and costs to search, the same with one frequency as with another. */
 export function weighsAlike(concept: number, frequency: number, other: number, articles: number): boolean {

@@ -4,7 +4,7 @@ import type { Figure } from '../recognize/figure'
 import { recognizeFigures } from '../recognize/figures/recognizeFigures'
 import { signSet } from '../text/characters'
 import { passageOf, type Passage } from '../text/passage'
-import type { Room } from '../text/room'
+import { bytesIn, type Room } from '../text/room'
 import type { Sentence } from '../text/sentences'
 import { overlaps } from '../text/span'
 import { Gap, LetterCase, TokenKind, tokenAt, tokenize, type Tokens } from '../text/tokens'
@@ -59,9 +59,9 @@ const COLON = 0x3a
 const isBorder = ({ kinds, words, gaps }: Tokens, at: number): boolean =>
   kinds[at] === TokenKind.symbol ? closesClause(words[at]) && gaps[at + 1] !== Gap.none : opensClause(words[at])
 
-function rolesOf({ tokens, sentences }: Passage): Uint8Array {
+function rolesOf({ tokens, sentences }: Passage, room?: Room): Uint8Array {
   const { cases, words, count } = tokens
-  const roles = new Uint8Array(count)
+  const roles = bytesIn(room, count)
   for (const sentence of sentences) {
     let opens = true
     for (let at = sentence.first; at < sentence.last; at++) {
@@ -77,8 +77,8 @@ function rolesOf({ tokens, sentences }: Passage): Uint8Array {
 }
 
 /** The concepts of words and numbers; symbols have none. */
-function wordConcepts({ tokens }: Passage): Int32Array {
-  const concepts = conceptsOf(tokens)
+function wordConcepts({ tokens }: Passage, room?: Room): Int32Array {
+  const concepts = conceptsOf(tokens, room)
   for (let at = 0; at < tokens.count; at++) if (tokens.kinds[at] === TokenKind.symbol) concepts[at] = 0
   return concepts
 }
@@ -190,8 +190,8 @@ export function analyzePassage(text: string, documentDay: number | null, room?: 
     ...figures.map((figure): Value => ({ kind: 'figure', figure })),
   ]
   values.sort((a, b) => valueSpan(a).start - valueSpan(b).start)
-  const concepts = wordConcepts(passage)
-  const read = { concepts, roles: rolesOf(passage), values: placeValues(passage, concepts, values) }
+  const concepts = wordConcepts(passage, room)
+  const read = { concepts, roles: rolesOf(passage, room), values: placeValues(passage, concepts, values) }
   const joined = withAnswers(sentences, read)
   if (joined.length === sentences.length) return { passage, ...read, attributions: attributionsOf(passage) }
   const answered: Passage = { tokens, sentences: joined }

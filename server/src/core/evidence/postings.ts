@@ -1,8 +1,14 @@
-import { firstPlace } from '../text/firstPlace'
-
 /** Index of a number in an ascending list, or of the first one behind it. */
 export function placeOf(list: ArrayLike<number>, slot: number): number {
-  return firstPlace(list.length, place => list[place] >= slot)
+  // a binary search of its own: it is asked for every word of every article
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle] >= slot) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Whether an ascending list has a slot. */

@@ -25,3 +25,15 @@ export function clearRoom(room: Room): void {
   new Uint8Array(room.buffer, 0, room.used).fill(0)
   room.used = 0
 }
+
+/** So many zero bytes, in the room where there is one with as much left. */
+export function bytesIn(room: Room | undefined, count: number): Uint8Array {
+  const start = room === undefined ? -1 : takeRoom(room, count)
+  return room === undefined || start < 0 ? new Uint8Array(count) : new Uint8Array(room.buffer, start, count)
+}
+
+/** So many zero numbers, in the room where there is one with as much left. */
+export function numbersIn(room: Room | undefined, count: number): Int32Array {
+  const start = room === undefined ? -1 : takeRoom(room, count * 4)
+  return room === undefined || start < 0 ? new Int32Array(count) : new Int32Array(room.buffer, start, count)
+}

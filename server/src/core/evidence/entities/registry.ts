@@ -213,7 +213,7 @@ function tally({ texts, counts }: Tally, text: string, by: 1 | -1): boolean {
 
 /** The names of an entity with their keys. */
 function namesOf(registry: EntityRegistry, { name, kind, aliases }: LocatedEntity): EntityNames {
-  const id = [kind, name, ...aliases].join('\n')
+  const id = aliases.length === 0 ? `${kind}\n${name}` : [kind, name, ...aliases].join('\n')
   const known = registry.names.get(id)
   if (known) return known
   const forms = [name, ...aliases].map(form => kept(registry, form))

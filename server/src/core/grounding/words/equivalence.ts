@@ -1,4 +1,5 @@
 import { Gap, LetterCase, TokenKind, tokenize, type Tokens } from '../../text/tokens'
+import { numbersIn, type Room } from '../../text/room'
 import { hashWord } from '../../text/vocabulary'
 import { keyedNumbers, numberOf, setNumber, slotOf } from './keyedNumbers'
 import { closeMeaning, countries, opposites, sameMeaning } from './newsWords'
@@ -127,11 +128,12 @@ function expressionAt(tokens: Tokens, first: number, stemmed: number): Expressio
 /**
  * What each token of a text means, so that texts in different words can be compared.
  * @param tokens the tokens of a text
+ * @param room for the numbers, where these are not needed for long
  * @returns one number a token, its lowest bit 0: the concept of its word or of the expression that begins with it, for digits one of
  * their own; 0 for symbols and for the further words of an expression
  */
-export function conceptsOf(tokens: Tokens): Int32Array {
-  const found = new Int32Array(tokens.count)
+export function conceptsOf(tokens: Tokens, room?: Room): Int32Array {
+  const found = numbersIn(room, tokens.count)
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.kinds[at] === TokenKind.word) {
       const marked = markedConcept(tokens, at)

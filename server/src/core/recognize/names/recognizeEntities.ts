@@ -25,8 +25,14 @@ function calm(text: string, kind: EntityKind): string {
 
 /** The forms of a name in a group, fullest first: most words, then most frequent, then first in the document. */
 function formsOf(group: NameGroup): string[] {
+  const written = new Map<string, number>()
+  for (const { text } of group.members) written.set(text, (written.get(text) ?? 0) + 1)
   const counts = new Map<string, number>()
-  for (const text of group.members.map(member => calm(member.text, group.kind))) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const [text, times] of written) {
+    const form = calm(text, group.kind)
+    counts.set(form, (counts.get(form) ?? 0) + times)
+  }
+  if (counts.size === 1) return [...counts.keys()]
   const words = (text: string): number => text.split(/[\s-]/).length
   const shouted = (text: string): number => (isShouted(text) ? 1 : 0)
   return [...counts.keys()].sort((a, b) => shouted(a) - shouted(b) || words(b) - words(a) || counts.get(b)! - counts.get(a)!)

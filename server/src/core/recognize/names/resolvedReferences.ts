@@ -53,7 +53,7 @@ export function resolvedReferences(entities: readonly DocumentEntity[], passages
         resolved[passage].push({ first, last, form: mentions[index].form === 'name' ? 'short' : 'reference', entity, name })
     })
   })
-  for (const references of resolved) references.sort((a, b) => a.first - b.first)
+  for (const references of resolved) if (references.length > 1) references.sort((a, b) => a.first - b.first)
   return resolved
 }
 

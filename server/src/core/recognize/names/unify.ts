@@ -66,6 +66,8 @@ function absorb(groups: Map<string, NameGroup>, short: NameGroup, long: NameGrou
 
 const order = (a: NameCandidate, b: NameCandidate): number => a.passage - b.passage || a.start - b.start
 
+const areInOrder = (members: readonly NameCandidate[]): boolean => members.every((each, at) => at === 0 || order(members[at - 1], each) < 0)
+
 const firstMention = (group: NameGroup): NameCandidate => group.members.reduce((first, each) => (order(each, first) < 0 ? each : first))
 
 /** The groups found under each of the given words. */
@@ -213,6 +215,6 @@ export function unifyNames(candidates: readonly NameCandidate[], bracketed: Read
   joinPeople(groups)
   joinOrganizations(groups)
   const all = [...groups.values()]
-  for (const group of all) group.members.sort(order)
+  for (const { members } of all) if (!areInOrder(members)) members.sort(order)
   return all.sort((a, b) => order(a.members[0], b.members[0]))
 }
