@@ -5,11 +5,10 @@ import type { ArticleValue } from './articleAnalysis'
 import { pack, unpack, type Packable } from './packing'
 
 // An article has dozens of figures and dates, and a keystroke may unpack several articles. As lists of what their fields hold they are read
-// sooner than as objects, which are put together field by field, and V8 takes them for what recognisers make. `Required` tells where a
-// field that may be left out is not packed.
+// sooner than as objects, which are put together field by field, and V8 takes them for what recognisers make. Spans lie flat among them: a
+// list for each would take longer than the rest. `Required` tells where a field that may be left out is not packed.
 
-const listOfSpan = ({ start, end }: Span) => [start, end] as const
-const spanOf = (list: ReturnType<typeof listOfSpan>): Span => ({ start: list[0], end: list[1] })
+const spanOf = (start: number | null, end: number | null): Span | null => (start === null || end === null ? null : { start, end })
 
 const listOfFigure = (figure: Figure) =>
   [
@@ -25,15 +24,19 @@ const listOfFigure = (figure: Figure) =>
     figure.vague,
     figure.step,
     figure.roundStep,
-    listOfSpan(figure.amount),
-    listOfSpan(figure.number),
-    figure.lastNumber && listOfSpan(figure.lastNumber),
     figure.noun,
-    figure.nounSpan && listOfSpan(figure.nounSpan),
     figure.series,
     figure.per,
     figure.isLapse,
     figure.weak,
+    figure.amount.start,
+    figure.amount.end,
+    figure.number.start,
+    figure.number.end,
+    figure.lastNumber && figure.lastNumber.start,
+    figure.lastNumber && figure.lastNumber.end,
+    figure.nounSpan && figure.nounSpan.start,
+    figure.nounSpan && figure.nounSpan.end,
   ] as const
 
 type PackedFigure = ReturnType<typeof listOfFigure>
@@ -51,15 +54,15 @@ const figureOf = (list: PackedFigure): Required<Figure> => ({
   vague: list[9],
   step: list[10],
   roundStep: list[11],
-  amount: spanOf(list[12]),
-  number: spanOf(list[13]),
-  lastNumber: list[14] && spanOf(list[14]),
-  noun: list[15],
-  nounSpan: list[16] && spanOf(list[16]),
-  series: list[17],
-  per: list[18],
-  isLapse: list[19],
-  weak: list[20],
+  amount: { start: list[17], end: list[18] },
+  number: { start: list[19], end: list[20] },
+  lastNumber: spanOf(list[21], list[22]),
+  noun: list[12],
+  nounSpan: spanOf(list[23], list[24]),
+  series: list[13],
+  per: list[14],
+  isLapse: list[15],
+  weak: list[16],
 })
 
 const listOfDate = (date: DateMention) =>
@@ -69,7 +72,8 @@ const listOfDate = (date: DateMention) =>
     date.text,
     date.timex,
     date.granularity,
-    date.days && ([date.days.first, date.days.last] as const),
+    date.days && date.days.first,
+    date.days && date.days.last,
     date.written,
     date.writtenLast,
     date.relative,
@@ -84,11 +88,11 @@ const dateOf = (list: PackedDate): Required<DateMention> => ({
   text: list[2],
   timex: list[3],
   granularity: list[4],
-  days: list[5] && { first: list[5][0], last: list[5][1] },
-  written: list[6],
-  writtenLast: list[7],
-  relative: list[8],
-  relation: list[9],
+  days: list[5] === null || list[6] === null ? null : { first: list[5], last: list[6] },
+  written: list[7],
+  writtenLast: list[8],
+  relative: list[9],
+  relation: list[10],
 })
 
 const listOfValue = ({ value, first, last, sentence, noun, span }: ArticleValue) =>
@@ -99,7 +103,8 @@ const listOfValue = ({ value, first, last, sentence, noun, span }: ArticleValue)
     last,
     sentence,
     noun,
-    listOfSpan(span),
+    span.start,
+    span.end,
   ] as const
 
 type PackedValue = ReturnType<typeof listOfValue>
@@ -113,7 +118,7 @@ const valueOf = (list: PackedValue): ArticleValue => ({
   last: list[3],
   sentence: list[4],
   noun: list[5],
-  span: spanOf(list[6]),
+  span: { start: list[6], end: list[7] },
 })
 
 /** Packs the values of an article; {@link unpackValues} undoes it. */
