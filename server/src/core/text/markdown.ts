@@ -21,9 +21,12 @@ function bodyStartOf(text: string): number {
   return findFrontMatter(text)?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
 }
 
+/** Places counted from another one; most drafts have no front matter, and theirs stay as they are. */
+const shifted = (places: readonly number[], by: number): readonly number[] => (by === 0 ? places : places.map(place => place + by))
+
 function asDocument(text: string, bodyStart: number, topLevel: TopLevel, previous?: MarkdownDocument): MarkdownDocument {
   const sections = readSections(topLevel, text.slice(bodyStart), previous?.sections ?? [])
-  const starts = topLevel.starts.map(start => start + bodyStart)
+  const starts = shifted(topLevel.starts, bodyStart)
   return { text, blocks: placedBlocks({ sections, starts }, previous), sections, starts, bodyStart }
 }
 
@@ -47,7 +50,7 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
   const bodyStart = bodyStartOf(text)
   const before = {
     trees: previous.sections.map(({ tree }) => tree),
-    starts: previous.starts.map(start => start - previous.bodyStart),
+    starts: shifted(previous.starts, -previous.bodyStart),
   }
   const topLevel = parseEdited(previous.text.slice(previous.bodyStart), before, text.slice(bodyStart))
   return asDocument(text, bodyStart, topLevel, previous)
