@@ -40,7 +40,7 @@ const SLICE = 10
 const SHORT_SLICE = 5
 
 /** How long after its first report a draft is rehearsed, read for names and kept, in milliseconds: the report goes first. */
-const SETTLE = 300
+const SETTLE = 100
 
 /** How many keystrokes are rehearsed. */
 const REHEARSALS = 50
