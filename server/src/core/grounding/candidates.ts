@@ -14,7 +14,7 @@ import {
   type SentenceMatch,
 } from './alignment'
 import { isAhead, isOverBesideAhead } from './ahead'
-import { deriveFrom, type Derivation } from './derivation'
+import { deriveFrom, deriveShare, deriveSum, type Derivation } from './derivation'
 import { makeProbe, type Probe } from './probe'
 import { datesDraft } from './saying'
 import { speaks, statesSame } from './speaks'
@@ -195,13 +195,22 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }
   })
-  return { candidates, derivation: claim.value.kind === 'figure' ? findDerivation(claim.value.figure, claim.noun, candidates) : null }
+  if (claim.value.kind !== 'figure') return { candidates, derivation: null }
+  return { candidates, derivation: findDerivation(claim.value.figure, claim.noun, announcesSum(search.analysis, claim), candidates) }
 }
 
 /** Sentences in which a sum is looked for: more would find sums that mean nothing. */
 const DERIVATION_SENTENCES = 4
 
-function findDerivation(claim: Figure, noun: number, candidates: readonly Candidate[]): Derivation | null {
+const together = new Set(['together', 'combined', 'jointly', 'altogether', 'total'].map(conceptNamed))
+
+/** Whether a claim's sentence says that figures are added up in it. */
+function announcesSum({ concepts, passage }: PassageAnalysis, { sentence }: PlacedValue): boolean {
+  const { first, last } = passage.sentences[sentence]
+  return concepts.subarray(first, last).some(concept => together.has(concept))
+}
+
+function findDerivation(claim: Figure, noun: number, isSum: boolean, candidates: readonly Candidate[]): Derivation | null {
   const tried = new Set<string>()
   for (const { article, value } of candidates) {
     const key = `${article.uri} ${value.sentence}`
@@ -209,9 +218,12 @@ function findDerivation(claim: Figure, noun: number, candidates: readonly Candid
     if (tried.size === DERIVATION_SENTENCES) break
     tried.add(key)
     const here = valuesOfSentence(article, value.sentence)
+    const both = [...here, ...valuesOfSentence(article, value.sentence + 1)]
     const found =
       deriveFrom(claim, noun, article, here) ??
-      deriveFrom(claim, noun, article, [...here, ...valuesOfSentence(article, value.sentence + 1)])
+      deriveFrom(claim, noun, article, both) ??
+      (isSum ? deriveSum(claim, noun, article, both) : null) ??
+      deriveShare(claim, noun, article, here)
     if (found !== null) return found
   }
   return null

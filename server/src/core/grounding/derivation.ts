@@ -77,6 +77,38 @@ function shareFrom(
 }
 
 /**
+ * Finds how a figure can be the sum of two figures that stand together, where the claim says itself that it is a sum ("together hold 45"):
+ * numbers that are told as some of a whole ("29 of the 64 seats") add up too, and what they count need not be said again.
+ */
+export function deriveSum(claim: Figure, noun: number, article: ArticleAnalysis, values: readonly ArticleValue[]): Derivation | null {
+  const wanted = exactNumber(claim)
+  if (wanted === null) return null
+  const figures = values.flatMap(value => {
+    const number =
+      value.value.kind === 'figure' && value.value.figure.dimension === claim.dimension ? exactNumber(value.value.figure) : null
+    return number !== null && number > 0 && (noun === 0 || value.noun === 0 || value.noun === noun) ? [{ value, number }] : []
+  })
+  for (const [at, a] of figures.entries())
+    for (const b of figures.slice(at + 1))
+      if (isEqual(wanted, a.number + b.number)) return { operation: 'sum', article, parts: [a.value, b.value] }
+  return null
+}
+
+/**
+ * Finds how a figure can be the share that an article tells of what it counts elsewhere: 75,000 homes, where "three quarters of the
+ * homes" stands in one place and "100,000 homes" in another.
+ * @param wholes values that may be the whole
+ */
+export function deriveShare(claim: Figure, noun: number, article: ArticleAnalysis, wholes: readonly ArticleValue[]): Derivation | null {
+  const wanted = exactNumber(claim)
+  if (wanted === null || noun === 0) return null
+  const counted = likeFigures(claim, noun, article, wholes)
+  const parts = article.values.filter(value => value.noun === noun && isPartOfWhole(article, value))
+  const share = counted.length === 0 ? null : shareFrom(claim, wanted, counted, parts)
+  return share === null ? null : { operation: 'share', article, parts: share }
+}
+
+/**
  * Finds how a figure can be a sum of two or three, a share of one, or a difference of two, like figures that stand in one sentence of an
  * article or in two that follow each other; three only where they give the very number, as some three of many meet a rounded one by chance.
  * @param noun the concept of what the claim counts; parts of a sum of bare counts count the same
