@@ -261,6 +261,16 @@ The pay deal of the ferry crews in Velm expires on Nov. 10, and talks on a new o
       'The ferry crews of Velm strike from Nov. 8 on, and two days after that their pay deal expires.',
     ))
 
+  it('is not wrong where the day is that it is counted from', () =>
+    check(
+      over({
+        'strike.txt': `VELM, October 28, 2024 – The pay deal of the ferry crews in Velm expires on Nov. 10.
+The ferry crews of Velm will strike from Nov. 8 on, their union said.`,
+      }),
+      `The pay deal of the ferry crews in Velm expires on Nov. 20, 2024. Two days earlier the ferry crews of Velm will strike, their union said.
+                                                   ^^^^^^^^^^^^^ Nov. 10, 2024`,
+    ))
+
   it('may tell a day by its year', () => {
     const groundcheck = over({
       'bridge.txt': `The bridge over the Velm, which the fund was set up for in 2009, is 640 metres long and was to cost 85 million crowns.
@@ -437,6 +447,22 @@ won 14.9 percent, compared with 17.3 percent five years ago.`,
     check(
       over({ 'crew.txt': 'The ferry Brita carries 53 sailors on deck and 38 sailors below, the owner said.' }),
       'The ferry Brita carries 91 sailors, the owner said.',
+    ))
+
+  it('may be a sum that it says it is', () =>
+    check(
+      over({ 'poll.txt': 'The Harbour Party took 31 of the 70 seats in the council of Velm. The Reeds of Ada Holm now hold 12 seats.' }),
+      'In the council of Velm the Harbour Party and the Reeds together hold 43.',
+    ))
+
+  it('may be the share that the source tells in another place', () =>
+    check(
+      over({
+        'power.txt': `VELM, March 4, 2024 – The storm cut power to some 80,000 homes on the coast of Velm. Trains stood still.
+
+The mayor thanked the fire brigade. By noon three quarters of the homes had power again.`,
+      }),
+      'About 60,000 homes on the coast of Velm had power again by noon.',
     ))
 
   it('may be about something the sources are silent on', () =>

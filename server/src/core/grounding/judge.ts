@@ -16,6 +16,7 @@ import {
   supports,
   type ScoredCandidate,
 } from './decision'
+import { countedFrom } from './countedFrom'
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
@@ -157,6 +158,9 @@ function suggestionsFor(
   return suggestions
 }
 
+/** What is left of the contradiction score of a date that is counted from a day that is wrong itself. */
+const COUNTED = 0.1
+
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement
 
@@ -176,9 +180,14 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     candidates: scoreCandidates(alignmentWeights, claim.value, candidatesOf[at]),
   }))
   const all = scored.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
-  return scored.map(({ claim, candidates, derivation }, at) => {
+  const scores = scored.map(({ claim, candidates, derivation }, at) => {
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
-    const contradiction = contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
+    return contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
+  })
+  return scored.map(({ claim, candidates }, at) => {
+    // what is counted from a wrong day comes right with it
+    const from = countedFrom(claims, at)
+    const contradiction = from >= 0 && scores[from] >= thresholds[sensitivity] ? scores[at] * COUNTED : scores[at]
     const verdict = verdictOf(contradiction, sensitivity, candidates)
     const evidence = shown(verdict, candidates)
     const start = valueSpan(claim.value).start
