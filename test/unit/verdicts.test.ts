@@ -436,6 +436,16 @@ won 14.9 percent, compared with 17.3 percent five years ago.`,
     )
   })
 
+  it('may repeat what another claim of the passage states', () =>
+    check(
+      over({
+        'fees.txt':
+          'Ships from Velm currently pay a fee of 19 percent in Norle, with the mayor also threatening a fee of 80 percent on fish and oil.',
+      }),
+      `The fee that ships from Velm pay in Norle is 19 percent. The mayor of Norle threatens fish and oil with a fee of 19 percent.
+                                                                                                                 ^^^^^^^^^^ 80 percent`,
+    ))
+
   it('names one of a series', () =>
     check(
       over({ 'duty.txt': 'The ministry in Velm raised the duties on steel under Section 301 of the trade law on Monday.' }),

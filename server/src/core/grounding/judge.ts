@@ -2,7 +2,7 @@ import { claimsOf, type PassageAnalysis, type PlacedValue } from '../evidence/pa
 import type { Span } from '../text/span'
 import { valueSpan } from '../values/value'
 import { writeValue } from '../values/writeValue'
-import { findCandidates, type PassageSearch } from './candidates'
+import { findCandidates, type Candidate, type PassageSearch } from './candidates'
 import { alignmentColumn } from './alignment'
 import { AGREED, contradictionScore } from './contradiction'
 import {
@@ -20,7 +20,8 @@ import { countedFrom } from './countedFrom'
 import { explain } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
-import { withoutExchanged } from './swaps'
+import { withoutRepeated } from './repeated'
+import { withoutExchanged, type Claimed } from './swaps'
 import { withToldBeside } from './toldBeside'
 import { alignmentWeights, decisionWeights } from './weights'
 
@@ -164,6 +165,9 @@ const COUNTED = 0.1
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement
 
+const withCandidates = (claims: readonly PlacedValue[], candidatesOf: readonly (readonly Candidate[])[]): Claimed[] =>
+  claims.map((claim, at) => ({ claim, candidates: candidatesOf[at] }))
+
 /** Judges every figure and date of a passage against the articles found for it. */
 export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity: Sensitivity): PassageJudgement[] {
   const { analysis } = search
@@ -173,7 +177,8 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const text = withoutAddition(analysis.passage.tokens.text, addition)!
   const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
   const exchanged = withoutExchanged(analysis, alignmentWeights, found)
-  const candidatesOf = withToldBeside(claims.map((claim, at) => ({ claim, candidates: exchanged[at] })))
+  const repeated = withoutRepeated(alignmentWeights, withCandidates(claims, exchanged))
+  const candidatesOf = withToldBeside(withCandidates(claims, repeated))
   const scored = found.map(({ claim, derivation }, at) => ({
     claim,
     derivation,

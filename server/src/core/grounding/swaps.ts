@@ -6,7 +6,7 @@ import { scoreLinear, type Linear } from './linear'
 import { statesSame } from './speaks'
 
 /** A claim of a passage with what the sources hold that has to do with it. */
-interface Claimed {
+export interface Claimed {
   readonly claim: PlacedValue
   readonly candidates: readonly Candidate[]
 }
@@ -29,16 +29,17 @@ const untaken = (candidate: Candidate): Candidate => withTaken(candidate, 0)
 export const asTaken = (candidate: Candidate): Candidate => withTaken(candidate, 1)
 
 /** How well a candidate fits a claim by the words around both; which stands first in its sentence is the writer's choice. */
-const fit = (alignment: Linear, { features }: Candidate): number =>
+export const fit = (alignment: Linear, { features }: Candidate): number =>
   scoreLinear(
     alignment,
     features.map((feature, at) => (at === takenColumn || at === orderColumn ? 0 : feature)),
   )
 
 /** Whether two values stand in one sentence of an article. */
-const standTogether = (a: Candidate, b: Candidate): boolean => a.article === b.article && a.value.sentence === b.value.sentence
+export const standTogether = (a: Candidate, b: Candidate): boolean => a.article === b.article && a.value.sentence === b.value.sentence
 
-const candidateOf = ({ candidates }: Claimed, { article, value }: Candidate): Candidate | undefined =>
+/** The candidate of a claim that is the same value of an article as another claim's, if it has it. */
+export const candidateOf = ({ candidates }: Claimed, { article, value }: Candidate): Candidate | undefined =>
   candidates.find(other => other.article === article && other.value === value)
 
 /** A claim's candidates of which two are exchanged: the one that it states and the one that another claim of the passage states. */

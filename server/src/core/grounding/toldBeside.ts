@@ -1,13 +1,7 @@
 import type { PlacedValue } from '../evidence/passageAnalysis'
 import type { Candidate } from './candidates'
 import { statesSame } from './speaks'
-import { asTaken } from './swaps'
-
-/** A claim of a passage with what the sources hold that has to do with it. */
-interface Claimed {
-  readonly claim: PlacedValue
-  readonly candidates: readonly Candidate[]
-}
+import { asTaken, type Claimed } from './swaps'
 
 const tellsDay = ({ value }: PlacedValue): boolean => value.kind === 'date' && value.date.written.day !== undefined
 
