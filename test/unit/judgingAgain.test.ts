@@ -147,6 +147,22 @@ describe('judging again', () => {
     after.forEach(({ findings }, at) => assert.equal(findings, before[at].findings))
   })
 
+  it('judges the items of a list again when one of them changes, once it is asked to: what one says, another does not mean', () => {
+    const text = 'On May 6, Lena Torvald of Velm threatened a duty on ferries and a stop to exports of fishing boats by June 12.'
+    const { groundcheck } = serviceOver([readArticle('ban.txt', text, 'text')])
+    const fixes = (draft: Draft): (string | undefined)[] =>
+      groundcheck.findings(draft).flatMap(({ findings: { judgements } }) => judgements.map(({ suggestions: [fix] }) => fix?.text))
+    const list = (day: string): string => `- 21 June: Velm stops exports of fishing boats\n- ${day}: Torvald threatens a duty on ferries`
+    const before = groundcheck.readDraft(list('7 July'))
+    assert.deepEqual(fixes(before), ['6 May', '6 May'])
+    const after = groundcheck.readDraft(list('6 May'), before)
+    let judged = 0
+    assert.ok(groundcheck.prepareEdited(after, () => ++judged > 1))
+    assert.deepEqual(fixes(after), ['6 May'])
+    groundcheck.prepare(after, () => false)
+    assert.deepEqual(fixes(after), ['12 June'])
+  })
+
   it('judges nothing again for a title that is being typed, until it is asked to', () => {
     const { groundcheck } = serviceOver(made.slice(0, 40))
     const before = groundcheck.readDraft(draftText)

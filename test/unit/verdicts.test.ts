@@ -420,6 +420,27 @@ The dockers of Velm began a strike of the night shift on Sunday.
     )
   })
 
+  it('is not what another row of its table says, or another item of its list', () => {
+    const groundcheck = over({
+      'ban.txt':
+        'On May 6, harbour master Lena Torvald of Velm threatened to raise the duty on ferries and to block exports of fishing boats by June 12.',
+    })
+    check(
+      groundcheck,
+      `| Date | Event |
+|---|---|
+| 6 May | Torvald threatens a higher duty on ferries |
+| 21 June | Velm blocks exports of fishing boats |
+  ^^^^^^^ 12 June`,
+    )
+    check(
+      groundcheck,
+      `- **6 May**: Torvald threatens a higher duty on ferries
+- **21 June**: Velm blocks exports of fishing boats
+    ^^^^^^^ 12 June`,
+    )
+  })
+
   it('may tell a change the wrong way round', () => {
     const groundcheck = over({
       'vote.txt': `VELM, June 3, 2024 – The Harbour List of Lena Torvald nearly doubled its share to 21.7 percent from 11.2 percent. Norle's own list

@@ -34,14 +34,14 @@ import {
   wordsOf,
 } from './evidence/evidenceIndex'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
-import { searchPassage } from './grounding/candidates'
-import { subjectOf } from './grounding/subject'
+import { searchPassage, type Neighbour } from './grounding/candidates'
+import { subjectOf, type Subject } from './grounding/subject'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
-import { isAsKept, keepBlocks, keptReadings, type KeptDraft, type QuoteSource } from './keptDraft'
-import { inSource, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
+import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
+import { inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
 import type { Block } from './text/blocks'
 import { isOffLimits } from './text/markdown'
@@ -90,6 +90,12 @@ const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.som
 
 const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'supported'
 
+const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
+
+const subjectIn = ({ kind, context, analysis }: BlockReading): Subject | null => subjectOf(kind, context, analysis())
+
+const asNeighbour = (reading: BlockReading): Neighbour => ({ analysis: reading.analysis(), subject: subjectIn(reading) })
+
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const index = createEvidenceIndex(host.bytes)
@@ -100,9 +106,10 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   let cited: { readonly revision: number; readonly slots: ReadonlyMap<string, number> } | undefined
   let aliases = '[]'
 
-  /** Whether judgements would come out the same now. */
-  const stillHolds = (judged: Judged, reading: BlockReading): boolean => {
-    if (judged.of !== reading || judged.sensitivity !== sensitivity) return false
+  /** Whether the judgements of a draft's block would come out the same now. */
+  const stillHolds = (judged: Judged, readings: readonly BlockReading[], at: number): boolean => {
+    if (judged.of !== readings[at] || judged.sensitivity !== sensitivity) return false
+    if (!areSame(judged.neighbours, neighboursOf(readings, at))) return false
     if (judged.revision === index.revision) return true
     const changes = changesSince(index, judged.revision)
     if (changes === null || changes.some(change => isTouched(index, judged.basis, change))) return false
@@ -110,23 +117,26 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return true
   }
 
-  const judge = (of: BlockReading): Judged => {
-    const { context, kind } = of
+  const judge = (readings: readonly BlockReading[], at: number): Judged => {
+    const of = readings[at]
+    const neighbours = neighboursOf(readings, at)
+    const { context } = of
     const analysis = of.analysis()
-    if (analysis.values.length === 0) return { of, judgements: NOTHING, sensitivity, basis: NO_SEARCH, revision: index.revision }
-    const search = searchPassage(index, analysis, contextConcepts(context), subjectOf(kind, context, analysis))
-    const judgements = judgePassage(search, host.textOf, sensitivity)
-    return { of, judgements, sensitivity, basis: basisOf(search.search), revision: index.revision }
+    const known = { of, neighbours, sensitivity, revision: index.revision }
+    if (analysis.values.length === 0) return { ...known, judgements: NOTHING, basis: NO_SEARCH }
+    const search = searchPassage(index, analysis, contextConcepts(context), subjectIn(of), neighbours.map(asNeighbour))
+    return { ...known, judgements: judgePassage(search, host.textOf, sensitivity), basis: basisOf(search.search) }
   }
 
-  const judgementsOf = (reading: BlockReading): readonly PassageJudgement[] => {
-    if (!reading.judged || !stillHolds(reading.judged, reading)) reading.judged = judge(reading)
+  const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
+    const reading = readings[at]
+    if (!reading.judged || !stillHolds(reading.judged, readings, at)) reading.judged = judge(readings, at)
     return reading.judged.judgements
   }
 
-  /** Whether all of a block is known as things are now. */
-  const isKnown = (reading: BlockReading): reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>> =>
-    reading.judged !== undefined && stillHolds(reading.judged, reading) && reading.problems?.revision === registry.revision
+  /** Whether all of a draft's block is known as things are now. */
+  const isKnown = (reading: BlockReading, at: number, readings: readonly BlockReading[]): reading is KnownReading =>
+    reading.judged !== undefined && stillHolds(reading.judged, readings, at) && reading.problems?.revision === registry.revision
 
   const writtenIn = (reading: BlockReading): WrittenNames => {
     if (reading.written) return reading.written
@@ -162,8 +172,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
    * The findings of a block as they are now. They stay the same object where nothing is new; problems with names are shown with quotes,
    * which any change of the articles may have changed.
    */
-  const findingsOf = (reading: BlockReading): BlockFindings | null => {
-    const judgements = judgementsOf(reading)
+  const findingsOf = (readings: readonly BlockReading[], at: number): BlockFindings | null => {
+    const reading = readings[at]
+    const judgements = judgementsOf(readings, at)
     const problems = problemsOf(reading)
     const known = reading.findings
     const isKnown =
@@ -174,7 +185,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return of
   }
   const findBlock = ({ readings, findings, knownFor }: ReadDraft, at: number): void => {
-    findings[at] = findingsOf(readings[at])
+    findings[at] = findingsOf(readings, at)
     knownFor[at] = generation
   }
 
@@ -302,14 +313,14 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
     judge(given) {
       const { blocks, readings, ignored } = given as ReadDraft
-      const judgements = readings.flatMap((reading, at) => judgementsOf(reading).map(inSource(blocks[at])))
+      const judgements = readings.flatMap((_, at) => judgementsOf(readings, at).map(inSource(blocks[at])))
       return ignored.length === 0 ? judgements : judgements.filter(({ span }) => !isIgnored(ignored, span))
     },
     judgementAt(given, offset) {
       const { blocks, readings, ignored } = given as ReadDraft
       for (let at = 0; at < blocks.length; at++) {
         if (!holds(blocks[at].span, offset)) continue
-        const found = judgementsOf(readings[at])
+        const found = judgementsOf(readings, at)
           .map(inSource(blocks[at]))
           .find(({ span }) => holds(span, offset) && !isIgnored(ignored, span))
         if (found) return found

@@ -3,7 +3,7 @@ import type { SearchBasis } from './evidence/articleSearch'
 import type { PassageJudgement } from './grounding/judge'
 import type { Evidence, QuotedText } from './grounding/judgement'
 import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/quote'
-import { analysisOf, type BlockReading, type Judged, type KeptReadings } from './readDraft'
+import { analysisOf, neighboursOf, type BlockReading, type Judged, type KeptReadings } from './readDraft'
 import type { NameProblem, Sensitivity } from './service'
 import type { BlockKind } from './text/blocks'
 
@@ -56,10 +56,13 @@ function keepEvidence(evidence: Evidence): KeptEvidence {
   return { uri, span, sentence, text, stance, alignment, read: textRead(evidence) }
 }
 
+/** A block that was judged and its names looked at. */
+export type KnownReading = BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>>
+
 /** What is kept of the blocks of which all is known as things are now. */
 export function keepBlocks(
   readings: readonly BlockReading[],
-  isKnown: (reading: BlockReading) => reading is BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>>,
+  isKnown: (reading: BlockReading, at: number, readings: readonly BlockReading[]) => reading is KnownReading,
 ): KeptBlock[] {
   return readings.filter(isKnown).map(({ text, context, kind, judged, problems }) => ({
     text,
@@ -89,10 +92,17 @@ function keptJudgement(kept: KeptJudgement, source: QuoteSource): PassageJudgeme
   }
 }
 
-function keptJudged(of: BlockReading, { judgements, sensitivity, basis }: KeptBlock, source: QuoteSource, revision: number): Judged {
+function keptJudged(
+  of: BlockReading,
+  neighbours: readonly BlockReading[],
+  { judgements, sensitivity, basis }: KeptBlock,
+  source: QuoteSource,
+  revision: number,
+): Judged {
   let concepts: ReadonlySet<number> | undefined
   return {
     of,
+    neighbours,
     judgements: judgements.map(judgement => keptJudgement(judgement, source)),
     sensitivity,
     basis: {
@@ -105,20 +115,10 @@ function keptJudged(of: BlockReading, { judgements, sensitivity, basis }: KeptBl
   }
 }
 
-/** A block as it was kept. */
-function keptReading(
-  kept: KeptBlock,
-  documentDay: number | null,
-  source: QuoteSource,
-  { id, revision, namesRevision }: StateOnDisk,
-): BlockReading {
-  const { text, context, kind, problems } = kept
+/** A block as it was kept, but for what was found out about it. */
+function keptReading({ text, context, kind }: KeptBlock, documentDay: number | null): BlockReading {
   const block = { text, context, kind, documentDay }
-  const reading: BlockReading = { ...block, analysis: analysisOf(block) }
-  reading.judged = keptJudged(reading, kept, source, revision)
-  reading.problems = { revision: namesRevision, found: problems }
-  reading.kept = { id, judged: reading.judged, problems: reading.problems }
-  return reading
+  return { ...block, analysis: analysisOf(block) }
 }
 
 /** Whether all that is known of a block is what is kept with the articles that are on disk under an id. */
@@ -129,7 +129,16 @@ export const isAsKept = ({ judged, problems, kept }: BlockReading, id: string): 
  * The readings of a draft as it was kept.
  * @param state of the service whose articles and settings they were kept for
  */
-export const keptReadings = ({ documentDay, blocks }: KeptDraft, source: QuoteSource, state: StateOnDisk): KeptReadings => ({
-  documentDay,
-  readings: blocks.map(block => keptReading(block, documentDay, source, state)),
-})
+export function keptReadings(
+  { documentDay, blocks }: KeptDraft,
+  source: QuoteSource,
+  { id, revision, namesRevision }: StateOnDisk,
+): KeptReadings {
+  const readings = blocks.map(block => keptReading(block, documentDay))
+  readings.forEach((reading, at) => {
+    const judged = keptJudged(reading, neighboursOf(readings, at), blocks[at], source, revision)
+    const problems = { revision: namesRevision, found: blocks[at].problems }
+    Object.assign(reading, { judged, problems, kept: { id, judged, problems } })
+  })
+  return { documentDay, readings }
+}

@@ -21,6 +21,8 @@ export interface Judged {
   readonly of: BlockReading
   readonly judgements: readonly PassageJudgement[]
   readonly sensitivity: Sensitivity
+  /** What stood beside it. */
+  readonly neighbours: readonly BlockReading[]
   readonly basis: SearchBasis
   /** The state of the evidence up to which nothing touched them. */
   revision: number
@@ -148,6 +150,27 @@ const SEVERAL = 2
 /** How many former states of single blocks are remembered. */
 const EDITED = 16
 
+/** Over how many blocks to either side items of a list and cells of a table are neighbours. */
+const BESIDE = 16
+
+/** How far the blocks of one list or table reach from one of them on, in one direction. */
+function runFrom(readings: readonly BlockReading[], at: number, step: 1 | -1): number {
+  const { kind } = readings[at]
+  let end = at
+  while (Math.abs(end + step - at) <= BESIDE && readings[end + step]?.kind === kind) end += step
+  return end
+}
+
+const isInRun = ({ kind }: BlockReading): boolean => kind === 'listItem' || kind === 'tableCell'
+
+const NONE: readonly never[] = []
+
+/** The other items of a block's list, or cells of its table; those near to it if there are many. */
+export function neighboursOf(readings: readonly BlockReading[], at: number): readonly BlockReading[] {
+  if (!isInRun(readings[at])) return NONE
+  return [...readings.slice(runFrom(readings, at, -1), at), ...readings.slice(at + 1, runFrom(readings, at, 1) + 1)]
+}
+
 /** Takes a reading of the same text, kind and context out of those that were kept. */
 function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => BlockReading | undefined {
   const byText = new Map<string, BlockReading[]>()
@@ -161,6 +184,13 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
     const at = alike.findIndex(known => isReadingOf(known, block, known.documentDay))
     return at < 0 ? undefined : alike.splice(at, 1)[0]
   }
+}
+
+/** Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. */
+function outdateNeighbours(readings: readonly BlockReading[], knownFor: number[], first: number, last: number): void {
+  const before = first > 0 && isInRun(readings[first - 1]) ? runFrom(readings, first - 1, -1) : first
+  const behind = last < readings.length && isInRun(readings[last]) ? runFrom(readings, last, 1) : last - 1
+  for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && (at < first || at >= last)) knownFor[at] = OUTDATED
 }
 
 /**
@@ -224,6 +254,7 @@ function readBlocks(
     if (knownFor[at] !== NEVER) knownFor[at] = reading.judged?.of === reading ? NEVER : OUTDATED
     readings[at] = reading
   }
+  outdateNeighbours(readings, knownFor, head, blocks.length - tail)
   const left = [...placeOf].map(([text, at]) => [text, previous.readings[at]] as const)
   const gone = left.length < SEVERAL ? previous.gone : new Map(left)
   const edited = left.length === 1 ? new Map([...previous.edited, ...left].slice(-EDITED)) : previous.edited

@@ -244,6 +244,23 @@ export function nearShare(probe: Probe, article: ArticleAnalysis, value: Article
   return nearMatch(probe, article, value, weigh).claim
 }
 
+/** How near to an article's value the words stand that stand near a claim's value, by weight, 0 to 1. */
+export function nearnessShare({ lookup, share, words, totalNear, found }: Probe, article: ArticleAnalysis, value: ArticleValue): number {
+  found.fill(0)
+  const visit = (at: number, distance: number): void => {
+    const concept = article.concepts[at]
+    const word = lookup.get(concept)
+    if (word !== undefined) found[word] = Math.max(found[word], share.get(concept)! * nearnessAt(distance))
+  }
+  const low = article.sentences[value.sentence]
+  const high = article.sentences[value.sentence + 1]
+  forEachNear(article, value.first - 1, -1, low, high, visit)
+  forEachNear(article, value.last, 1, low, high, visit)
+  let near = 0
+  for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
+  return totalNear === 0 ? 0 : near / totalNear
+}
+
 /** Whether a value is so common in any text that its equal elsewhere says little. */
 export function isWeak(value: Value): boolean {
   if (value.kind === 'date') return false

@@ -9,6 +9,7 @@ import {
   coverageIn,
   matchSentence,
   nearShare,
+  nearnessShare,
   valuesOfSentence,
   type AlignmentContext,
   type SentenceMatch,
@@ -40,6 +41,18 @@ export interface Findings {
   readonly derivation: Derivation | null
 }
 
+/** A passage that stands beside another in a list or table, and what its claims are about. */
+export interface Neighbour {
+  readonly analysis: PassageAnalysis
+  readonly subject: Subject | null
+}
+
+/** A value of a neighbour with the search side of it, made when it is first asked for. */
+interface NeighbouringClaim {
+  readonly value: Value
+  readonly probe: () => Probe
+}
+
 /** A passage made ready to be held against the sources. */
 export interface PassageSearch {
   readonly analysis: PassageAnalysis
@@ -48,6 +61,7 @@ export interface PassageSearch {
   /** The search side of one of the passage's values, made once. */
   readonly probeOf: (claim: PlacedValue) => Probe
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
+  readonly neighbouring: readonly NeighbouringClaim[]
 }
 
 /** Those of a passage's concepts that an article has. */
@@ -69,16 +83,24 @@ function prober(analysis: PassageAnalysis, weigh: (concept: number) => number, s
   }
 }
 
+const neighbouringClaims = (neighbours: readonly Neighbour[], weigh: (concept: number) => number): NeighbouringClaim[] =>
+  neighbours.flatMap(({ analysis, subject }) => {
+    const probeOf = prober(analysis, weigh, subject)
+    return analysis.values.map(placed => ({ value: placed.value, probe: () => probeOf(placed) }))
+  })
+
 /**
  * Finds the articles that speak of a passage's subject.
  * @param more concepts of the passage's headings
  * @param subject words elsewhere that its claims are about: the headings of a table's row and column, what leads a list in
+ * @param neighbours the passages beside it in its list or table
  */
 export function searchPassage(
   index: EvidenceIndex,
   analysis: PassageAnalysis,
   more: readonly number[] = [],
   subject: Subject | null = null,
+  neighbours: readonly Neighbour[] = [],
 ): PassageSearch {
   const own = new Set<number>()
   analysis.concepts.forEach((concept, at) => {
@@ -99,6 +121,7 @@ export function searchPassage(
     search,
     weigh,
     probeOf: prober(analysis, weigh, subject),
+    neighbouring: neighbouringClaims(neighbours, weigh),
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
@@ -129,6 +152,14 @@ function isTaken(
   const isLikeOther = (other: PlacedValue): boolean =>
     own <= DECIDEDLY.times * nearShare(probeOf(other), article, value, weigh) + DECIDEDLY.more
   return own <= DECIDEDLY.more || same.some(isLikeOther)
+}
+
+/** Whether an article's value is what a neighbour in the list or table says, and more like it than like the claim. */
+function isTakenBeside({ neighbouring }: PassageSearch, probe: Probe, article: ArticleAnalysis, value: ArticleValue): boolean {
+  const same = neighbouring.filter(other => statesSame(other.value, value.value))
+  if (same.length === 0) return false
+  const own = nearnessShare(probe, article, value)
+  return same.some(other => nearnessShare(other.probe(), article, value) > own)
 }
 
 /** From which share of the best covering article's coverage on an article is held to tell the same story. */
@@ -192,7 +223,8 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   )
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered }) => {
     const comparison = isRounded(claim.value, alone) && others.some(other => statesSame(other.value, value.value)) ? 'different' : alone
-    const taken = comparison === 'different' && isTaken(search, probe, others, article, value)
+    const taken =
+      comparison === 'different' && (isTaken(search, probe, others, article, value) || isTakenBeside(search, probe, article, value))
     return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }
   })
   if (claim.value.kind !== 'figure') return { candidates, derivation: null }
