@@ -79,9 +79,8 @@ export const nearnessAt = (distance: number): number => nearness[distance] ?? Ma
 /** Words that say no more of a value than of what kind it is: "length" of "Length of the talks: two days". */
 const kindWords: ReadonlyMap<string, ReadonlySet<number>> = new Map(
   Object.entries({
-    duration: 'length duration last long time',
+    duration: 'length duration',
     percent: 'percentage',
-    count: 'number total count many',
     age: 'age old aged',
     date: 'date day when time',
     money: 'amount sum',
