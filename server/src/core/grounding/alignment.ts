@@ -213,8 +213,15 @@ interface NearMatch {
   readonly source: number
 }
 
+/** The part of what stands near the claim's value that is found, each word as much as it is. */
+function nearPart({ words, totalNear }: Probe, found: Float32Array): number {
+  let near = 0
+  for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
+  return totalNear === 0 ? 0 : near / totalNear
+}
+
 function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, weigh: (concept: number) => number): NearMatch {
-  const { lookup, share, words, totalNear } = probe
+  const { lookup, share } = probe
   const found = probe.found.fill(0)
   let total = 0
   let shared = 0
@@ -234,9 +241,7 @@ function nearMatch(probe: Probe, article: ArticleAnalysis, value: ArticleValue, 
   const from = article.attributions[2 * value.sentence]
   const to = article.attributions[2 * value.sentence + 1]
   forEachNear(article, from, 1, from, to, visit, end + BORDER)
-  let near = 0
-  for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
-  return { claim: totalNear === 0 ? 0 : near / totalNear, source: total === 0 ? 0 : shared / total }
+  return { claim: nearPart(probe, found), source: total === 0 ? 0 : shared / total }
 }
 
 /** How much of what stands near a claim's value stands near an article's value, by weight, 0 to 1. */
@@ -245,8 +250,9 @@ export function nearShare(probe: Probe, article: ArticleAnalysis, value: Article
 }
 
 /** How near to an article's value the words stand that stand near a claim's value, by weight, 0 to 1. */
-export function nearnessShare({ lookup, share, words, totalNear, found }: Probe, article: ArticleAnalysis, value: ArticleValue): number {
-  found.fill(0)
+export function nearnessShare(probe: Probe, article: ArticleAnalysis, value: ArticleValue): number {
+  const { lookup, share } = probe
+  const found = probe.found.fill(0)
   const visit = (at: number, distance: number): void => {
     const concept = article.concepts[at]
     const word = lookup.get(concept)
@@ -256,9 +262,7 @@ export function nearnessShare({ lookup, share, words, totalNear, found }: Probe,
   const high = article.sentences[value.sentence + 1]
   forEachNear(article, value.first - 1, -1, low, high, visit)
   forEachNear(article, value.last, 1, low, high, visit)
-  let near = 0
-  for (let at = 0; at < words.length; at++) near += words[at].weight * words[at].nearness * found[at]
-  return totalNear === 0 ? 0 : near / totalNear
+  return nearPart(probe, found)
 }
 
 /** Whether a value is so common in any text that its equal elsewhere says little. */
