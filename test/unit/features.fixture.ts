@@ -76,6 +76,7 @@ export function judgementOn(draft: string, claim: string, rest: Partial<Judgemen
     contradiction: 0,
     evidence: [],
     suggestions: [],
+    calculation: null,
     explanation: [],
     ...rest,
   }

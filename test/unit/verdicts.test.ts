@@ -480,6 +480,15 @@ won 14.9 percent, compared with 17.3 percent five years ago.`,
       'The ferry Brita carries 91 sailors, the owner said.',
     ))
 
+  it('may be told in one sentence with what the source tells in the next', () => {
+    const groundcheck = over({
+      'poll.txt':
+        'The Harbour Party took 31 of the 70 seats in the council of Velm, up from 26. The Reeds of Ada Holm won 12 seats, the Mill List nine.',
+    })
+    check(groundcheck, 'In the council of Velm the Harbour Party took 31 of the 70 seats and the Reeds won 12 seats.')
+    check(groundcheck, 'The Harbour Party took 31 seats in the council of Velm, and the Mill List won nine.')
+  })
+
   it('may be a sum that it says it is', () =>
     check(
       over({ 'poll.txt': 'The Harbour Party took 31 of the 70 seats in the council of Velm. The Reeds of Ada Holm now hold 12 seats.' }),

@@ -39,6 +39,8 @@ export interface CheckedClaim {
   readonly contradiction: number
   readonly suggestion: string | null
   readonly evidence: readonly CheckedEvidence[]
+  /** How figures of the sources come to something else, or to just this, where no source states it: "31 + 12 = 43". */
+  readonly calculation?: string
   /** With `--explain`. */
   readonly explanation?: readonly string[]
 }
@@ -79,6 +81,7 @@ const claimOf = (shown: Shown, draft: TextDocument, judgement: Judgement): Check
   contradiction: judgement.contradiction,
   suggestion: judgement.suggestions[0]?.text ?? null,
   evidence: judgement.evidence.map(evidence => evidenceOf(shown, evidence)),
+  ...(judgement.calculation && { calculation: `${judgement.calculation.expression} = ${judgement.calculation.result}` }),
   ...(shown.explain && { explanation: judgement.explanation }),
 })
 

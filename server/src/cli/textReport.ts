@@ -53,6 +53,7 @@ function claimLines(path: string, claim: CheckedClaim, style: Style): string[] {
   const { start } = claim.range
   return [
     `${path}:${start.line + 1}:${start.character + 1} ${headline(claim, style)}`,
+    ...(claim.calculation ? [`    ${onOneLine(claim.calculation)}`] : []),
     ...claim.evidence.flatMap(evidence => evidenceLines(evidence, style)),
     ...(claim.explanation ?? []).map(reason => `    ${reason}`),
     '',

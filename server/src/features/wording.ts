@@ -1,7 +1,7 @@
 import { Utils, URI } from 'vscode-uri'
 import type { ArticleMetadata } from '../core/articles/article'
 import { slipsBetween } from '../core/evidence/entities/slips'
-import type { Evidence, Judgement, Quote, Verdict } from '../core/grounding/judgement'
+import type { Evidence, Judgement, Quote, Verdict, CalculationText } from '../core/grounding/judgement'
 import type { NameProblem } from '../core/service'
 import type { Span } from '../core/text/span'
 
@@ -94,8 +94,15 @@ const clauses: Record<Verdict, (judgement: Judgement) => string> = {
   unverified: ({ text }) => `No source speaks of ${onOneLine(text)}`,
 }
 
+/** What the sources' figures come to: "Sources' figures come to 45, not 54 (29 + 16)". */
+function calculationClause({ text, verdict }: Judgement, { expression, result }: CalculationText): string {
+  const instead = verdict === 'contradicted' ? `, not ${onOneLine(text)}` : ''
+  return `Sources' figures come to ${onOneLine(result)}${instead} (${onOneLine(expression)})`
+}
+
 /** What the sources say of a claim, as a sentence without its full stop: "Sources say 19%, not 24%". */
-export const clauseOf = (judgement: Judgement): string => clauses[judgement.verdict](judgement)
+export const clauseOf = (judgement: Judgement): string =>
+  judgement.calculation ? calculationClause(judgement, judgement.calculation) : clauses[judgement.verdict](judgement)
 
 /** The evidence that the verdict rests on: where contradicted that against the claim. */
 export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undefined =>

@@ -2,7 +2,7 @@ import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import type { Figure } from '../recognize/figure'
 import { conceptNamed } from './words/concepts'
 
-/** How a claimed figure comes out of figures that stand together in an article. */
+/** How a claimed figure comes out of figures that stand together in an article; of a share the whole is the first part. */
 export interface Derivation {
   readonly operation: 'sum' | 'difference' | 'share'
   readonly article: ArticleAnalysis
@@ -15,7 +15,8 @@ const MOST_FIGURES = 9
 const exactNumber = (figure: Figure): number | null =>
   figure.low !== null && figure.low === figure.high && figure.second === null && !figure.vague ? figure.low : null
 
-const additive = new Set(['count', 'money', 'percent', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
+/** What adds up without a word that it does. Percentages seldom do: one may be of this, the other of that. */
+const additive = new Set(['count', 'money', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
 
 const OF = conceptNamed('of')
 

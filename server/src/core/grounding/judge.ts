@@ -1,6 +1,6 @@
 import { claimsOf, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Span } from '../text/span'
-import { valueSpan } from '../values/value'
+import { valueSpan, valueText } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type Candidate, type PassageSearch } from './candidates'
 import { alignmentColumn } from './alignment'
@@ -17,13 +17,14 @@ import {
   type ScoredCandidate,
 } from './decision'
 import { countedFrom } from './countedFrom'
-import { explain } from './explain'
+import { explain, explainCalculation } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
 import { withoutRepeated } from './repeated'
 import { withoutExchanged, type Claimed } from './swaps'
 import { withToldBeside } from './toldBeside'
 import { alignmentWeights, decisionWeights } from './weights'
+import { calculationOf, isAddedUp, type JudgedClaim, type Part, type Calculation } from './calculation'
 
 /** From which contradiction score on a claim counts as contradicted. */
 export const thresholds = { strict: 0.5, balanced: 0.21, sensitive: 0.15 } as const
@@ -90,15 +91,14 @@ function verdictOf(contradiction: number, sensitivity: Sensitivity, candidates: 
   return agreed && share >= SUPPORTED * (coverageOf(candidates) - share) ? 'supported' : 'unverified'
 }
 
-function toEvidence(textOf: TextOf, candidate: ScoredCandidate): Evidence {
-  const { article, value } = candidate
+/** A value of an article as evidence. */
+function toEvidence(textOf: TextOf, { article, value, share }: Part, stance: Evidence['stance']): Evidence {
   const sentence: Span = { start: article.sentenceSpans[value.sentence * 2], end: article.sentenceSpans[value.sentence * 2 + 1] }
-  return Object.assign(quoteSentence(textOf, article.uri, article.metadata, sentence, value.span), {
-    text: value.value.kind === 'figure' ? value.value.figure.text : value.value.date.text,
-    stance: supports(candidate) ? ('supports' as const) : ('contradicts' as const),
-    alignment: candidate.share,
-  })
+  const quote = quoteSentence(textOf, article.uri, article.metadata, sentence, value.span)
+  return Object.assign(quote, { text: valueText(value.value), stance, alignment: share })
 }
+
+const stanceOf = (candidate: ScoredCandidate): Evidence['stance'] => (supports(candidate) ? 'supports' : 'contradicts')
 
 const formColumn = alignmentColumn('formSame')
 const aroundColumn = alignmentColumn('sourceNear')
@@ -159,11 +159,56 @@ function suggestionsFor(
   return suggestions
 }
 
-/** What is left of the contradiction score of a date that is counted from a day that is wrong itself. */
+/** What is left of the contradiction score of a claim that is worked out from others. */
 const COUNTED = 0.1
+
+/** A claim with the score and the verdict on it alone. */
+interface ScoredClaim extends JudgedClaim {
+  readonly contradiction: number
+}
 
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement
+
+type Findings = Omit<Judgement, 'kind' | 'span' | 'text'>
+
+const scoreShown = (contradiction: number): number => Number(contradiction.toFixed(4))
+
+/** What is found of a claim by itself. */
+function foundAlone({ claim, candidates, verdict, contradiction }: ScoredClaim, analysis: PassageAnalysis, textOf: TextOf): Findings {
+  const evidence = shown(verdict, candidates)
+  return {
+    verdict,
+    contradiction: scoreShown(contradiction),
+    evidence: evidence.map(candidate => toEvidence(textOf, candidate, stanceOf(candidate))),
+    suggestions: verdict === 'contradicted' || verdict === 'disputed' ? suggestionsFor(claim, analysis, evidence) : [],
+    calculation: null,
+    explanation: explain(claim, verdict, candidates),
+  }
+}
+
+/** The contradiction score of what the sources' figures do not come to, though the draft says that it is what they come to. */
+const MISCALCULATED = 0.6
+
+/** What is found of a claim that is worked out from other figures. */
+function foundByCalculation(
+  { claim, contradiction }: ScoredClaim,
+  calculation: Calculation,
+  analysis: PassageAnalysis,
+  textOf: TextOf,
+): Findings {
+  const { agrees, expression, parts } = calculation
+  const { passage, addition = '' } = analysis
+  const result = withoutAddition(writeValue(calculation.result, claim.value, passage.tokens.text), addition)!
+  return {
+    verdict: agrees ? 'supported' : 'contradicted',
+    contradiction: scoreShown(agrees ? contradiction * COUNTED : Math.max(contradiction, MISCALCULATED)),
+    evidence: parts.map(part => toEvidence(textOf, part, agrees ? 'supports' : 'contradicts')),
+    suggestions: agrees ? [] : [{ text: result, evidence: 0 }],
+    calculation: { expression, result },
+    explanation: explainCalculation(calculation, result),
+  }
+}
 
 const withCandidates = (claims: readonly PlacedValue[], candidatesOf: readonly (readonly Candidate[])[]): Claimed[] =>
   claims.map((claim, at) => ({ claim, candidates: candidatesOf[at] }))
@@ -189,23 +234,18 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
     const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
     return contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
   })
-  return scored.map(({ claim, candidates }, at) => {
-    // what is counted from a wrong day comes right with it
+  const judged = scored.map((each, at) => {
+    // what is counted from a wrong day comes right with it, and what is added up is none of its parts
     const from = countedFrom(claims, at)
-    const contradiction = from >= 0 && scores[from] >= thresholds[sensitivity] ? scores[at] * COUNTED : scores[at]
-    const verdict = verdictOf(contradiction, sensitivity, candidates)
-    const evidence = shown(verdict, candidates)
-    const start = valueSpan(claim.value).start
-    const end = Math.min(valueSpan(claim.value).end, text.length)
-    return {
-      kind: claim.value.kind,
-      span: { start, end },
-      text: text.slice(start, end),
-      verdict,
-      contradiction: Number(contradiction.toFixed(4)),
-      evidence: evidence.map(candidate => toEvidence(textOf, candidate)),
-      suggestions: verdict === 'contradicted' || verdict === 'disputed' ? suggestionsFor(claim, analysis, evidence) : [],
-      explanation: explain(claim, verdict, candidates),
-    }
+    const isOther = (from >= 0 && scores[from] >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at)
+    const contradiction = isOther ? scores[at] * COUNTED : scores[at]
+    return { ...each, contradiction, verdict: verdictOf(contradiction, sensitivity, each.candidates) }
+  })
+  return judged.map((each, at) => {
+    const { start, end } = valueSpan(each.claim.value)
+    const span = { start, end: Math.min(end, text.length) }
+    const calculation = calculationOf(analysis, judged, at)
+    const findings = calculation === null ? foundAlone(each, analysis, textOf) : foundByCalculation(each, calculation, analysis, textOf)
+    return { kind: each.claim.value.kind, span, text: text.slice(span.start, span.end), ...findings }
   })
 }

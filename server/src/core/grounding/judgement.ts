@@ -40,6 +40,14 @@ export interface Suggestion {
   readonly evidence: number
 }
 
+/** How figures of the sources come to what a claim says, or to something else. */
+export interface CalculationText {
+  /** "$3.46 billion − $3.08 billion", as the sources write them. */
+  readonly expression: string
+  /** What they come to, in the draft's style: "$380 million". */
+  readonly result: string
+}
+
 /** The verdict on one figure or date of a draft. Offsets are in the draft. */
 export interface Judgement {
   readonly kind: 'figure' | 'date'
@@ -52,6 +60,8 @@ export interface Judgement {
   readonly evidence: readonly Evidence[]
   /** Replacements for `span`, best first; one for each differing source value. Empty unless contradicted or disputed. */
   readonly suggestions: readonly Suggestion[]
+  /** Where no source states the claim, but it is worked out from figures that they state. */
+  readonly calculation: CalculationText | null
   /** Why, in plain sentences, for "Why this verdict?" and `check --explain`. */
   readonly explanation: readonly string[]
 }

@@ -17,6 +17,9 @@ export type Comparison = 'equal' | 'compatible' | 'different' | 'incomparable'
 /** The span of a value in its passage. */
 export const valueSpan = (value: Value): Span => (value.kind === 'figure' ? value.figure : value.date)
 
+/** A value as it is written. */
+export const valueText = (value: Value): string => (value.kind === 'figure' ? value.figure.text : value.date.text)
+
 /** Compares a draft's value with an article's. Tolerance is the claim's: a coarse claim may stand for a precise source, not the other way. */
 export function compareValues(claim: Value, evidence: Value): Comparison {
   if (claim.kind === 'figure') return evidence.kind === 'figure' ? compareFigures(claim.figure, evidence.figure) : 'incomparable'
