@@ -489,6 +489,16 @@ won 14.9 percent, compared with 17.3 percent five years ago.`,
     check(groundcheck, 'The Harbour Party took 31 seats in the council of Velm, and the Mill List won nine.')
   })
 
+  it('is told apart from what another statement of its sentence says', () =>
+    check(
+      over({
+        'poll.txt':
+          'The Harbour Party took 31 of the 70 seats in the council of Velm, up from 26. The Reeds of Ada Holm won 12 seats, the Mill List nine.',
+      }),
+      `The Harbour Party took 31 of the 70 seats in the council of Velm, and the Reeds won 21 seats.
+                                                                                    ^^ 12`,
+    ))
+
   it('may be a sum that it says it is', () =>
     check(
       over({ 'poll.txt': 'The Harbour Party took 31 of the 70 seats in the council of Velm. The Reeds of Ada Holm now hold 12 seats.' }),

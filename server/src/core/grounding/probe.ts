@@ -1,5 +1,7 @@
-import { TokenKind, type Tokens } from '../text/tokens'
+import { isSymbol } from '../recognize/scan'
+import type { Tokens } from '../text/tokens'
 import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
+import { wordSet } from '../text/vocabulary'
 import type { Value } from '../values/value'
 import type { Subject } from './subject'
 import { tellsOfSaying } from './saying'
@@ -118,12 +120,19 @@ function valueTokens(analysis: PassageAnalysis): Uint8Array {
   return marks
 }
 
+const COMMA = 0x2c
 const SEMICOLON = 0x3b
 
-/** Whether a semicolon stands between two values: they belong to two statements then. */
-function isParted({ words, kinds }: Tokens, a: PlacedValue, b: PlacedValue): boolean {
-  for (let at = Math.min(a.last, b.last); at < Math.max(a.first, b.first); at++)
-    if (kinds[at] === TokenKind.symbol && words[at] === SEMICOLON) return true
+const contrasts = wordSet('while whereas but although though')
+const coordinates = wordSet('and or nor so yet')
+
+/** Whether another statement of a sentence begins at a token. */
+const opensStatement = (tokens: Tokens, at: number): boolean =>
+  isSymbol(tokens, at, SEMICOLON) || contrasts(tokens.words[at]) || (isSymbol(tokens, at - 1, COMMA) && coordinates(tokens.words[at]))
+
+/** Whether two values of a sentence belong to two statements. */
+function isParted(tokens: Tokens, a: PlacedValue, b: PlacedValue): boolean {
+  for (let at = Math.min(a.last, b.last); at < Math.max(a.first, b.first); at++) if (opensStatement(tokens, at)) return true
   return false
 }
 
