@@ -61,6 +61,7 @@ describe('dates', () => {
         ['They will meet on Saturday and Sunday.', 'Saturday and Sunday = 2025-10-25/2025-10-26'],
         ['They met on Tuesday and Thursday.', 'Tuesday = 2025-10-21 | Thursday = 2025-10-23'],
         ['She will travel from Sunday to Oct. 30.', 'Sunday to Oct. 30 = 2025-10-26/2025-10-30'],
+        ['He came home and shows it from Sunday to Oct. 30.', 'Sunday to Oct. 30 = 2025-10-26/2025-10-30'],
         ['from 2019 to 2023, then 2019-23', '2019 to 2023 = 2019/2023 | 2019-23 = 2019/2023'],
         ['from December 30, 2024 to January 4', 'December 30, 2024 to January 4 = 2024-12-30/2025-01-04'],
         ['from 2007 to the end of 2008', '2007 to the end of 2008 = 2007/2008'],

@@ -189,13 +189,13 @@ However, in a statement on June 13, Lena Torvald suggested a delay.`,
       'On June 13 a delay of what Ada Holm had threatened on June 10 was suggested: a fee of 200 euros for old ferries and a ban on smoke.',
     ))
 
-  it('is not the time that the draft itself is of', () =>
-    check(
-      over({
-        'truce.txt': `EASTMERE, June 14, 2024 – The truce between the ferry lines is set to expire on June 20, raising the stakes for the meeting next week.`,
-      }),
-      '*Week to Sunday 16 June 2024*\n\nThe truce between the ferry lines expires on June 20.',
-    ))
+  it('is not the time that the draft itself is of', () => {
+    const groundcheck = over({
+      'truce.txt': `EASTMERE, June 14, 2024 – The truce between the ferry lines is set to expire on June 20, raising the stakes for the meeting next week.`,
+    })
+    check(groundcheck, '*Week to Sunday 16 June 2024*\n\nThe truce between the ferry lines expires on June 20.')
+    check(groundcheck, 'EASTMERE, June 17 – The truce between the ferry lines is set to expire on June 20.')
+  })
 
   it('may be the date of an article', () =>
     check(over({ 'harbour.txt': harbour }), 'According to an article of June 5, the harbour of Eastmere employs 21 pilots and 6 divers.'))

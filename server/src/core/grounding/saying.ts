@@ -1,3 +1,4 @@
+import { isInDateLine } from '../articles/publicationDay'
 import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { ArticleValue } from '../evidence/articleAnalysis'
 import { conceptNamed } from './words/concepts'
@@ -42,8 +43,12 @@ export function datesPublication({ concepts }: SubjectWords, { first }: PlacedVa
 /** What a draft says of itself beside its date: "Week to 26 October", "Updated 26 October", "Position as of 26 October". */
 const ofDraft = conceptsOf('week month quarter fortnight year end update report status position edition issue')
 
-/** Whether a sentence tells what day or time the draft is of, and nothing else: "Week to Sunday 26 October". */
-export function datesDraft({ passage, concepts, roles, values }: PassageAnalysis, { sentence }: PlacedValue): boolean {
+/**
+ * Whether a claim is the day or time that the draft is of: the date of its date line, "VELM, Oct 23 –", or of a sentence that says
+ * nothing else, "Week to Sunday 26 October".
+ */
+export function datesDraft({ passage, concepts, roles, values }: PassageAnalysis, { sentence, value: claim }: PlacedValue): boolean {
+  if (claim.kind === 'date' && isInDateLine(passage.tokens.text, claim.date)) return true
   const { first, last } = passage.sentences[sentence]
   const isWritten = (at: number): boolean => values.some(value => value.first <= at && at < value.last)
   let found = false

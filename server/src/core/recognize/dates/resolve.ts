@@ -399,9 +399,18 @@ function resolveEnds(from: DateExpression, to: DateExpression, reference: Refere
     const last = resolveDate(to, { ...reference, direction: () => 'future' })
     return [resolveDate(from, seenFrom(last, reference, 'past')), last]
   }
+  if (isWeekdayAlone(from.anchor) && tellsDay(to.anchor)) {
+    const last = resolveDate(to, reference)
+    return [resolveDate(from, seenFrom(last, reference, 'past')), last]
+  }
   const first = resolveDate(from, reference)
   return [first, isOpen(to.anchor) ? resolveDate(to, seenFrom(first, reference, 'future')) : resolveDate(to, reference)]
 }
+
+/** "Sunday" of "Sunday to Oct. 30" is the last before that. */
+const isWeekdayAlone = (anchor: Anchor): boolean => anchor.kind === 'fields' && anchor.weekday !== undefined && anchor.day === undefined
+
+const tellsDay = (anchor: Anchor): boolean => anchor.kind === 'fields' && anchor.day !== undefined
 
 const seenFrom = (end: Resolved, reference: Reference, direction: Direction): Reference =>
   end.days ? { ...reference, documentDay: end.days.first, sentenceDay: end.days.first, direction: () => direction } : reference
