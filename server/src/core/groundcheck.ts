@@ -123,9 +123,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const { context } = of
     const analysis = of.analysis()
     const known = { of, neighbours, sensitivity, revision: index.revision }
-    if (analysis.values.length === 0) return { ...known, judgements: NOTHING, basis: NO_SEARCH }
+    if (analysis.values.length === 0) return { judgements: NOTHING, basis: NO_SEARCH, ...known }
     const search = searchPassage(index, analysis, contextConcepts(context), subjectIn(of), neighbours.map(asNeighbour))
-    return { ...known, judgements: judgePassage(search, host.textOf, sensitivity), basis: basisOf(search.search) }
+    return { judgements: judgePassage(search, host.textOf, sensitivity), basis: basisOf(search.search), ...known }
   }
 
   const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {

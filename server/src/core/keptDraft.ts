@@ -3,7 +3,7 @@ import type { SearchBasis } from './evidence/articleSearch'
 import type { PassageJudgement } from './grounding/judge'
 import type { Evidence, QuotedText } from './grounding/judgement'
 import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/quote'
-import { analysisOf, neighboursOf, type BlockReading, type Judged, type KeptReadings } from './readDraft'
+import { analysisOf, neighboursOf, newReading, type BlockReading, type Judged, type KeptReadings } from './readDraft'
 import type { NameProblem, Sensitivity } from './service'
 import type { BlockKind } from './text/blocks'
 
@@ -92,6 +92,26 @@ function keptJudgement(kept: KeptJudgement, source: QuoteSource): PassageJudgeme
   }
 }
 
+/** What a search rested on, as it was kept; the set of its concepts is made when it is first asked for. */
+class KeptBasis implements SearchBasis {
+  readonly terms: SearchBasis['terms']
+  readonly slots: SearchBasis['slots']
+  readonly least: number
+  readonly #kept: readonly number[]
+  #concepts: ReadonlySet<number> | undefined
+
+  constructor({ concepts, terms, slots, least }: KeptBlock['basis']) {
+    this.terms = terms
+    this.slots = slots
+    this.least = least
+    this.#kept = concepts
+  }
+
+  get concepts(): ReadonlySet<number> {
+    return (this.#concepts ??= new Set(this.#kept))
+  }
+}
+
 function keptJudged(
   of: BlockReading,
   neighbours: readonly BlockReading[],
@@ -99,18 +119,12 @@ function keptJudged(
   source: QuoteSource,
   revision: number,
 ): Judged {
-  let concepts: ReadonlySet<number> | undefined
   return {
     of,
     neighbours,
     judgements: judgements.map(judgement => keptJudgement(judgement, source)),
     sensitivity,
-    basis: {
-      ...basis,
-      get concepts() {
-        return (concepts ??= new Set(basis.concepts))
-      },
-    },
+    basis: new KeptBasis(basis),
     revision,
   }
 }
@@ -118,7 +132,7 @@ function keptJudged(
 /** A block as it was kept, but for what was found out about it. */
 function keptReading({ text, context, kind }: KeptBlock, documentDay: number | null): BlockReading {
   const block = { text, context, kind, documentDay }
-  return { ...block, analysis: analysisOf(block) }
+  return newReading(block, analysisOf(block))
 }
 
 /** Whether all that is known of a block is what is kept with the articles that are on disk under an id. */

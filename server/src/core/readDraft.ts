@@ -89,6 +89,24 @@ export function analysisOf({ text, kind, context, documentDay }: Omit<BlockReadi
   return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context), headingTellsEnd(kind, context)))
 }
 
+/** A block as read, of which nothing is found out yet. All fields are there from the beginning: to V8 all readings are alike then. */
+export const newReading = (
+  { text, context, kind, documentDay }: Omit<BlockReading, 'analysis'>,
+  analysis: () => DraftPassage,
+): BlockReading => ({
+  text,
+  context,
+  kind,
+  documentDay,
+  analysis,
+  judged: undefined,
+  written: undefined,
+  names: undefined,
+  problems: undefined,
+  findings: undefined,
+  kept: undefined,
+})
+
 const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDay: number | null): boolean =>
   reading.kind === kind && reading.documentDay === documentDay && sameTexts(reading.context, context)
 
@@ -100,12 +118,12 @@ const areHeadingsAlike = (known: BlockReading, { kind, context }: Block): boolea
 
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
 function takenOver(known: BlockReading, block: Block, documentDay: number | null): BlockReading {
-  const { text, judged, written, names, problems } = known
+  const { judged, written, names, problems } = known
   if (isReadingOf(known, block, documentDay)) return known
   if (judged && isReadingOf(judged.of, block, documentDay)) return judged.of
-  const now = { text, context: block.context, kind: block.kind, documentDay }
+  const now = { text: known.text, context: block.context, kind: block.kind, documentDay }
   const meansSame = known.documentDay === documentDay && areHeadingsAlike(known, block)
-  return { ...now, analysis: meansSame ? known.analysis : analysisOf(now), judged, written, names, problems }
+  return Object.assign(newReading(now, meansSame ? known.analysis : analysisOf(now)), { judged, written, names, problems })
 }
 
 /** How many of the first things in two lists are the same, and behind those of the last. */
@@ -206,7 +224,7 @@ function readBlocks(
   const { blocks } = document
   const readAnew = ({ prose: { text }, context, kind }: Block): BlockReading => {
     const block = { text, context, kind, documentDay }
-    return { ...block, analysis: analysisOf(block) }
+    return newReading(block, analysisOf(block))
   }
   if (!previous) {
     const known = keptReadingsByText(kept)

@@ -14,8 +14,9 @@ export const articleShape: SlotShape<ArticleEntry> = {
   name: 'articles',
   fields: fields.length,
   textsOf: ({ metadata }) => fields.map(field => metadata[field]),
-  entryOf: (kept, texts) => ({
-    ...kept,
+  entryOf: ({ uri, place }, texts) => ({
+    uri,
+    place,
     metadata: Object.fromEntries(fields.map((field, at) => [field, texts[at]])) as unknown as ArticleMetadata,
   }),
 }

@@ -49,7 +49,7 @@ const isBareNumber = ({ values }: PassageAnalysis, text: string): boolean =>
 function analyzeWithUnit(text: string, documentDay: number | null, unit: string): PassageAnalysis {
   const analysis = analyzePassage(text, documentDay)
   if (unit === '' || !isBareNumber(analysis, text)) return analysis
-  return { ...analyzePassage(text + unit, documentDay), addition: unit }
+  return { addition: unit, ...analyzePassage(text + unit, documentDay) }
 }
 
 /**
@@ -61,5 +61,5 @@ export function analyzeDraftPassage(text: string, documentDay: number | null, un
   const analysis = withEnds(analyzeWithUnit(text, documentDay, unit), isEnd)
   const entities = recognizeEntities([analysis.passage])
   nameReferences(entities, [analysis])
-  return { ...analysis, entities }
+  return { entities, ...analysis }
 }

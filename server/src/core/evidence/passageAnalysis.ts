@@ -191,9 +191,16 @@ export function analyzePassage(text: string, documentDay: number | null, room?: 
   ]
   values.sort((a, b) => valueSpan(a).start - valueSpan(b).start)
   const concepts = wordConcepts(passage, room)
-  const read = { concepts, roles: rolesOf(passage, room), values: placeValues(passage, concepts, values) }
-  const joined = withAnswers(sentences, read)
-  if (joined.length === sentences.length) return { passage, ...read, attributions: attributionsOf(passage) }
-  const answered: Passage = { tokens, sentences: joined }
-  return { ...read, passage: answered, values: placeValues(answered, concepts, values), attributions: attributionsOf(answered) }
+  const roles = rolesOf(passage, room)
+  const placed = placeValues(passage, concepts, values)
+  const joined = withAnswers(sentences, { concepts, roles, values: placed })
+  const isSame = joined.length === sentences.length
+  const answered: Passage = isSame ? passage : { tokens, sentences: joined }
+  return {
+    passage: answered,
+    concepts,
+    roles,
+    values: isSame ? placed : placeValues(answered, concepts, values),
+    attributions: attributionsOf(answered),
+  }
 }

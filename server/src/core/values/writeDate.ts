@@ -186,9 +186,9 @@ function fillSingle(slots: readonly DateSlot[], { first, last }: DateParts): Pie
     const end = last?.[slot.field]
     if (last && slot.field === finest) {
       if (end === undefined) return null
-      pieces.push({ ...slot, text: end === value ? slot.write(value) : joined(slot, value, end) })
+      pieces.push({ text: end === value ? slot.write(value) : joined(slot, value, end), ...slot })
     } else if (last && end !== value) return null
-    else pieces.push({ ...slot, text: slot.write(value) })
+    else pieces.push({ text: slot.write(value), ...slot })
   }
   return pieces
 }
@@ -211,7 +211,7 @@ function fillRange(slots: readonly DateSlot[], { first, last }: DateParts, text:
       return null
     }
     if (!twice(slot.field) && last && last[slot.field] !== value) return null
-    pieces.push({ ...slot, text: slot.write(value) })
+    pieces.push({ text: slot.write(value), ...slot })
   }
   return pieces
 }

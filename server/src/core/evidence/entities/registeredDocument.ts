@@ -10,5 +10,5 @@ export const documentShape: SlotShape<RegisteredDocument> = {
   name: 'documents',
   fields: 1,
   textsOf: ({ publishedOn }) => [publishedOn],
-  entryOf: (kept, [publishedOn]) => ({ ...kept, publishedOn }),
+  entryOf: ({ uri, place }, [publishedOn]) => ({ uri, place, publishedOn }),
 }

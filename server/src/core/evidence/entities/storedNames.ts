@@ -43,27 +43,44 @@ export const keyInRow = ({ keys, ownKeys }: StoredNames, row: number): string =>
 export const detailsInRow = ({ details, detailStarts }: StoredNames, row: number): Uint8Array =>
   details.subarray(detailStarts[row], detailStarts[row + 1])
 
-/** A node; its details are unpacked when they are first asked for. */
-export function nodeInRow(stored: StoredNames, row: number): NameNode {
-  let opened: NameDetails | undefined
-  const details = (): NameDetails => (opened ??= unpackDetails(detailsInRow(stored, row)))
-  return {
-    id: stored.ids[row],
-    key: keyInRow(stored, row),
-    kinds: stored.kinds.subarray(row * entityKinds.length, (row + 1) * entityKinds.length),
-    documents: rowAt(stored.documents, row),
-    mentions: stored.mentions[row],
-    get forms() {
-      return details().forms
-    },
-    get keys() {
-      return details().keys
-    },
-    get roles() {
-      return details().roles
-    },
+/** A node of a snapshot; its details are unpacked when they are first asked for. */
+class StoredNode implements NameNode {
+  readonly id: number
+  readonly key: string
+  readonly kinds: ArrayLike<number>
+  readonly documents: ArrayLike<number>
+  readonly mentions: number
+  readonly #packed: Uint8Array
+  #details: NameDetails | undefined
+
+  constructor(stored: StoredNames, row: number) {
+    this.id = stored.ids[row]
+    this.key = keyInRow(stored, row)
+    this.kinds = stored.kinds.subarray(row * entityKinds.length, (row + 1) * entityKinds.length)
+    this.documents = rowAt(stored.documents, row)
+    this.mentions = stored.mentions[row]
+    this.#packed = detailsInRow(stored, row)
+  }
+
+  #unpacked(): NameDetails {
+    return (this.#details ??= unpackDetails(this.#packed))
+  }
+
+  get forms(): NameDetails['forms'] {
+    return this.#unpacked().forms
+  }
+
+  get keys(): NameDetails['keys'] {
+    return this.#unpacked().keys
+  }
+
+  get roles(): NameDetails['roles'] {
+    return this.#unpacked().roles
   }
 }
+
+/** A node; its details are unpacked when they are first asked for. */
+export const nodeInRow = (stored: StoredNames, row: number): NameNode => new StoredNode(stored, row)
 
 /** The number of a key; -1 for none. */
 export const numberOfKey = ({ keys }: StoredNames, key: string): number => findText(keys, key)
