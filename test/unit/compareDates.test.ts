@@ -2,7 +2,7 @@ import fc from './property'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { civilDay, dayNumber, isoOfDay, weekdayOf } from '../../server/src/core/recognize/dates/calendar'
-import { compareDates } from '../../server/src/core/values/compareDates'
+import { compareClaimedDate, compareDates } from '../../server/src/core/values/compareDates'
 import { dateIn } from './datesIn'
 
 /** Each row: a draft's text, an article's text, how the dates stand. The draft has no date of its own, the article is of 25 October 2025. */
@@ -143,6 +143,15 @@ describe('comparing dates', () => {
       ['now', 'on October 24', 'incomparable'],
       ['on Friday', 'in 2025', 'incomparable'],
     ]))
+
+  it('does not hold a year against a draft that tells none', () => {
+    const in2025 = (text: string) => dateIn(text, dayNumber(2025, 11, 20))
+    assert.equal(compareClaimedDate(in2025('on 3 November'), dateIn('on 3 November 2023')), 'compatible')
+    assert.equal(compareClaimedDate(in2025('in May'), dateIn('in May 2013')), 'compatible')
+    assert.equal(compareClaimedDate(in2025('on 4 November'), dateIn('on 3 November 2023')), 'different')
+    assert.equal(compareClaimedDate(in2025('last May'), dateIn('in May 2013')), 'different')
+    assert.equal(compareClaimedDate(in2025('on 3 November 2023'), dateIn('on 3 November')), 'different')
+  })
 
   it('does not hold the week or year that no text wrote against a draft', () => {
     const draft = dateIn('He said on Friday', dayNumber(2025, 11, 20))

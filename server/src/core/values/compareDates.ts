@@ -31,6 +31,23 @@ export function compareDates(claim: DateMention, evidence: DateMention): DateCom
   return comparison
 }
 
+const pointsToYear = /\b(?:this|last|next|past|coming|previous|following)\b/i
+
+/** Whether a date tells no year, nor points to one: "on 3 November". */
+const tellsNoYear = ({ written, writtenLast, text }: DateMention): boolean =>
+  written.month !== undefined && written.year === undefined && writtenLast === null && !pointsToYear.test(text)
+
+/**
+ * Compares a draft's date with an article's as {@link compareDates} does, but that a draft which tells no year does not deny one that
+ * the article tells: "on 3 November" may be 3 November 2023, whenever the draft was written.
+ */
+export function compareClaimedDate(claim: DateMention, evidence: DateMention): DateComparison {
+  const comparison = compareDates(claim, evidence)
+  if (comparison !== 'different' || !tellsNoYear(claim) || evidence.written.year === undefined || evidence.writtenLast) return comparison
+  const { month, day } = claim.written
+  return month === evidence.written.month && day === evidence.written.day && !haveOtherWeekdays(claim, evidence) ? 'compatible' : comparison
+}
+
 const twoNumbers = /^\d{1,2}([-/])\d{1,2}\1\d{2,4}$/
 
 /** The other reading of a date that is written in numbers and was read with its month first, "10/11/2025"; null where there is none. */

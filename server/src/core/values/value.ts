@@ -1,7 +1,7 @@
 import type { DateMention } from '../recognize/date'
 import type { Figure } from '../recognize/figure'
 import type { Span } from '../text/span'
-import { compareDates } from './compareDates'
+import { compareClaimedDate } from './compareDates'
 import { compareFigures } from './compareFigures'
 import { quantityBeside } from './quantities'
 
@@ -23,7 +23,7 @@ export const valueText = (value: Value): string => (value.kind === 'figure' ? va
 /** Compares a draft's value with an article's. Tolerance is the claim's: a coarse claim may stand for a precise source, not the other way. */
 export function compareValues(claim: Value, evidence: Value): Comparison {
   if (claim.kind === 'figure') return evidence.kind === 'figure' ? compareFigures(claim.figure, evidence.figure) : 'incomparable'
-  return evidence.kind === 'date' ? compareDates(claim.date, evidence.date) : 'incomparable'
+  return evidence.kind === 'date' ? compareClaimedDate(claim.date, evidence.date) : 'incomparable'
 }
 
 /** The number that a figure writes, on the scale it shares with another one; null where they share none or it is no positive number. */
