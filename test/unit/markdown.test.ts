@@ -102,6 +102,13 @@ describe('context of blocks', () => {
     assert.deepEqual(contextOf(text, 'China'), ['rules take effect, 8 May', 'who'])
   })
 
+  it('is what stands below for the heading of a column that tells a date, and what its column says where each tells of one thing', () => {
+    const byDate = lines('| date | 8 May | 9 May |', '|--|--|--|', '| what | rules take effect | talks begin |')
+    assert.deepEqual(contextOf(byDate, '9 May'), ['talks begin', 'date'])
+    const byCountry = lines('| | Norle | Velm |', '|--|--|--|', '| rule | fees | a ban |', '| from | 8 May | 9 May |')
+    assert.deepEqual(contextOf(byCountry, '9 May'), ['from', 'Velm, a ban'])
+  })
+
   it('is the sentence that leads a list in, for items within items the outer item too', () => {
     const text = lines('# Report', '', 'First. These will meet:', '', '- Bessent', '  - in Malaysia', '- He', '', 'after')
     assert.deepEqual(contextOf(text, 'Bessent'), ['These will meet:', 'Report'])

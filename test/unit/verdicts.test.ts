@@ -151,6 +151,70 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
 - **5 June**: Lena Torvald shows the plans in Norle and Velm`,
     ))
 
+  it('may have its day in a sentence of its own that leads it in', () =>
+    check(
+      over({
+        'fees.txt': `EASTMERE, June 24, 2024 – On June 10, mayor Ada Holm threatened the old ferries with a fee of 200 euros.
+Harbour master Lena Torvald suggested on June 13 that the fee might be delayed.`,
+      }),
+      `**June 10.** Mayor Ada Holm threatens the old ferries with a fee of 200 euros.
+
+**June 19.** Harbour master Lena Torvald suggests that the fee may be delayed.
+  ^^^^^^^ June 13`,
+    ))
+
+  it('is the last day of a stretch where it says until when', () =>
+    check(
+      over({
+        'tour.txt': `EASTMERE, May 27, 2024 – Lena Torvald will show the harbour's plans in Norle and Velm from June 3 to 14.
+The ferry of Norle is laid up from Sunday to June 20.`,
+      }),
+      `Lena Torvald stays in Norle and Velm with the harbour's plans until 14 June.
+
+Lena Torvald stays in Norle and Velm with the harbour's plans until 16 June.
+                                                                    ^^^^^^^ 14 June`,
+    ))
+
+  it('is in a table the first or the last day of a stretch by the heading of its column', () =>
+    check(
+      over({
+        'tour.txt': `EASTMERE, May 27, 2024 – Lena Torvald will show the harbour's plans in Norle and Velm from June 3 to 14.
+The ferry of Norle is laid up since June 4.`,
+      }),
+      `| Who | Where | From | To |
+|---|---|---|---|
+| Lena Torvald | Norle and Velm | June 3 | June 14 |
+
+| Who | Where | From | To |
+|---|---|---|---|
+| Lena Torvald | Norle and Velm | June 3 | June 24 |
+                                           ^^^^^^^ June 14`,
+    ))
+
+  it('is in a table whose columns tell of one thing each what all words of its column say', () =>
+    check(
+      over({
+        'rules.txt': `EASTMERE, May 27, 2024 – The port of Norle announced fees for old ferries, set to take effect on June 8.
+The port of Velm wants to ban open fires on ships by June 1.`,
+      }),
+      `| | Velm | Norle |
+|---|---|---|
+| Measure | ban on open fires | fees for old ferries |
+| Takes effect | June 1 | June 8 |`,
+    ))
+
+  it('is in the headings of columns what stands under them', () =>
+    check(
+      over({
+        'fees.txt': `EASTMERE, June 24, 2024 – On June 10, mayor Ada Holm threatened the old ferries with a fee of 200 euros.
+Harbour master Lena Torvald suggested on June 13 that the fee might be delayed.`,
+      }),
+      `| Date | June 10 | June 18 |
+                   ^^^^^^^ June 13
+|---|---|---|
+| What happened | Ada Holm threatens old ferries with a fee | Lena Torvald suggests that the fee be delayed |`,
+    ))
+
   it('may be the length of a row of which the source tells the last', () =>
     check(
       over({

@@ -2,7 +2,7 @@ import { readFrontMatter } from './articles/frontMatter'
 import type { SearchBasis } from './evidence/articleSearch'
 import type { FoundName } from './evidence/entities/findNames'
 import type { WrittenNames } from './evidence/entities/writtenNames'
-import { headingTellsEnd } from './evidence/endTold'
+import { endToldByHeading } from './evidence/endTold'
 import { headingUnit, UNIT_HEADINGS } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
@@ -86,7 +86,7 @@ const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
 /** The analysis of a block, made once, when it is first asked for. */
 export function analysisOf({ text, kind, context, documentDay }: Omit<BlockReading, 'analysis'>): () => DraftPassage {
   let analysis: DraftPassage | undefined
-  return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context), headingTellsEnd(kind, context)))
+  return () => (analysis ??= analyzeDraftPassage(text, documentDay, headingUnit(kind, context), endToldByHeading(kind, context)))
 }
 
 /** A block as read, of which nothing is found out yet. All fields are there from the beginning: to V8 all readings are alike then. */
@@ -114,7 +114,7 @@ const isReadingOf = (reading: BlockReading, { kind, context }: Block, documentDa
 const areHeadingsAlike = (known: BlockReading, { kind, context }: Block): boolean =>
   (known.kind === kind && sameTexts(known.context.slice(0, UNIT_HEADINGS), context.slice(0, UNIT_HEADINGS))) ||
   (headingUnit(known.kind, known.context) === headingUnit(kind, context) &&
-    headingTellsEnd(known.kind, known.context) === headingTellsEnd(kind, context))
+    endToldByHeading(known.kind, known.context) === endToldByHeading(kind, context))
 
 /** The reading of a block that was read before by the same text: itself, or with what else the block is now. */
 function takenOver(known: BlockReading, block: Block, documentDay: number | null): BlockReading {

@@ -33,29 +33,43 @@ function tellsEndBeside(analysis: PassageAnalysis, { first, last, sentence }: Pl
   return reaches(first - 1, -1) || (opens && reaches(last, 1))
 }
 
+/** What a heading says of the dates under it: that something ends then, or begins. */
+export type EndTold = 'end' | 'since'
+
 /**
  * Marks the dates of a draft that tell when something ends though no "until" stands before them: "ends his tour on 30 October",
  * "30 October: last day of the tour".
- * @param byHeading whether what the passage stands under says so, as {@link headingTellsEnd} gives it
+ * @param byHeading what the passage stands under says, as {@link endToldByHeading} gives it
  */
-export function withEnds(analysis: PassageAnalysis, byHeading: boolean): PassageAnalysis {
+export function withEnds(analysis: PassageAnalysis, byHeading: EndTold | null): PassageAnalysis {
   const values = analysis.values.map((placed): PlacedValue => {
     const { value } = placed
     if (value.kind !== 'date' || value.date.relation !== 'at' || value.date.writtenLast !== null) return placed
-    if (!byHeading && !tellsEndBeside(analysis, placed)) return placed
-    return { ...placed, value: { kind: 'date', date: { ...value.date, relation: 'end' } } }
+    const relation = byHeading ?? (tellsEndBeside(analysis, placed) ? 'end' : null)
+    return relation === null ? placed : { ...placed, value: { kind: 'date', date: { ...value.date, relation } } }
   })
   return { ...analysis, values }
 }
 
 const asksUntilWhen = /\b(?:until|till|by) (?:when|what date|which (?:date|day))\b/i
 
+const headsEnds = /^(?:to|until|till|through|thru)$/i
+
+const headsBeginnings = /^(?:from|since)$/i
+
 /**
- * Whether the heading of a table's row says that its date is the end of something: "Until when?", "Last day", "Truce expires".
+ * Whether the headings of a table's row and column say that its date is the end of something, or its beginning: "Until when?",
+ * "Last day", "Truce expires", and "From" beside "To".
  * @param context of the block, nearest first
  */
-export function headingTellsEnd(kind: BlockKind, context: readonly string[]): boolean {
-  if (kind !== 'tableCell' || context.length === 0) return false
+export function endToldByHeading(kind: BlockKind, context: readonly string[]): EndTold | null {
+  if (kind !== 'tableCell' || context.length === 0) return null
+  const headings = context.slice(0, ROW_AND_COLUMN)
+  if (headings.some(heading => headsBeginnings.test(heading))) return 'since'
   const concepts = conceptsOf(tokenize(context[0]))
-  return asksUntilWhen.test(context[0]) || concepts.some((_, at) => isEnd(concepts, at))
+  const isOfEnd = asksUntilWhen.test(context[0]) || headings.some(heading => headsEnds.test(heading))
+  return isOfEnd || concepts.some((_, at) => isEnd(concepts, at)) ? 'end' : null
 }
+
+/** How many of the nearest headings are those of a cell's row and column. */
+const ROW_AND_COLUMN = 2

@@ -2,7 +2,7 @@ import type { DocumentEntity } from '../recognize/entity'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { resolvedReferences } from '../recognize/names/resolvedReferences'
 import type { Passage } from '../text/passage'
-import { withEnds } from './endTold'
+import { withEnds, type EndTold } from './endTold'
 import { analyzePassage, WordRole, type PassageAnalysis } from './passageAnalysis'
 
 /** The words of a passage, as {@link PassageAnalysis} has them. */
@@ -55,10 +55,10 @@ function analyzeWithUnit(text: string, documentDay: number | null, unit: string)
 /**
  * Reads a passage that stands for itself: {@link analyzePassage}, with its own names in the place of their pronouns.
  * @param unit of a bare number, if something outside gives one
- * @param isEnd whether something outside says that its dates are when something ends
+ * @param end whether something outside says that its dates are when something ends, or begins
  */
-export function analyzeDraftPassage(text: string, documentDay: number | null, unit = '', isEnd = false): DraftPassage {
-  const analysis = withEnds(analyzeWithUnit(text, documentDay, unit), isEnd)
+export function analyzeDraftPassage(text: string, documentDay: number | null, unit = '', end: EndTold | null = null): DraftPassage {
+  const analysis = withEnds(analyzeWithUnit(text, documentDay, unit), end)
   const entities = recognizeEntities([analysis.passage])
   nameReferences(entities, [analysis])
   return { entities, ...analysis }

@@ -136,16 +136,22 @@ function isBareAnswer({ first, last }: Sentence, { concepts, roles, values }: Wo
 
 type Words = Pick<PassageAnalysis, 'concepts' | 'roles' | 'values'>
 
-/** The sentences of a passage for alignment: an answer that holds a value and nothing else belongs to what it answers. */
+/**
+ * The sentences of a passage for alignment: an answer that holds a value and nothing else belongs to what it answers, and a date that
+ * leads a passage in ("10 October. The president …") to what it dates.
+ */
 function withAnswers(sentences: readonly Sentence[], words: Words): Sentence[] {
   const { values } = words
   const joined: Sentence[] = []
   let value = 0
+  let isLedIn = false
   for (const sentence of sentences) {
     while (value < values.length && values[value].last <= sentence.first) value++
     const before = joined.at(-1)
-    if (before && isBareAnswer(sentence, words, value)) joined[joined.length - 1] = { ...before, last: sentence.last, end: sentence.end }
+    const isBare = isBareAnswer(sentence, words, value)
+    if (before && (isBare || isLedIn)) joined[joined.length - 1] = { ...before, last: sentence.last, end: sentence.end }
     else joined.push(sentence)
+    isLedIn = isBare && (before === undefined || isLedIn)
   }
   return joined
 }

@@ -296,10 +296,14 @@ function isOneForm(mine: DateMention, theirs: DateMention): boolean {
 
 const bounds: ReadonlySet<DateMention['relation']> = new Set(['until', 'since', 'end'])
 
-/** Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". What ends at a date may be over then. */
+/**
+ * Whether two dates bound alike what they date; the end of a range is an "until", its beginning a "since". What is so since a date
+ * began then, and what ends at a date may be over then.
+ */
 const isOneRelation = (mine: DateMention, theirs: DateMention): boolean =>
   mine.relation === theirs.relation ||
   (theirs.writtenLast !== null && bounds.has(mine.relation)) ||
+  (mine.relation === 'since' && theirs.relation === 'at') ||
   (mine.relation === 'end' && (theirs.relation === 'at' || theirs.relation === 'until'))
 
 const isOneClass = (a: Value, b: Value): boolean =>

@@ -5,6 +5,7 @@ import { civilDay } from '../recognize/dates/calendar'
 import { datesPublication } from './saying'
 import { conceptNamed } from './words/concepts'
 import { related } from './words/synonyms'
+import { endMeant } from '../values/compareDates'
 import { apart, compareValues, type Comparison, type Value } from '../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
@@ -46,6 +47,7 @@ const isEndWithin = (claim: Value, evidence: Value): boolean =>
   claim.kind === 'date' &&
   evidence.kind === 'date' &&
   (claim.date.relation === 'until' || claim.date.relation === 'since' || claim.date.relation === 'end') &&
+  evidence.date.writtenLast === null &&
   evidence.date.relation !== claim.date.relation &&
   evidence.date.granularity !== claim.date.granularity &&
   lengthOf(evidence.date) > lengthOf(claim.date)
@@ -178,8 +180,9 @@ const liesWithin = (part: Value, whole: Value): boolean =>
 /** {@link statesSame} of two values that compare so. */
 function tellSame(comparison: Comparison, a: Value, b: Value): boolean {
   if (comparison !== 'compatible' || a.kind !== 'date' || b.kind !== 'date') return comparison === 'equal'
-  const day = dayOfMonth(a.date)
-  return day !== null && day === dayOfMonth(b.date) && a.date.written.hour === b.date.written.hour
+  const [mine, theirs] = [endMeant(a.date, b.date), endMeant(b.date, a.date)]
+  const day = dayOfMonth(mine)
+  return day !== null && day === dayOfMonth(theirs) && mine.written.hour === theirs.written.hour
 }
 
 /** The day of the month that a date tells, or that it comes to ("two days after that"); null for none. */

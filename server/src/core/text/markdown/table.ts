@@ -25,41 +25,83 @@ function readRow(cursor: TreeCursor, text: string): Cell[] {
 
 const asBlock = ({ from, to, prose }: Cell, headings: readonly string[]): LeafBlock => ({ kind: 'tableCell', from, to, prose, headings })
 
+const hasDigit = /\d/
+
+const joined = (texts: readonly string[]): string | undefined => (texts.length === 0 ? undefined : texts.join(', '))
+
+/** What cells say in words, figures and dates left out. */
+const saidBy = (cells: readonly Cell[]): string[] =>
+  cells.map(({ prose }) => prose.text).filter(text => text !== '' && !hasDigit.test(text))
+
+/** The rows of a table, the one of its headings first. */
+type Rows = readonly (readonly Cell[])[]
+
 /**
  * What the row of a cell is about: its first cell, and what others say in words; of the first itself all others, since a row that begins
  * with a date or figure says of it what they hold.
  */
 function rowHeading(cells: readonly Cell[], { column }: Cell): string | undefined {
-  const others = cells.filter(cell => cell.column > 0 && cell.column !== column).map(cell => cell.prose.text)
-  if (column === 0) return others.length === 0 ? undefined : others.join(', ')
+  const others = cells.filter(cell => cell.column > 0 && cell.column !== column)
+  if (column === 0) return joined(others.map(cell => cell.prose.text))
   const first = cells.find(cell => cell.column === 0)?.prose.text ?? ''
-  const said = [...others.filter(text => !hasDigit.test(text)), first].filter(text => text !== '')
-  return said.length === 0 ? undefined : said.join(', ')
+  return joined([...saidBy(others), first].filter(text => text !== ''))
 }
 
-const hasDigit = /\d/
+/** The cells of each column of some rows, from the top. */
+function columnsOf(rows: Rows): Cell[][] {
+  const columns: Cell[][] = []
+  for (const cell of rows.flat()) (columns[cell.column] ??= []).push(cell)
+  return columns
+}
 
-/** The cells of a table, row by row, each with what its row is about and the heading of its column. */
+const isMixed = (cells: readonly Cell[]): boolean => {
+  const filled = cells.filter(({ prose }) => prose.text !== '')
+  const withDigits = filled.filter(({ prose }) => hasDigit.test(prose.text)).length
+  return withDigits > 0 && withDigits < filled.length
+}
+
+/**
+ * Whether each column of a table tells of one thing, as rows mostly do: what stands in a row is of one kind then, words or figures, and
+ * what stands in a column is not.
+ */
+const tellsByColumn = (rows: Rows, columns: readonly Cell[][]): boolean =>
+  !rows.some(cells => isMixed(cells.filter(({ column }) => column > 0))) && columns.slice(1).some(cells => isMixed(cells))
+
+/**
+ * What each column is about: its heading, and what it says in words where each column tells of one thing.
+ */
+function columnHeadings([headings, ...rows]: Rows): (string | undefined)[] {
+  const columns = columnsOf(rows)
+  const byColumn = tellsByColumn(rows, columns)
+  const texts: (string | undefined)[] = []
+  for (const { column, prose } of headings)
+    texts[column] = byColumn && column > 0 ? joined([prose.text, ...saidBy(columns[column] ?? [])]) : prose.text
+  return texts
+}
+
+/** What the headings of columns that tell a date or figure are about: what stands under each, and the heading of them all. */
+function aboutHeadings([headings, ...rows]: Rows): (cell: Cell) => string[] {
+  const columns = columnsOf(rows)
+  const ofAll = saidBy(headings.filter(({ column }) => column === 0))
+  return ({ column, prose }) =>
+    column === 0 || !hasDigit.test(prose.text) ? [] : [joined(saidBy(columns[column] ?? [])), ...ofAll].filter(text => text !== undefined)
+}
+
+function readRows(cursor: TreeCursor, text: string): Rows {
+  const rows: Cell[][] = []
+  if (!cursor.firstChild()) return rows
+  do if (cursor.name === 'TableHeader' || cursor.name === 'TableRow') rows.push(readRow(cursor, text))
+  while (cursor.nextSibling())
+  return rows
+}
+
+/** The cells of a table, row by row, each with what its row and its column are about. */
 export function readTable(table: Tree, text: string): LeafBlock[] {
-  const cursor = table.cursor()
-  const blocks: LeafBlock[] = []
-  const columns: string[] = []
-  if (!cursor.firstChild()) return blocks
-  do {
-    if (cursor.name !== 'TableHeader' && cursor.name !== 'TableRow') continue
-    const isHeader = cursor.name === 'TableHeader'
-    const cells = readRow(cursor, text)
-    for (const cell of cells) {
-      const headings = isHeader ? [] : [rowHeading(cells, cell), columns[cell.column]]
-      if (isHeader) columns[cell.column] = cell.prose.text
-      if (cell.prose.text !== '')
-        blocks.push(
-          asBlock(
-            cell,
-            headings.filter(heading => heading !== undefined),
-          ),
-        )
-    }
-  } while (cursor.nextSibling())
-  return blocks
+  const rows = readRows(table.cursor(), text)
+  if (rows.length === 0) return []
+  const headings = columnHeadings(rows)
+  const aboutHeading = aboutHeadings(rows)
+  const headingsOf = (cells: readonly Cell[], cell: Cell): string[] =>
+    cells === rows[0] ? aboutHeading(cell) : [rowHeading(cells, cell), headings[cell.column]].filter(heading => heading !== undefined)
+  return rows.flatMap(cells => cells.filter(({ prose }) => prose.text !== '').map(cell => asBlock(cell, headingsOf(cells, cell))))
 }
