@@ -163,6 +163,30 @@ describe('judging again', () => {
     assert.deepEqual(fixes(after), ['12 June'])
   })
 
+  it('finds again what hangs on whether the sources tell the rest of the draft, once it is asked to', () => {
+    const lines = [
+      'The council of Norle will vote on the new ferry port on June 20.',
+      'The port is to cost 85 million crowns, of which the state pays 34 million.',
+      'Work on the pier began in March 2022 and will take 29 months.',
+      'The old port served 420 ships last year.',
+    ]
+    const strike = 'On May 14, the dockers threatened to strike for a pay rise of 9 percent.'
+    const { groundcheck } = serviceOver([readArticle('port.txt', `Port\n\n${[...lines, strike].join(' ')}`, 'text')])
+    const fixes = (draft: Draft): (string | undefined)[] =>
+      groundcheck.findings(draft).flatMap(({ findings: { judgements } }) => judgements.flatMap(({ suggestions: [fix] }) => fix?.text ?? []))
+    const told = [...lines, 'A walkout was announced on May 24, and people got nervous.'].join('\n\n')
+    const other = told.replace('85 million crowns', '12 ferries').replace('420 ships', '17 boats').replace('29 months', '3 crowns')
+    const before = groundcheck.readDraft(told)
+    assert.deepEqual(fixes(before), ['May 14'])
+    const after = groundcheck.readDraft(other, before)
+    assert.ok(fixes(after).includes('May 14'), 'as it was, while the writer types')
+    groundcheck.prepare(after, () => false)
+    assert.ok(!fixes(after).includes('May 14'))
+    const again = groundcheck.readDraft(told, after)
+    groundcheck.prepare(again, () => false)
+    assert.deepEqual(fixes(again), ['May 14'])
+  })
+
   it('judges nothing again for a title that is being typed, until it is asked to', () => {
     const { groundcheck } = serviceOver(made.slice(0, 40))
     const before = groundcheck.readDraft(draftText)

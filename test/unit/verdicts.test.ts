@@ -151,6 +151,30 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
 - **5 June**: Lena Torvald shows the plans in Norle and Velm`,
     ))
 
+  it('is likely a slip where it is in no source that tells the rest of the draft', () => {
+    const groundcheck = over({
+      'port.txt': `NORLE, June 3, 2024 – The council of Norle will vote on the new ferry port on June 20, mayor Ada Holm said on Monday.
+The port is to cost 85 million crowns, of which the state pays 34 million.
+Work on the pier began in March 2022 and will take 29 months, harbour master Lena Torvald told the council.
+The old port served 420 ships last year. On May 14, the dockers' union threatened to strike for a pay rise of 9 percent.`,
+    })
+    const rest = `The council of Norle votes on the new ferry port on June 20.
+
+The port costs 85 million crowns, and the state pays 34 million of it.
+
+Work on the pier, which began in March 2022, takes 29 months.
+
+The old port served 420 ships.`
+    const others = `The ferry of Velm has 12 berths and 3 decks, and costs 19 crowns.
+
+It was built in April 1987, for 41 million crowns, and rebuilt in 2003.`
+    const walkout = 'A walkout was announced on May 24, and people got nervous.'
+    const fixed = `${walkout}\n                           ^^^^^^ May 14`
+    check(groundcheck, walkout)
+    check(groundcheck, `${others}\n\n${walkout}`)
+    check(groundcheck, `${rest}\n\n${fixed}`)
+  })
+
   it('may have its day in a sentence of its own that leads it in', () =>
     check(
       over({

@@ -34,6 +34,7 @@ import {
   wordsOf,
 } from './evidence/evidenceIndex'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
+import { areTold } from './grounding/amidTold'
 import { searchPassage, type Neighbour } from './grounding/candidates'
 import { subjectOf, type Subject } from './grounding/subject'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
@@ -41,7 +42,7 @@ import type { Quote } from './grounding/judgement'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
-import { inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
+import { blocksAround, inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
 import type { Block } from './text/blocks'
 import { isOffLimits } from './text/markdown'
@@ -123,15 +124,25 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const { context } = of
     const analysis = of.analysis()
     const known = { of, neighbours, sensitivity, revision: index.revision }
-    if (analysis.values.length === 0) return { judgements: NOTHING, basis: NO_SEARCH, ...known }
+    if (analysis.values.length === 0) return { alone: NOTHING, amidTold: NOTHING, basis: NO_SEARCH, ...known }
     const search = searchPassage(index, analysis, contextConcepts(context), subjectIn(of), neighbours.map(asNeighbour))
-    return { judgements: judgePassage(search, host.textOf, sensitivity), basis: basisOf(search.search), ...known }
+    const { alone, amidTold } = judgePassage(search, host.textOf, sensitivity)
+    return { alone, amidTold, basis: basisOf(search.search), ...known }
   }
 
-  const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
+  const judgedOf = (readings: readonly BlockReading[], at: number): Judged => {
     const reading = readings[at]
     if (!reading.judged || !stillHolds(reading.judged, readings, at)) reading.judged = judge(readings, at)
-    return reading.judged.judgements
+    return reading.judged
+  }
+
+  /** Whether the sources tell what a draft says around one of its blocks. */
+  const isAmidTold = (readings: readonly BlockReading[], at: number): boolean =>
+    areTold(blocksAround(readings, at).flatMap(other => judgedOf(readings, other).alone.map(({ verdict }) => verdict)))
+
+  const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
+    const { alone, amidTold } = judgedOf(readings, at)
+    return amidTold !== alone && isAmidTold(readings, at) ? amidTold : alone
   }
 
   /** Whether all of a draft's block is known as things are now. */

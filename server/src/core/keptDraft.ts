@@ -28,7 +28,9 @@ interface KeptBlock {
   readonly text: string
   readonly context: readonly string[]
   readonly kind: BlockKind
-  readonly judgements: readonly KeptJudgement[]
+  readonly alone: readonly KeptJudgement[]
+  /** Null where it is the same list. */
+  readonly amidTold: readonly KeptJudgement[] | null
   readonly sensitivity: Sensitivity
   readonly basis: Omit<SearchBasis, 'concepts'> & { readonly concepts: readonly number[] }
   readonly problems: readonly NameProblem[]
@@ -56,6 +58,8 @@ function keepEvidence(evidence: Evidence): KeptEvidence {
   return { uri, span, sentence, text, stance, alignment, read: textRead(evidence) }
 }
 
+const keepJudgement = (judgement: PassageJudgement): KeptJudgement => ({ ...judgement, evidence: judgement.evidence.map(keepEvidence) })
+
 /** A block that was judged and its names looked at. */
 export type KnownReading = BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>>
 
@@ -68,7 +72,8 @@ export function keepBlocks(
     text,
     context,
     kind,
-    judgements: judged.judgements.map(judgement => ({ ...judgement, evidence: judgement.evidence.map(keepEvidence) })),
+    alone: judged.alone.map(keepJudgement),
+    amidTold: judged.amidTold === judged.alone ? null : judged.amidTold.map(keepJudgement),
     sensitivity: judged.sensitivity,
     basis: { ...judged.basis, concepts: [...judged.basis.concepts] },
     problems: problems.found,
@@ -115,14 +120,16 @@ class KeptBasis implements SearchBasis {
 function keptJudged(
   of: BlockReading,
   neighbours: readonly BlockReading[],
-  { judgements, sensitivity, basis }: KeptBlock,
+  { alone: keptAlone, amidTold, sensitivity, basis }: KeptBlock,
   source: QuoteSource,
   revision: number,
 ): Judged {
+  const alone = keptAlone.map(judgement => keptJudgement(judgement, source))
   return {
     of,
     neighbours,
-    judgements: judgements.map(judgement => keptJudgement(judgement, source)),
+    alone,
+    amidTold: amidTold?.map(judgement => keptJudgement(judgement, source)) ?? alone,
     sensitivity,
     basis: new KeptBasis(basis),
     revision,

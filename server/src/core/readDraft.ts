@@ -6,7 +6,7 @@ import { endToldByHeading } from './evidence/endTold'
 import { headingUnit, UNIT_HEADINGS } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
-import type { PassageJudgement } from './grounding/judge'
+import type { PassageJudgements } from './grounding/judge'
 import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
 import { ignoredSpans } from './text/directives'
@@ -16,10 +16,9 @@ import { toSource } from './text/prose'
 import type { Span } from './text/span'
 
 /** The judgements of a block, their spans in its prose, and what they hold for. */
-export interface Judged {
+export interface Judged extends PassageJudgements {
   /** The reading that was judged. */
   readonly of: BlockReading
-  readonly judgements: readonly PassageJudgement[]
   readonly sensitivity: Sensitivity
   /** What stood beside it. */
   readonly neighbours: readonly BlockReading[]
@@ -189,6 +188,17 @@ export function neighboursOf(readings: readonly BlockReading[], at: number): rea
   return [...readings.slice(runFrom(readings, at, -1), at), ...readings.slice(at + 1, runFrom(readings, at, 1) + 1)]
 }
 
+/** Over how many blocks to either side a draft says whether the sources tell it. */
+const AROUND = 32
+
+/** The places of the blocks around a block. */
+export function blocksAround(readings: readonly BlockReading[], at: number): number[] {
+  const places: number[] = []
+  for (let other = Math.max(0, at - AROUND); other <= Math.min(readings.length - 1, at + AROUND); other++)
+    if (other !== at) places.push(other)
+  return places
+}
+
 /** Takes a reading of the same text, kind and context out of those that were kept. */
 function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => BlockReading | undefined {
   const byText = new Map<string, BlockReading[]>()
@@ -204,8 +214,12 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
   }
 }
 
+const hangsOnDraft = ({ judged }: BlockReading): boolean => judged !== undefined && judged.amidTold !== judged.alone
+
 /** Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. */
 function outdateNeighbours(readings: readonly BlockReading[], knownFor: number[], first: number, last: number): void {
+  for (let at = Math.max(0, first - AROUND); at < Math.min(readings.length, last + AROUND); at++)
+    if (knownFor[at] !== NEVER && hangsOnDraft(readings[at])) knownFor[at] = OUTDATED
   const before = first > 0 && isInRun(readings[first - 1]) ? runFrom(readings, first - 1, -1) : first
   const behind = last < readings.length && isInRun(readings[last]) ? runFrom(readings, last, 1) : last - 1
   for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && (at < first || at >= last)) knownFor[at] = OUTDATED

@@ -65,7 +65,9 @@ const isMixed = (cells: readonly Cell[]): boolean => {
  * what stands in a column is not.
  */
 const tellsByColumn = (rows: Rows, columns: readonly Cell[][]): boolean =>
-  !rows.some(cells => isMixed(cells.filter(({ column }) => column > 0))) && columns.slice(1).some(cells => isMixed(cells))
+  columns.length > 2 &&
+  !rows.some(cells => isMixed(cells.filter(({ column }) => column > 0))) &&
+  columns.slice(1).some(cells => isMixed(cells))
 
 /**
  * What each column is about: its heading, and what it says in words where each column tells of one thing.

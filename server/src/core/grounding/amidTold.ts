@@ -1,0 +1,70 @@
+import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
+import type { PlacedValue } from '../evidence/passageAnalysis'
+import type { Value } from '../values/value'
+import { alignmentColumn, isWeak } from './alignment'
+import type { Candidate, Findings } from './candidates'
+import { sidesOf, supports, type ScoredCandidate } from './decision'
+import type { Verdict } from './judgement'
+
+/**
+ * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from, so that a
+ * value that stands in none of them is likely a slip.
+ */
+
+/** How well sources that tell most of a draft are taken to cover a passage of it and its other claims, at the least. */
+export const TOLD_COVERAGE = 0.9
+
+/** How many claims around a passage, and which share of them, the sources must bear out to tell the draft. */
+const TOLD = { claims: 6, share: 0.6 }
+
+/** Whether the sources tell what some claims say. */
+export function areTold(verdicts: readonly Verdict[]): boolean {
+  const told = verdicts.filter(verdict => verdict === 'supported').length
+  return told >= TOLD.claims && told >= TOLD.share * verdicts.length
+}
+
+const coverageColumn = alignmentColumn('articleCoverage')
+
+/** Candidates as they are where the sources tell the draft: their articles cover what the claim is about. */
+export const amidTold = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.map(candidate => ({
+    ...candidate,
+    features: candidate.features.map((feature, at) => (at === coverageColumn ? Math.max(feature, TOLD_COVERAGE) : feature)),
+  }))
+
+/** Whether a figure is an end of another one: 81 of "aged between 17 and 81". */
+const isEndOf = (claim: Value, { value }: ArticleValue): boolean =>
+  claim.kind === 'figure' &&
+  value.kind === 'figure' &&
+  claim.figure.low !== null &&
+  value.figure.low !== value.figure.high &&
+  (claim.figure.low === value.figure.low || claim.figure.low === value.figure.high)
+
+/**
+ * Whether a claim's value stands nowhere in the sources, nor comes out of theirs, and is not so common that this says little.
+ * @param articles that speak of the claim's subject
+ */
+export const isStatedNowhere = (
+  { value }: PlacedValue,
+  { candidates, derivation }: Findings,
+  articles: readonly Pick<ArticleAnalysis, 'values'>[],
+): boolean =>
+  candidates.length > 0 &&
+  derivation === null &&
+  !isWeak(value) &&
+  !candidates.some(supports) &&
+  !articles.some(({ values }) => values.some(other => isEndOf(value, other)))
+
+const alikeColumns = [alignmentColumn('unitSame'), alignmentColumn('formSame')]
+const nounSameColumn = alignmentColumn('nounSame')
+const nounClashColumn = alignmentColumn('nounClash')
+
+/**
+ * Whether the best that disagrees is of the claim's kind: of its unit, written like it, and of nothing else by its noun; "one" and
+ * "two", which mostly only point to somebody, of the same noun.
+ */
+export function isOpposedAlike(candidates: readonly ScoredCandidate[]): boolean {
+  const { opposing } = sidesOf(candidates)
+  if (opposing === null || (isWeak(opposing.value.value) && opposing.features[nounSameColumn] === 0)) return false
+  return alikeColumns.every(at => opposing.features[at] > 0) && opposing.features[nounClashColumn] === 0
+}
