@@ -8,6 +8,7 @@ const articles: Record<string, string> = {
   'poll.txt': `VELM, March 4, 2024 – The Harbour Party took 31 of the 70 seats in the council of Velm on Sunday, up from 26. The Reeds of Ada Holm won 12 seats, the Mill List nine.`,
   'yard.txt': `VELM, May 7, 2024 – Revenue of the Tarn yard climbed to 3.46 billion crowns in the first quarter, from 3.08 billion a year earlier.`,
   'ferry.txt': `VELM, June 9, 2024 – The ferry Brita carries 53 sailors on deck and 38 sailors below, its owner said.`,
+  'goals.txt': `VELM, August 1, 2024 – Ana Holm with 300 only trails Lena Torvald (323) and Per Aalto (307) in goals in the league of Velm.`,
   'mill.txt': `VELM, July 2, 2024 – The mill of Orrin cut its use of water by 4% last year. Wages at the mill rose by 7.5%.`,
 }
 
@@ -68,6 +69,11 @@ describe('a figure that is worked out', () => {
       'is not judged where the draft adds more than it tells',
       'In the council of Velm the Harbour Party took 31 seats and the Reeds won 12 seats; together with others they hold «55».',
       'unverified: not calculated',
+    ],
+    [
+      'is no sum of numbers that count nothing',
+      'In the league of Velm Ana Holm only trails Per Aalto («607») in goals.',
+      'contradicted: not calculated → 307',
     ],
     [
       'is no sum of percentages of two things',

@@ -101,6 +101,8 @@ describe('bounds excuse in their direction, as far as their last digit', () =>
     ['at least 5 people', '50 people', 'different'],
     ['nearly half of voters', '48% of voters', 'compatible'],
     ['nearly 30%', '31%', 'different'],
+    ['nearly 15,000 cars', 'nearly 13,000 cars', 'different'],
+    ['nearly 15,000 cars', '14,600 cars', 'compatible'],
     ['about 870 infections', '870 infections', 'compatible'],
     ['about 871 infections', '870 infections', 'different'],
     ['under 21%', '23%', 'different'],

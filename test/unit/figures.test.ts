@@ -141,6 +141,7 @@ describe('percent, money and measures', () =>
     ['paid 20 Swiss francs', '20 Swiss francs = 20 CHF money'],
     ['paid 50p', '50p = 50 penny money'],
     ['gained 25 pounds in weight', '25 pounds = 25 lb mass'],
+    ['weighed 6st, more than the 1st', '6st = 6 st mass', '1st = 1 ordinal'],
     ['ran 500km at 30 miles an hour', '500km = 500 km length', '30 miles an hour = 30 mph speed'],
     ['660 square metres, 12 km², 45-acre', '660 square metres = 660 m² area', '12 km² = 12 km² area', '45-acre = 45 ac area'],
     ['40,000 tonnes, 160GB, 12 kWh', '40,000 tonnes = 40000 t mass', '160GB = 160 GB data', '12 kWh = 12 kWh energy'],

@@ -82,6 +82,8 @@ describe('scores, ratios and ranges', () =>
   check([
     ['won 3-1', 'won 2-1', 'won 2-1'],
     ['won 3-1', 'lost 1-2', 'won 2-1'],
+    ['a 1-2 win', 'a 4-2 win', 'a 4-2 win'],
+    ['lost 3-7', 'lost 3-2', 'lost 3-2'],
     ['1 in 16 people', '1 in 20 people', '1 in 20 people'],
     ['two out of three', '4 out of 5', 'four out of five'],
     ['between $3bn and $4bn', '$3.5 billion to $3.8 billion', 'between $3.5bn and $3.8bn'],

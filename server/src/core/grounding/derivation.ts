@@ -34,8 +34,9 @@ function likeFigures(
     if (value.value.kind !== 'figure' || isPartOfWhole(article, value)) return []
     const { figure } = value.value
     const number = exactNumber(figure)
-    // stores and centres make no sum of stores
-    const alike = figure.dimension === claim.dimension && figure.unit === claim.unit && (claim.unit !== null || value.noun === noun)
+    // stores and centres make no sum of stores, and bare numbers none of anything
+    const countsSame = claim.unit !== null || (noun !== 0 && value.noun === noun)
+    const alike = figure.dimension === claim.dimension && figure.unit === claim.unit && countsSame
     return alike && number !== null && number > 0 ? [{ value, number }] : []
   })
 }

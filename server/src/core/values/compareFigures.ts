@@ -234,5 +234,7 @@ function compareSigned(claim: Figure, evidence: Figure): Comparison {
   if (claim.bound === 'exact')
     return evidence.bound === 'exact' && roundsTo(said, value, evidenceStep(evidence, given)) ? 'compatible' : 'different'
   if (boundsAlike(claim.bound, evidence.bound) && given.step >= said.roundStep) return 'different'
+  // "nearly 15,000" is not "nearly 13,000", as each is a round number that it falls short of
+  if (claim.bound === 'nearly' && evidence.bound === 'nearly' && given.roundStep >= said.roundStep) return 'different'
   return satisfies(claim.bound, said, value) ? 'compatible' : 'different'
 }

@@ -86,12 +86,14 @@ function writePair(source: Figure, draft: Figure, draftText: string): string {
   )
 }
 
-/** The source's two numbers; a score is told from the side that the draft tells it from. */
+/** The source's two numbers; a score is told from the side that the draft tells it from: where it has a number of it, else where it leads. */
 function inOrder(source: Figure, draft: Figure): readonly [number, number] {
   const pair = [source.low!, source.second ?? source.high!] as const
   if (source.dimension !== 'score') return pair
-  const turned = Math.sign(pair[0] - pair[1]) === -Math.sign(draft.low! - draft.second!)
-  return turned ? [pair[1], pair[0]] : pair
+  const turned = [pair[1], pair[0]] as const
+  const shared = ([first, second]: readonly [number, number]): number => Number(first === draft.low) + Number(second === draft.second)
+  if (shared(pair) !== shared(turned)) return shared(pair) > shared(turned) ? pair : turned
+  return Math.sign(pair[0] - pair[1]) === -Math.sign(draft.low! - draft.second!) ? turned : pair
 }
 
 /** One number, or the two of a source's range, where the draft has one number. */

@@ -1,3 +1,4 @@
+import { ordinalSuffix } from '../../text/englishNumbers'
 import { Gap, TokenKind, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import {
@@ -246,9 +247,11 @@ function readDivisor(tokens: Tokens, at: number): Part {
 
 const isSuffix = wordSet('st nd rd th')
 
-/** "47th", also "15,599 th" as tokenised text has it */
-const isOrdinalSuffix = (tokens: Tokens, at: number): boolean =>
-  isOneOf(tokens, at, isSuffix) && (isGlued(tokens, at) || textAt(tokens, at) === 'th')
+/** "47th", also "15,599 th" as tokenised text has it; but "6st" is a weight */
+const isOrdinalSuffix = (tokens: Tokens, at: number, value: number): boolean =>
+  isOneOf(tokens, at, isSuffix) &&
+  (isGlued(tokens, at) || textAt(tokens, at) === 'th') &&
+  (textAt(tokens, at) !== 'st' || ordinalSuffix(value) === 'st')
 
 /** What "and" adds to hundreds in digits: "3 hundred and 21", "3 hundred and one". */
 function withUnits(tokens: Tokens, number: Part): Part {
@@ -265,7 +268,7 @@ function readDigits(tokens: Tokens, at: number): Part {
   const slash = readSlash(tokens, at)
   if (slash) return fraction(slash.above / slash.below, 1 / slash.below, slash.next)
   const { value, step, next } = readNumeral(tokens, at)
-  if (isOrdinalSuffix(tokens, next)) return ordinal(value, next + 1)
+  if (isOrdinalSuffix(tokens, next, value)) return ordinal(value, next + 1)
   const vulgar = vulgarFraction(tokens, next)
   if (vulgar !== undefined) return withScales(tokens, cardinal(value + vulgar, 0.25, next + 1))
   const mixed = step === 1 && isDigits(tokens, next) ? readSlash(tokens, next) : null
