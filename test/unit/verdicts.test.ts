@@ -265,7 +265,9 @@ Harbour master Lena Torvald suggested on June 13 that the fee might be delayed.`
         'fees.txt': `EASTMERE, June 24, 2024 – On June 10, harbour master Lena Torvald threatened to impose a ban on old ferries and higher fees for ships by July 1.`,
       }),
       `The ban on old ferries, which harbour master Lena Torvald wants to impose, is due on July 4.
-                                                                                     ^^^^^^ July 1`,
+                                                                                     ^^^^^^ July 1
+Higher fees for ships and the ban on old ferries are to be imposed on July 4.
+                                                                      ^^^^^^ July 1`,
     ))
 
   it('may be told by the sentence behind the one that tells another of its days', () =>

@@ -9,6 +9,7 @@ import { wordSet } from '../text/vocabulary'
 
 const looksAhead = wordSet('will ll shall expires lapses')
 const isToBe = wordSet('is are be falls fall')
+const isTo = wordSet('to')
 const isPlanned = wordSet('due set scheduled slated expected likely unlikely')
 const isNegation = wordSet('not now still also')
 const looksBack = wordSet('was were had did would has have said told')
@@ -17,7 +18,7 @@ const looksBack = wordSet('was were had did would has have said told')
 function timeOf(tokens: Tokens, at: number): number {
   if (!isWord(tokens, at)) return 0
   const word = wordAt(tokens, at)
-  if (looksAhead(word)) return 1
+  if (looksAhead(word) || (isTo(word) && isOneOf(tokens, at - 1, isToBe))) return 1
   if (looksBack(word)) return -1
   const before = isOneOf(tokens, at - 1, isNegation) ? at - 2 : at - 1
   if (isPlanned(word) && isOneOf(tokens, before, isToBe)) return 1
