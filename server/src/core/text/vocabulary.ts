@@ -41,10 +41,20 @@ function entryOf(hash: number, second: number): number {
   return at
 }
 
+/** Enters a word, which is in lower case: thousands of them while the rules load. */
 function place(id: number): void {
-  const hash = hashWord(words[id])
-  const second = secondHash(words[id])
-  entries.set([hash, second, id], entryOf(hash, second))
+  const word = words[id]
+  let hash = HASH
+  let second = HASH
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    hash = Math.imul(hash ^ unit, FIRST_PRIME)
+    second = Math.imul(second ^ unit, SECOND_PRIME)
+  }
+  const at = entryOf(hash, second)
+  entries[at] = hash
+  entries[at + 1] = second
+  entries[at + 2] = id
 }
 
 /** The number of a word (lower case, letters only), new or known. Numbers begin at 1. */

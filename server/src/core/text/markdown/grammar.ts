@@ -190,8 +190,8 @@ const MARK = 1
 const PART_OF_MARK = 2
 
 const markSigns = new Uint8Array(128)
-for (const sign of '\\`*_[]<&~@$') markSigns[sign.charCodeAt(0)] = MARK
-for (const sign of ':.\n') markSigns[sign.charCodeAt(0)] = PART_OF_MARK
+for (const sign of '\\`*_[]<&~@') markSigns[sign.charCodeAt(0)] = MARK
+for (const sign of ':.$\n') markSigns[sign.charCodeAt(0)] = PART_OF_MARK
 
 const LONGER_MARK = /:\/\/|www\.|mailto:|xmpp:| \n/i
 /** How much of a mark stands before its sign, and how much with and behind it. */
@@ -208,6 +208,8 @@ function mayHoldMark(text: string): boolean {
     if (unit >= markSigns.length || markSigns[unit] === 0) continue
     if (markSigns[unit] === MARK) return true
     if (unit === POINT && (text.charCodeAt(at - 1) | LOWER_CASE) !== W) continue
+    // math begins and ends with a dollar sign: a single one is money
+    if (unit === DOLLAR && text.includes('$', at + 1)) return true
     if (LONGER_MARK.test(text.slice(Math.max(0, at - BEFORE_SIGN), at + FROM_SIGN))) return true
   }
   return false
