@@ -202,7 +202,7 @@ const POINT = 0x2e
 const W = 0x77
 
 /** Whether a text may hold an inline mark. A loop with a table: a pattern takes several times as long, and most prose has none. */
-function mayHoldMark(text: string): boolean {
+export function mayHoldMark(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= markSigns.length || markSigns[unit] === 0) continue
@@ -236,3 +236,6 @@ function bounded(whole: MarkdownParser): MarkdownParser {
 
 /** Markdown as drafts have it: CommonMark and GitHub's tables, with footnotes, citations as Pandoc writes them, and math. */
 export const markdownParser = bounded(parser.configure([GFM, words, footnotes, linkReferences, references, mathBlocks]))
+
+/** The type of paragraphs. */
+export const paragraph = markdownParser.nodeSet.types.find(({ name }) => name === 'Paragraph')!

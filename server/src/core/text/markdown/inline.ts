@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
-import { proseBuilder, type Prose, type ProseBuilder } from '../prose'
+import { detached, plainProse, proseBuilder, type Prose, type ProseBuilder } from '../prose'
 import { decodeEntity } from './entities'
 
 /** An image's place in the leaf and its alternative text, which is a caption. */
@@ -160,5 +160,12 @@ export function readInline(cursor: TreeCursor, text: string): { prose: Prose; im
   return { prose: read.out.finish(), images: read.images }
 }
 
+/** Whether a text is one line without white space around it. */
+const isBareLine = (text: string): boolean =>
+  !text.includes('\n') && !isBlank(text.charCodeAt(0)) && !isBlank(text.charCodeAt(text.length - 1))
+
 /** {@link readInline} of a whole leaf. */
-export const readInlineLeaf = (leaf: Tree, text: string): { prose: Prose; images: readonly Image[] } => readInline(leaf.cursor(), text)
+export function readInlineLeaf(leaf: Tree, text: string): { prose: Prose; images: readonly Image[] } {
+  if (leaf.children.length === 0 && isBareLine(text)) return { prose: plainProse(detached(text), 0), images: [] }
+  return readInline(leaf.cursor(), text)
+}

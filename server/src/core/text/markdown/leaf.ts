@@ -27,25 +27,15 @@ function readText(leaf: Tree, text: string, kind: BlockKind): LeafBlock[] {
   ]
 }
 
-function readAnew(leaf: Tree, text: string): readonly LeafBlock[] {
+/**
+ * The prose of a leaf block of the tree: a paragraph, heading, table or HTML; empty for code, rules, comments and the like.
+ * @param body the document that the tree is of, and `from` the leaf's place in it
+ */
+export function readLeaf(leaf: Tree, body: string, from: number): readonly LeafBlock[] {
+  const text = body.slice(from, from + leaf.length)
   const { name } = leaf.type
   if (name === 'Paragraph' || name === 'Task') return readText(leaf, text, 'paragraph')
   if (name.includes('Heading')) return readText(leaf, text, 'heading')
   if (name === 'Table') return readTable(leaf, text)
   return name === 'HTMLBlock' ? readHtml(text) : []
-}
-
-const read = new WeakMap<Tree, readonly LeafBlock[]>()
-
-/**
- * The prose of a leaf block of the tree: a paragraph, heading, table or HTML; empty for code, rules, comments and the like. The
- * parser hands out the same tree again where text and markup did not change: such a leaf is read once.
- * @param body the document that the tree is of, and `from` the leaf's place in it
- */
-export function readLeaf(leaf: Tree, body: string, from: number): readonly LeafBlock[] {
-  const known = read.get(leaf)
-  if (known) return known
-  const blocks = readAnew(leaf, body.slice(from, from + leaf.length))
-  read.set(leaf, blocks)
-  return blocks
 }

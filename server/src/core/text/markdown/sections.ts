@@ -34,6 +34,8 @@ export interface Section {
   readonly above: Above
   /** What stands above the section that follows. */
   readonly left: Above
+  /** What its leaves hold, in order. */
+  readonly leaves: readonly (readonly LeafBlock[])[]
   readonly parts: readonly Part[]
 }
 
@@ -80,6 +82,9 @@ interface Reader {
   /** Where the top-level block begins that is being read. */
   from: number
   above: Above
+  /** What is known of its leaves: a tree that stayed is not read again where another heading stands above. */
+  known: Section['leaves']
+  leaves: (readonly LeafBlock[])[]
   parts: Part[]
 }
 
@@ -111,19 +116,25 @@ function readContainer(reader: Reader, node: Tree, from: number, { kind, leads }
   reader.above = { ...reader.above, paragraph: '' }
 }
 
+function leafOf(reader: Reader, node: Tree, from: number): readonly LeafBlock[] {
+  const leaf = reader.known.at(reader.leaves.length) ?? readLeaf(node, reader.body, from)
+  reader.leaves.push(leaf)
+  return leaf
+}
+
 function readHeading(reader: Reader, node: Tree, from: number): void {
   const level = headingLevel(node.type.name)
   const { levels, headings } = reader.above
   const left = levels.filter(each => each >= level).length
   const outer = { levels: levels.slice(left), headings: headings.slice(left) }
-  const leaf = readLeaf(node, reader.body, from)
+  const leaf = leafOf(reader, node, from)
   for (const block of leaf) addBlock(reader, block, from, block.kind, outer.headings)
   const text = leaf[0]?.prose.text ?? ''
   reader.above = { levels: [level, ...outer.levels], headings: [text, ...outer.headings], paragraph: '' }
 }
 
 function readBody(reader: Reader, node: Tree, from: number, place: Place): void {
-  const leaf = readLeaf(node, reader.body, from)
+  const leaf = leafOf(reader, node, from)
   if (leaf.length === 0) return
   const isTable = node.type.name === 'Table'
   const leads = isTable ? leadIn(reader, place.leads) : place.kind === 'listItem' ? place.leads : []
@@ -160,6 +171,12 @@ function unchangedEnds(trees: readonly Tree[], previous: readonly Section[]): { 
   return { head, tail }
 }
 
+const NO_LEAVES: Section['leaves'] = []
+
+/** The leaves of a tree, where a section before the edit was of the same. */
+const leavesOf = (tree: Tree, before: Section | undefined): Section['leaves'] | undefined =>
+  before?.tree === tree ? before.leaves : undefined
+
 /**
  * Reads the top-level blocks of a document into sections.
  * @param blocks of `body`
@@ -168,16 +185,19 @@ function unchangedEnds(trees: readonly Tree[], previous: readonly Section[]): { 
 export function readSections({ trees, starts }: TopLevel, body: string, previous: readonly Section[]): readonly Section[] {
   const { head, tail } = unchangedEnds(trees, previous)
   const sections = previous.slice(0, head)
-  const reader: Reader = { body, from: 0, above: sections.at(-1)?.left ?? NOTHING_ABOVE, parts: [] }
+  const reader: Reader = { body, from: 0, above: sections.at(-1)?.left ?? NOTHING_ABOVE, known: NO_LEAVES, leaves: [], parts: [] }
   for (let at = head; at < trees.length; at++) {
     const left = trees.length - at
     // from where the same stands above on, all is the same
     if (left <= tail && sameAbove(previous[previous.length - left].above, reader.above)) return sections.concat(previous.slice(-left))
     const { above } = reader
+    const tree = trees[at]
     reader.from = starts[at]
+    reader.known = leavesOf(tree, previous.at(at)) ?? leavesOf(tree, previous.at(-left)) ?? NO_LEAVES
+    reader.leaves = []
     reader.parts = []
-    readNode(reader, trees[at], starts[at], TOP)
-    sections.push({ tree: trees[at], above, left: reader.above, parts: reader.parts })
+    readNode(reader, tree, starts[at], TOP)
+    sections.push({ tree, above, left: reader.above, leaves: reader.leaves, parts: reader.parts })
   }
   return sections
 }

@@ -1,6 +1,7 @@
 import { Tree } from '@lezer/common'
-import { markdownParser } from './grammar'
+import { Character, character, classIn, signSet } from '../characters'
 import { firstPlace } from '../firstPlace'
+import { markdownParser, mayHoldMark, paragraph } from './grammar'
 
 /** The top-level blocks of a Markdown text in order: their syntax trees, and where in the text each begins. */
 export interface TopLevel {
@@ -33,14 +34,68 @@ function forParser(text: string): string {
   return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
 }
 
-/** Parses a piece of a text that begins `offset` units into it, at the beginning of a line where no block is open. */
-function parsePiece(piece: string, offset: number): TopLevel {
-  const trees: Tree[] = []
-  const starts: number[] = []
+/** Adds what the parser makes of a piece of a text that begins `offset` units into it, where no block is open. */
+function addParsed(piece: string, offset: number, trees: Tree[], starts: number[]): void {
   forEachChild(markdownParser.parse(forParser(piece)), offset, (tree, from) => {
     trees.push(tree)
     starts.push(from)
   })
+}
+
+const NEWLINE = 0x0a
+const DOLLAR = 0x24
+const HEADING = 0x23
+
+const opensProse = signSet('"\'(“‘')
+const endsListNumber = signSet('.)')
+
+const classAt = (text: string, at: number): number => classIn(character(text.charCodeAt(at)))
+
+/** Whether a line is part of a paragraph by how it begins, whatever stands above and below it: no list, table, fence or underline. */
+function isProseLine(text: string, from: number): boolean {
+  const unit = text.charCodeAt(from)
+  const kind = classAt(text, from)
+  if (kind === Character.lower || kind === Character.upper || opensProse(unit)) return true
+  if (unit === DOLLAR) return text.charCodeAt(from + 1) !== DOLLAR
+  let end = from
+  while (classAt(text, end) === Character.digit) end++
+  return end > from && !endsListNumber(text.charCodeAt(end))
+}
+
+/**
+ * Where a paragraph or heading ends that begins at a place where no block is open, before an empty line or at the end; the place itself
+ * where it may be anything else.
+ */
+function endOfProse(text: string, from: number): number {
+  for (let line = from; isProseLine(text, line) || (line === from && text.charCodeAt(from) === HEADING);) {
+    const end = text.indexOf('\n', line)
+    if (end < 0) return text.length
+    line = end + 1
+    if (line === text.length || text.charCodeAt(line) === NEWLINE) return end
+  }
+  return from
+}
+
+/**
+ * Parses a piece of a text that begins `offset` units into it, at the beginning of a line where no block is open. Most articles and drafts
+ * are paragraphs without any mark: these need no parser. From where something else stands on, where blocks end takes one to tell.
+ */
+function parsePiece(piece: string, offset: number): TopLevel {
+  const trees: Tree[] = []
+  const starts: number[] = []
+  let at = 0
+  for (let end = 0; !piece.includes('\r'); at = end) {
+    while (piece.charCodeAt(at) === NEWLINE) at++
+    end = endOfProse(piece, at)
+    if (end === at) break
+    const prose = piece.slice(at, end)
+    if (prose.charCodeAt(0) === HEADING || mayHoldMark(prose)) addParsed(prose, offset + at, trees, starts)
+    else {
+      trees.push(new Tree(paragraph, [], [], prose.length))
+      starts.push(offset + at)
+    }
+  }
+  if (at < piece.length) addParsed(piece.slice(at), offset + at, trees, starts)
   return { trees, starts }
 }
 
