@@ -44,17 +44,18 @@ const isButtonLine = (text: string): boolean => {
 
 interface Cue {
   readonly noise: Noise
-  /** Whether a short block is such noise; `text` has no white space around. */
-  readonly holds: (text: string) => boolean
+  /** What all such blocks have. */
+  readonly pattern: RegExp
+  /** Whether a short block that has it is such noise; `text` has no white space around. */
+  readonly also: (text: string) => boolean
 }
 
-const opens = (noise: Noise, pattern: RegExp, also: (text: string) => boolean = () => true): Cue => ({
-  noise,
-  holds: text => pattern.test(text) && also(text),
-})
+const opens = (noise: Noise, pattern: RegExp, also: (text: string) => boolean = () => true): Cue => ({ noise, pattern, also })
+
+/** A pattern for whatever may have one of several: hardly a paragraph has, and it is asked once. */
+const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 const cues: readonly Cue[] = [
-  { noise: 'share', holds: isButtonLine },
   opens('share', /^share (?:this|on|via)\b/i),
   opens('share', /^(?:please )?(?:follow|find|join|like|connect with) (?:us|our|me|@)/i),
   opens('share', /^(?:please )?(?:follow|join|find) /i, text => services.test(text)),
@@ -101,8 +102,9 @@ const cues: readonly Cue[] = [
     /^\(?(?:photos?|images?|pictures?|pic|video|graphics?|illustration|photographs?|file photo)(?: (?:credits?|by|courtesy(?: of)?|source|via))* ?[:/|]/i,
     isCredit,
   ),
-  { noise: 'credit', holds: text => /[/|©]|photo/i.test(text) && agencies.test(text) && isCredit(text) },
+  opens('credit', /[/|©]|photo/i, text => agencies.test(text) && isCredit(text)),
 ]
+const anyCue = anyOf(cues.map(({ pattern }) => pattern))
 
 const listHeadings: readonly RegExp[] = [
   /^Next In\b.{0,50}$/,
@@ -115,6 +117,7 @@ const listHeadings: readonly RegExp[] = [
   /^(?:also )?(?:in the news|from (?:our|the) (?:partners|web|network))$/i,
   /^sponsored (?:content|links|stories)$|^elsewhere on .{2,40}$/i,
 ]
+const anyListHeading = anyOf(listHeadings)
 
 const commentHeading =
   /^(?:(?:view |show |see |load )?(?:all )?(?:\d{1,6} )?comments?(?: ?\(\d{1,6}\))?|(?:post|leave|add|write) (?:a |your )?(?:comment|reply)|no comments(?: yet)?|join the (?:conversation|discussion)|be the first to comment.{0,30}|what do you think\?)$/i
@@ -124,14 +127,16 @@ const withoutEnd = (text: string): string => text.replace(/[\s:»>…*#-]{1,5}$/
 /** The kind of noise that a block is for its words alone: short, and filled by them. Null for any other block. */
 export function cueIn(text: string): Noise | null {
   if (text.length > LONGEST_NOISE) return null
-  return cues.find(cue => cue.holds(text))?.noise ?? null
+  if (isButtonLine(text)) return 'share'
+  if (!anyCue.test(text)) return null
+  return cues.find(({ pattern, also }) => pattern.test(text) && also(text))?.noise ?? null
 }
 
 /** Whether a block heads a list of other stories. */
 export function headsOtherStories(text: string): boolean {
   if (text.length > 80) return false
   const heading = withoutEnd(text)
-  return listHeadings.some(pattern => pattern.test(heading))
+  return anyListHeading.test(heading) && listHeadings.some(pattern => pattern.test(heading))
 }
 
 /** Whether a block heads readers' comments. */

@@ -28,6 +28,21 @@ function outside({ first, last }: Sentence, quoted: Uint8Array, { kinds }: Token
   return longest
 }
 
+/** Which tokens are quoted; null where none is. */
+function quotedIn(tokens: Tokens): Uint8Array | null {
+  let quoted: Uint8Array | null = null
+  forEachQuoted(tokens, at => {
+    quoted ??= new Uint8Array(tokens.count)
+    quoted[at] = 1
+  })
+  return quoted
+}
+
+function holdsQuotation({ first, last }: Sentence, quoted: Uint8Array): boolean {
+  for (let at = first; at < last; at++) if (quoted[at] === 1) return true
+  return false
+}
+
 /** Whether a quotation goes on from one sentence into the next. */
 const goesOn = (before: Sentence, sentence: Sentence, quoted: Uint8Array): boolean =>
   quoted[before.last - 1] === 1 && quoted[sentence.first] === 1
@@ -39,19 +54,15 @@ const goesOn = (before: Sentence, sentence: Sentence, quoted: Uint8Array): boole
  */
 export function attributionsOf({ tokens, sentences }: Passage): Int32Array {
   const attributions = new Int32Array(2 * sentences.length)
-  const places: number[] = []
-  forEachQuoted(tokens, at => places.push(at))
-  if (places.length === 0) return attributions
-  const quoted = new Uint8Array(tokens.count)
-  for (const at of places) quoted[at] = 1
+  const quoted = quotedIn(tokens)
+  if (quoted === null) return attributions
   const own = sentences.map(sentence => outside(sentence, quoted, tokens))
-  const holdsQuotation = ({ first, last }: Sentence): boolean => quoted.subarray(first, last).includes(1)
   let known = NOTHING
   for (let from = 0; from < sentences.length;) {
     let end = from + 1
     while (end < sentences.length && goesOn(sentences[end - 1], sentences[end], quoted)) end++
     const given = [own[end - 1], own[from]].find(({ last }) => last > 0)
-    known = holdsQuotation(sentences[from]) ? (given ?? known) : NOTHING
+    known = holdsQuotation(sentences[from], quoted) ? (given ?? known) : NOTHING
     for (let at = from; at < end; at++)
       if (own[at].last === 0) {
         attributions[2 * at] = known.first

@@ -82,6 +82,11 @@ function runLength(prose: Prose, run: number): number {
 export function toSource(prose: Prose, span: Span): Span {
   const { runs, origin } = prose
   if (runs.length === 0) return { start: origin, end: origin }
+  // most prose stands in its source as it is
+  if (runs.length === 3 && runs[2] === prose.text.length) {
+    const shift = origin + runs[1] - runs[0]
+    return { start: shift + span.start, end: shift + Math.max(span.start, span.end) }
+  }
   const first = runAt(runs, span.start)
   const last = runAt(runs, Math.max(span.start, span.end - 1))
   const exact = (run: number): boolean => runLength(prose, run) === runs[run + 2]

@@ -11,8 +11,9 @@ import { opensClause, type Casing, type WordUse } from './wordUse'
 
 /** Takes off the first word of a sentence where it is capitalised only for its place: "Under", "Hosting". */
 function withoutOpening(tokens: Tokens, run: Run, use: WordUse): Run {
-  const [first, ...rest] = run
+  const first = run[0]
   if (isSupported(tokens, first, 'sentence', use) || knownPrefix(tokens, run) > 0) return run
+  const rest = run.slice(1)
   if (rest.length === 0) return has(first, WordClass.title) ? run : []
   if (has(first, WordClass.particle) && rest[0].join === 'space') return run // "Van Aalst said"
   if (has(first, WordClass.title | WordClass.roleModifier | WordClass.former) && lastTitle(tokens, run) >= 0) return run
