@@ -1,7 +1,7 @@
 import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
 import { isInDateLine } from '../articles/publicationDay'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
-import { toSource } from '../text/prose'
+import { sourceEnd, sourceStart, toSource } from '../text/prose'
 import { clearRoom, createRoom } from '../text/room'
 import type { Span } from '../text/span'
 import { keyedNumbers, numberOf, setNumber } from '../grounding/words/keyedNumbers'
@@ -76,13 +76,13 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
     const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(article.text, evidence[at - 1], block)
     const firstSentence = goesOn ? sentences.length - 1 : sentences.length
     analysis.passage.sentences.forEach((sentence, index) => {
-      const span = toSource(block.prose, sentence)
+      const end = sourceEnd(block.prose, sentence.start, sentence.end)
       if (goesOn) {
-        spans[spans.length - 1] = span.end
+        spans[spans.length - 1] = end
         return
       }
       sentences.push(tokens + sentence.first)
-      spans.push(span.start, span.end)
+      spans.push(sourceStart(block.prose, sentence.start), end)
       const last = analysis.attributions[2 * index + 1]
       attributions.push(last === 0 ? 0 : tokens + analysis.attributions[2 * index], last === 0 ? 0 : tokens + last)
     })

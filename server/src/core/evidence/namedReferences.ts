@@ -22,7 +22,8 @@ function lastWord({ concepts }: Words, first: number, last: number): number {
  */
 export function nameReferences(entities: readonly DocumentEntity[], words: readonly Words[]): void {
   const passages = words.map(({ passage }): Passage => passage)
-  resolvedReferences(entities, passages).forEach((references, at) => {
+  const referredTo = entities.filter(({ mentions }) => mentions.some(({ form }) => form === 'reference'))
+  resolvedReferences(referredTo, passages).forEach((references, at) => {
     const { concepts, roles } = words[at]
     for (const { form, first, name } of references) {
       const concept = form === 'reference' ? lastWord(words[name.passage], name.first, name.last) : 0

@@ -74,23 +74,30 @@ function runAt(runs: Int32Array, offset: number): number {
   return low * 3
 }
 
-function runLength(prose: Prose, run: number): number {
-  return (run + 3 < prose.runs.length ? prose.runs[run + 3] : prose.text.length) - prose.runs[run]
+/** Whether the characters of a run correspond one to one to those of its source. */
+function isExact({ text, runs }: Prose, run: number): boolean {
+  return (run + 3 < runs.length ? runs[run + 3] : text.length) - runs[run] === runs[run + 2]
+}
+
+/** Where a place of the prose stands in the source. */
+export function sourceStart(prose: Prose, offset: number): number {
+  const { runs, origin } = prose
+  if (runs.length === 0) return origin
+  const run = runAt(runs, offset)
+  return origin + runs[run + 1] + (isExact(prose, run) ? offset - runs[run] : 0)
+}
+
+/** Where the source of a non-empty stretch of the prose ends. */
+export function sourceEnd(prose: Prose, start: number, end: number): number {
+  const { runs, origin } = prose
+  if (runs.length === 0) return origin
+  const run = runAt(runs, Math.max(start, end - 1))
+  const behind = isExact(prose, run) ? end - runs[run] : runs[run + 2]
+  return Math.max(sourceStart(prose, start), origin + runs[run + 1] + behind)
 }
 
 /** The source span of a non-empty span of the prose. */
-export function toSource(prose: Prose, span: Span): Span {
-  const { runs, origin } = prose
-  if (runs.length === 0) return { start: origin, end: origin }
-  // most prose stands in its source as it is
-  if (runs.length === 3 && runs[2] === prose.text.length) {
-    const shift = origin + runs[1] - runs[0]
-    return { start: shift + span.start, end: shift + Math.max(span.start, span.end) }
-  }
-  const first = runAt(runs, span.start)
-  const last = runAt(runs, Math.max(span.start, span.end - 1))
-  const exact = (run: number): boolean => runLength(prose, run) === runs[run + 2]
-  const start = runs[first + 1] + (exact(first) ? span.start - runs[first] : 0)
-  const end = runs[last + 1] + (exact(last) ? span.end - runs[last] : runs[last + 2])
-  return { start: origin + start, end: origin + Math.max(start, end) }
-}
+export const toSource = (prose: Prose, { start, end }: Span): Span => ({
+  start: sourceStart(prose, start),
+  end: sourceEnd(prose, start, end),
+})

@@ -1,6 +1,6 @@
 import type { DocumentEntity, EntityKind, Mention } from '../../recognize/entity'
 import type { Passage } from '../../text/passage'
-import { toSource, type Prose } from '../../text/prose'
+import { sourceEnd, sourceStart, toSource, type Prose } from '../../text/prose'
 import type { Sentence } from '../../text/sentences'
 import type { Span } from '../../text/span'
 
@@ -35,16 +35,15 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Span {
 
 function locateMentions(mentions: readonly Mention[], passages: readonly Passage[], proses: readonly Prose[]): Int32Array {
   const located = new Int32Array(mentions.length * MENTION_FIELDS)
-  mentions.forEach((mention, at) => {
-    const prose = proses[mention.passage]
-    const here = toSource(prose, mention)
-    const sentence = toSource(prose, sentenceAt(passages[mention.passage].sentences, mention.start))
+  mentions.forEach(({ passage, start, end, form }, at) => {
+    const prose = proses[passage]
+    const sentence = sentenceAt(passages[passage].sentences, start)
     const first = at * MENTION_FIELDS
-    located[first] = here.start
-    located[first + 1] = here.end
-    located[first + 2] = sentence.start
-    located[first + 3] = sentence.end
-    located[first + 4] = mention.form === 'reference' ? 1 : 0
+    located[first] = sourceStart(prose, start)
+    located[first + 1] = sourceEnd(prose, start, end)
+    located[first + 2] = sourceStart(prose, sentence.start)
+    located[first + 3] = sourceEnd(prose, sentence.start, sentence.end)
+    located[first + 4] = form === 'reference' ? 1 : 0
   })
   return located
 }

@@ -25,6 +25,8 @@ function calm(text: string, kind: EntityKind): string {
 
 /** The forms of a name in a group, fullest first: most words, then most frequent, then first in the document. */
 function formsOf(group: NameGroup): string[] {
+  const [{ text: first }] = group.members
+  if (group.members.every(({ text }) => text === first)) return [calm(first, group.kind)]
   const written = new Map<string, number>()
   for (const { text } of group.members) written.set(text, (written.get(text) ?? 0) + 1)
   const counts = new Map<string, number>()

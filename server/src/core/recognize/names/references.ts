@@ -64,13 +64,15 @@ interface PlacedName {
   readonly last: number
 }
 
+const NO_NAMES: PlacedName[] = []
+
 /** The names of each sentence of each passage, in order, and the {@link Mark} flags of all tokens. */
 function placeNames(
   passages: readonly Passage[],
   groups: readonly NameGroup[],
   written: readonly WrittenRoles[],
 ): { readonly names: readonly (readonly PlacedName[])[][]; readonly marks: readonly Uint8Array[] } {
-  const names = passages.map(({ sentences }) => sentences.map((): PlacedName[] => []))
+  const names = passages.map(({ sentences }) => sentences.map(() => NO_NAMES))
   const marks = passages.map(({ tokens }) => new Uint8Array(tokens.count))
   const mark = (passage: number, first: number, last: number, flag: number): void => {
     for (let at = first; at < last; at++) marks[passage][at] |= flag
@@ -82,7 +84,9 @@ function placeNames(
   })
   groups.forEach(({ members }, group) => {
     members.forEach(({ passage, sentence, first, last }, index) => {
-      names[passage][sentence].push({ group, first, last })
+      const others = names[passage][sentence]
+      if (others === NO_NAMES) names[passage][sentence] = [{ group, first, last }]
+      else others.push({ group, first, last })
       mark(passage, first, last, Mark.name)
       for (const role of written[group][index] ?? []) mark(passage, role.first, role.last, Mark.role)
     })

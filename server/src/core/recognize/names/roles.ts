@@ -255,8 +255,11 @@ export function writtenRoles(groups: readonly NameGroup[], passages: readonly Pa
   })
 }
 
+const NO_ROLES: Role[] = []
+
 /** The roles that a document gives the person of a group, in order, each once; the more telling form of "Secretary". */
 export function rolesOf({ members }: NameGroup, written: WrittenRoles, passages: readonly Passage[]): Role[] {
+  if (written.every(ranges => ranges.length === 0)) return NO_ROLES
   const roles = written.flatMap((ranges, index) => {
     const { passage } = members[index]
     const { tokens } = passages[passage]

@@ -74,10 +74,10 @@ const firstMention = (group: NameGroup): NameCandidate => group.members.reduce((
 function indexBy(groups: Iterable<NameGroup>, wordsOf: (group: NameGroup) => readonly string[]): Map<string, NameGroup[]> {
   const index = new Map<string, NameGroup[]>()
   for (const group of groups) {
-    for (const word of new Set(wordsOf(group))) {
+    for (const word of wordsOf(group)) {
       const list = index.get(word)
-      if (list) list.push(group)
-      else index.set(word, [group])
+      if (!list) index.set(word, [group])
+      else if (list[list.length - 1] !== group) list.push(group)
     }
   }
   return index
