@@ -79,8 +79,13 @@ export function yearsIn(texts: readonly string[]): number[] {
   return [...years].sort((a, b) => b - a)
 }
 
+/** Whether a text is a day as most front matter has it, which takes no reading: "2026-03-11". */
+const isIsoDay = (text: string): boolean =>
+  /^(?:1[7-9]|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && isCivilDay(...(text.split('-').map(Number) as [number, number, number]))
+
 /** The first full date in a text, such as a field of front matter, as an ISO date; null where there is none. */
 export function fullDateIn(text: string): string | null {
+  if (isIsoDay(text)) return text
   for (const { day } of daysIn([text], FULL_YEAR)) {
     const number = day.year === null ? null : dayIn(day.year, { ...day, weekday: null })
     if (number !== null) return isoOfDay(number)

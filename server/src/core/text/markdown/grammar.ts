@@ -1,3 +1,4 @@
+import { Tree, type NodeType } from '@lezer/common'
 import { GFM, parser, type BlockContext, type InlineContext, type Line, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown'
 
 const OPEN_BRACKET = 0x5b
@@ -201,11 +202,15 @@ const LOWER_CASE = 0x20
 const POINT = 0x2e
 const W = 0x77
 
+/** Whether a dollar sign before this unit is money, or a sign by itself: math begins with neither a digit nor a space. */
+const opensNoMath = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || unit === 0x20
+
 /** Whether a text may hold an inline mark. A loop with a table: a pattern takes several times as long, and most prose has none. */
-export function mayHoldMark(text: string): boolean {
+function mayHoldMark(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= markSigns.length || markSigns[unit] === 0) continue
+    if (unit === DOLLAR && opensNoMath(text.charCodeAt(at + 1))) continue
     if (markSigns[unit] === MARK) return true
     if (unit === POINT && (text.charCodeAt(at - 1) | LOWER_CASE) !== W) continue
     // math begins and ends with a dollar sign: a single one is money
@@ -237,5 +242,18 @@ function bounded(whole: MarkdownParser): MarkdownParser {
 /** Markdown as drafts have it: CommonMark and GitHub's tables, with footnotes, citations as Pandoc writes them, and math. */
 export const markdownParser = bounded(parser.configure([GFM, words, footnotes, linkReferences, references, mathBlocks]))
 
-/** The type of paragraphs. */
-export const paragraph = markdownParser.nodeSet.types.find(({ name }) => name === 'Paragraph')!
+const typeNamed = (wanted: string): NodeType => markdownParser.nodeSet.types.find(({ name }) => name === wanted)!
+
+const paragraph = typeNamed('Paragraph')
+const headings = [1, 2, 3, 4, 5, 6].map(level => typeNamed(`ATXHeading${level}`))
+const headerMark = typeNamed('HeaderMark')
+
+const HEADING_LINE = /^(#{1,6}) [^#\n]*$/
+
+/** The tree of a paragraph, or of a heading that nothing follows, where it has no inline mark; null where the parser has to see. */
+export function plainTree(text: string): Tree | null {
+  if (mayHoldMark(text)) return null
+  if (!text.startsWith('#')) return new Tree(paragraph, [], [], text.length)
+  const marks = HEADING_LINE.exec(text)?.[1].length
+  return marks === undefined ? null : new Tree(headings[marks - 1], [new Tree(headerMark, [], [], marks)], [0], text.length)
+}

@@ -1,7 +1,7 @@
 import { Tree } from '@lezer/common'
 import { Character, character, classIn, signSet } from '../characters'
 import { firstPlace } from '../firstPlace'
-import { markdownParser, mayHoldMark, paragraph } from './grammar'
+import { markdownParser, plainTree } from './grammar'
 
 /** The top-level blocks of a Markdown text in order: their syntax trees, and where in the text each begins. */
 export interface TopLevel {
@@ -89,9 +89,10 @@ function parsePiece(piece: string, offset: number): TopLevel {
     end = endOfProse(piece, at)
     if (end === at) break
     const prose = piece.slice(at, end)
-    if (prose.charCodeAt(0) === HEADING || mayHoldMark(prose)) addParsed(prose, offset + at, trees, starts)
+    const plain = plainTree(prose)
+    if (plain === null) addParsed(prose, offset + at, trees, starts)
     else {
-      trees.push(new Tree(paragraph, [], [], prose.length))
+      trees.push(plain)
       starts.push(offset + at)
     }
   }
