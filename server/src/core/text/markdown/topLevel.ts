@@ -76,18 +76,20 @@ function endOfProse(text: string, from: number): number {
   return from
 }
 
+function behindEmptyLines(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === NEWLINE) at++
+  return at
+}
+
 /**
- * Parses a piece of a text that begins `offset` units into it, at the beginning of a line where no block is open. Most articles and drafts
- * are paragraphs without any mark: these need no parser. From where something else stands on, where blocks end takes one to tell.
+ * Adds the paragraphs and headings that a piece begins with, as long as none can be anything else. Most articles and drafts are
+ * paragraphs without any mark: these need no parser.
+ * @returns where in the piece something else begins
  */
-function parsePiece(piece: string, offset: number): TopLevel {
-  const trees: Tree[] = []
-  const starts: number[] = []
-  let at = 0
-  for (let end = 0; !piece.includes('\r'); at = end) {
-    while (piece.charCodeAt(at) === NEWLINE) at++
-    end = endOfProse(piece, at)
-    if (end === at) break
+function addProse(piece: string, offset: number, trees: Tree[], starts: number[]): number {
+  let at = behindEmptyLines(piece, 0)
+  for (let end = endOfProse(piece, at); end > at; end = endOfProse(piece, at)) {
     const prose = piece.slice(at, end)
     const plain = plainTree(prose)
     if (plain === null) addParsed(prose, offset + at, trees, starts)
@@ -95,7 +97,17 @@ function parsePiece(piece: string, offset: number): TopLevel {
       trees.push(plain)
       starts.push(offset + at)
     }
+    at = behindEmptyLines(piece, end)
   }
+  return at
+}
+
+/** Parses a piece of a text that begins `offset` units into it, at the beginning of a line where no block is open. */
+function parsePiece(piece: string, offset: number): TopLevel {
+  const trees: Tree[] = []
+  const starts: number[] = []
+  const at = piece.includes('\r') ? 0 : addProse(piece, offset, trees, starts)
+  // from where something else stands on it takes the parser to tell where blocks end
   if (at < piece.length) addParsed(piece.slice(at), offset + at, trees, starts)
   return { trees, starts }
 }
