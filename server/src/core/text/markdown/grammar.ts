@@ -202,19 +202,19 @@ const LOWER_CASE = 0x20
 const POINT = 0x2e
 const W = 0x77
 
-/** Whether a dollar sign before this unit is money, or a sign by itself: math begins with neither a digit nor a space. */
-const opensNoMath = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || unit === 0x20
+const isDigitOrSpace = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || unit === 0x20
+
+/** Whether the dollar sign at `at` is that of math, which begins with neither a digit nor a space, and ends with another: others are money. */
+const mayOpenMath = (text: string, at: number): boolean => !isDigitOrSpace(text.charCodeAt(at + 1)) && text.includes('$', at + 1)
 
 /** Whether a text may hold an inline mark. A loop with a table: a pattern takes several times as long, and most prose has none. */
 function mayHoldMark(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit >= markSigns.length || markSigns[unit] === 0) continue
-    if (unit === DOLLAR && opensNoMath(text.charCodeAt(at + 1))) continue
     if (markSigns[unit] === MARK) return true
     if (unit === POINT && (text.charCodeAt(at - 1) | LOWER_CASE) !== W) continue
-    // math begins and ends with a dollar sign: a single one is money
-    if (unit === DOLLAR && text.includes('$', at + 1)) return true
+    if (unit === DOLLAR && mayOpenMath(text, at)) return true
     if (LONGER_MARK.test(text.slice(Math.max(0, at - BEFORE_SIGN), at + FROM_SIGN))) return true
   }
   return false
