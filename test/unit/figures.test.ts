@@ -227,6 +227,8 @@ describe('what is no figure', () =>
     ['an F-16 near the A320s'],
     ['the T20 final, the 3D film'],
     ['the Group of Seven met on Air Force One'],
+    ['Wales won the Six Nations'],
+    ['they helped to win the Six Nations Grand Slam'],
     ['as was said of the S&P 500'],
     ['call 555-123-4567 or +44 20 7946 0958, or (020) 7946-0958 and (555) 123 4567'],
     ['see https://example.org/2/34 and mail b12@example.org'],

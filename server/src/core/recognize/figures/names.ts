@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
+import { isFunctionWord } from '../../grounding/words/stopwords'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
 import { isDigits, isGlued, isOneOf, isWord, lengthAt } from '../scan'
@@ -49,15 +50,19 @@ const isCapital = (tokens: Tokens, at: number): boolean =>
 /** How many tokens of a sentence tell whether it is in title case. */
 const SAMPLE = 40
 
+/** Letters of short words, of which only those that say nothing are small in title case: "Ireland won the Six Nations" is none. */
+const SHORT = 3
+
 /** Whether a sentence is written in title case, so that capitals mean nothing in it. */
 function isTitleCase(tokens: Tokens, sentence: Sentence): boolean {
   let lower = 0
   let capital = 0
   const last = Math.min(sentence.last, sentence.first + SAMPLE)
   for (let at = sentence.first; at < last; at++) {
-    if (!isWord(tokens, at) || lengthAt(tokens, at) < 4) continue
-    if (tokens.cases[at] === LetterCase.lower) lower++
-    else capital++
+    if (!isWord(tokens, at) || lengthAt(tokens, at) < SHORT) continue
+    const isLong = lengthAt(tokens, at) > SHORT
+    if (tokens.cases[at] !== LetterCase.lower) capital += Number(isLong)
+    else if (isLong || !isFunctionWord(tokens.words[at])) lower++
   }
   return capital > 2 * lower && capital > 1
 }
