@@ -3,7 +3,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { CurrencyReading } from './currencies'
 import type { Draft } from './draft'
 import { isOf } from './numberWords'
-import { isOneOf } from '../scan'
+import { afterHyphen, isOneOf } from '../scan'
 import type { UnitReading } from './units'
 
 /** Units that measure two things: what stands around them decides. */
@@ -12,8 +12,13 @@ const isPoundWord = wordSet('pound pounds')
 const isAboutWeight = wordSet('weigh weighs weighed weighing weight lose lost gain gained heavier lighter shed overweight')
 const isAboutMoney = wordSet(
   `pay pays paid paying cost costs costing worth price priced fine fined profit profits loss losses spend spent spending earn earned earning raise
-   raised revenue sales budget debt debts fee salary wage wages owed fund funding grant bill bills tax taxes charge charged`,
+   raised revenue sales budget debt debts fee salary wage wages owed fund funding grant bill bills tax taxes charge charged
+   sell sells sold selling buy buys bought buying fetch fetches fetched offer offers offered bid bids auction contract deal rent income
+   reward bonus donate donated invest invested expensive cheap cheaper bargain`,
 )
+const isFor = wordSet('for')
+const isA = wordSet('a')
+const isPayday = wordSet('week month year')
 const MILLION = 1e6
 const CONTEXT = 8
 
@@ -27,7 +32,13 @@ export function isCurrency(tokens: Tokens, draft: Draft, { currency, first, next
   const mayWeigh = currency === 'GBP' && tokens.kinds[first] === TokenKind.word && next - first === 1 && isPoundWord(tokens.words[first])
   if (!mayWeigh || draft.scale >= MILLION) return true
   if (isOneOf(tokens, next, isOf) || isNear(tokens, draft, CONTEXT, isAboutWeight)) return false
-  return isNear(tokens, draft, CONTEXT, isAboutMoney)
+  return isNear(tokens, draft, CONTEXT, isAboutMoney) || isOneOf(tokens, draft.first - 1, isFor) || isPaidBy(tokens, next)
+}
+
+/** "a week" behind an amount, "pounds-a-week" */
+function isPaidBy(tokens: Tokens, next: number): boolean {
+  const at = afterHyphen(tokens, next)
+  return isOneOf(tokens, at, isA) && isOneOf(tokens, afterHyphen(tokens, at + 1), isPayday)
 }
 
 const isAboutTurning = wordSet('rotate rotated turn turned turning tilt tilted angle angles latitude longitude spin spun')
