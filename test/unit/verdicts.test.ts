@@ -156,7 +156,8 @@ The market hall will open on June 20. The old ferry leaves Eastmere on June 28.`
       'port.txt': `NORLE, June 3, 2024 – The council of Norle will vote on the new ferry port on June 20, mayor Ada Holm said on Monday.
 The port is to cost 85 million crowns, of which the state pays 34 million.
 Work on the pier began in March 2022 and will take 29 months, harbour master Lena Torvald told the council.
-The old port served 420 ships last year. On May 14, the dockers' union threatened to strike for a pay rise of 9 percent.`,
+The old port served 420 ships last year. On May 14, the dockers' union threatened to strike for a pay rise of 9 percent.
+A market hall reopens on May 29.`,
     })
     const rest = `The council of Norle votes on the new ferry port on June 20.
 
@@ -173,6 +174,10 @@ It was built in April 1987, for 41 million crowns, and rebuilt in 2003.`
     check(groundcheck, walkout)
     check(groundcheck, `${others}\n\n${walkout}`)
     check(groundcheck, `${rest}\n\n${fixed}`)
+    // the day of something else
+    const other = 'On May 29 the union told the mayor of a strike, and many people got nervous then.'
+    check(groundcheck, other)
+    check(groundcheck, `${rest}\n\n${other}\n   ^^^^^^ May 14`)
   })
 
   it('may have its day in a sentence of its own that leads it in', () =>

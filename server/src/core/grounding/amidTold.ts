@@ -2,14 +2,23 @@ import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import type { PlacedValue } from '../evidence/passageAnalysis'
 import type { Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
+import { isFarFrom } from './contradiction'
 import type { Candidate, Findings } from './candidates'
 import { sidesOf, supports, type ScoredCandidate } from './decision'
+import type { Derivation } from './derivation'
 import type { Verdict } from './judgement'
 
 /**
  * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from, so that a
  * value that stands in none of them is likely a slip.
  */
+
+/** What the sources hold on a claim, weighed against each other. */
+export interface Weighed {
+  readonly claim: PlacedValue
+  readonly derivation: Derivation | null
+  readonly candidates: readonly ScoredCandidate[]
+}
 
 /** How well sources that tell most of a draft are taken to cover a passage of it and its other claims, at the least. */
 export const TOLD_COVERAGE = 0.9
@@ -54,6 +63,16 @@ export const isStatedNowhere = (
   !isWeak(value) &&
   !candidates.some(supports) &&
   !articles.some(({ values }) => values.some(other => isEndOf(value, other)))
+
+/** What is left of the score of a claim whose value is stated elsewhere, which is no slip as easily as a value that no source has. */
+export const ELSEWHERE = 0.75
+
+/** Whether all that agrees with a claim stands in quite other sentences than what most likely disagrees. */
+export function isStatedElsewhere({ claim, derivation, candidates }: Weighed): boolean {
+  const { opposing } = sidesOf(candidates)
+  if (opposing === null || derivation !== null || isWeak(claim.value)) return false
+  return candidates.every(each => !supports(each) || isFarFrom(each, opposing))
+}
 
 const alikeColumns = [alignmentColumn('unitSame'), alignmentColumn('formSame')]
 const nounSameColumn = alignmentColumn('nounSame')

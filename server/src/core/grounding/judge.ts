@@ -4,7 +4,7 @@ import { valueSpan, valueText } from '../values/value'
 import { writeValue } from '../values/writeValue'
 import { findCandidates, type Candidate, type PassageSearch } from './candidates'
 import { alignmentColumn } from './alignment'
-import { amidTold, isOpposedAlike, isStatedNowhere, TOLD_COVERAGE } from './amidTold'
+import { amidTold, ELSEWHERE, isOpposedAlike, isStatedElsewhere, isStatedNowhere, TOLD_COVERAGE, type Weighed } from './amidTold'
 import { AGREED, contradictionScore } from './contradiction'
 import {
   coverageOf,
@@ -214,9 +214,6 @@ function foundByCalculation(
 const withCandidates = (claims: readonly PlacedValue[], candidatesOf: readonly (readonly Candidate[])[]): Claimed[] =>
   claims.map((claim, at) => ({ claim, candidates: candidatesOf[at] }))
 
-/** What the sources hold on a claim, weighed against each other. */
-type Weighed = Pick<ScoredClaim, 'claim' | 'derivation' | 'candidates'>
-
 /** Judges the claims of a passage by the contradiction scores that they have by themselves. */
 function judgementsOf(
   analysis: PassageAnalysis,
@@ -273,13 +270,14 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const alone = judgementsOf(analysis, textOf, sensitivity, weighed, scores)
 
   const articles = search.contexts.map(({ article }) => article)
+  const nowhere = weighed.map(({ claim }, at) => isStatedNowhere(claim, found[at], articles))
   const amid = weighed.map((each, at) => {
-    if (scores[at] >= thresholds[sensitivity] || !isStatedNowhere(each.claim, found[at], articles)) return each
+    if (scores[at] >= thresholds[sensitivity] || !(nowhere[at] || isStatedElsewhere(each))) return each
     const told = weigh(at, amidTold(candidatesOf[at]))
     return isOpposedAlike(told.candidates) ? told : each
   })
   const scoresAmid = amid.map((each, at) =>
-    each === weighed[at] ? scores[at] : scoreOf(each, Math.max(TOLD_COVERAGE, coveredElsewhere(all, at))),
+    each === weighed[at] ? scores[at] : scoreOf(each, Math.max(TOLD_COVERAGE, coveredElsewhere(all, at))) * (nowhere[at] ? 1 : ELSEWHERE),
   )
   const isOther = scoresAmid.some((score, at) => score >= thresholds[sensitivity] && scores[at] < thresholds[sensitivity])
   return { alone, amidTold: isOther ? judgementsOf(analysis, textOf, sensitivity, amid, scoresAmid) : alone }
