@@ -142,8 +142,6 @@ describe('other kinds of value say nothing of each other', () =>
   check([
     ['30', 'aged 30', 'compatible'],
     ['30', 'aged 44', 'incomparable'],
-    ['47', 'the 47th', 'compatible'],
-    ['45', 'the 47th', 'incomparable'],
     ['after six minutes', 'a sixth-minute goal', 'compatible'],
     ['after six minutes', 'in the seventh minute', 'compatible'],
     ['after sixty minutes', 'a sixth-minute goal', 'different'],

@@ -110,10 +110,10 @@ function comparePoints(claim: Figure, evidence: Figure): Comparison {
 
 const isBareCount = ({ dimension, noun }: Figure): boolean => dimension === 'count' && noun === null
 
-/** A bare number may be an age, or a rank ("number of the summit: 47"): where it is the same it supports, otherwise it says nothing. */
-const mayBeAgeOrRank = (a: Figure, b: Figure): boolean => isBareCount(a) && (b.dimension === 'age' || b.dimension === 'ordinal')
+/** A bare number may be an age: where it is the same it supports, otherwise it says nothing. */
+const mayBeAge = (a: Figure, b: Figure): boolean => isBareCount(a) && b.dimension === 'age'
 
-const compareNumbers = (a: Figure, b: Figure): Comparison =>
+const compareAge = (a: Figure, b: Figure): Comparison =>
   a.low !== null && a.low === b.low && a.high === b.high ? 'compatible' : 'incomparable'
 
 /** "in the sixth minute" and "after six minutes" tell of one moment. */
@@ -205,7 +205,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
 /** Compares figures of two dimensions that tell of one thing in two ways; null where their values tell. */
 function compareKin(claim: Figure, evidence: Figure): Comparison | null {
   if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
-  if (mayBeAgeOrRank(claim, evidence) || mayBeAgeOrRank(evidence, claim)) return compareNumbers(claim, evidence)
+  if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
   return areOfOneRow(claim, evidence) ? compareOfOneRow(claim, evidence) : null
