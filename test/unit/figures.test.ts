@@ -142,6 +142,7 @@ describe('percent, money and measures', () =>
     ['paid 50p', '50p = 50 penny money'],
     ['sold it for 40 pounds', '40 pounds = 40 GBP money'],
     ['an offer of 900 pounds-a-week', '900 pounds = 900 GBP money'],
+    ['a $20million T20 game', '$20million = 20000000 $ money (game)'],
     ['gained 25 pounds in weight', '25 pounds = 25 lb mass'],
     ['weighed 6st, more than the 1st', '6st = 6 st mass', '1st = 1 ordinal'],
     ['ran 500km at 30 miles an hour', '500km = 500 km length', '30 miles an hour = 30 mph speed'],

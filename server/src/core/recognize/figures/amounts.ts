@@ -21,7 +21,7 @@ const takesLength = wordSet(
 const countsMillions = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isOf) || currencyAfter(tokens, at) !== null || (isPluralNoun(tokens, at) && !isOneOf(tokens, at, takesLength))
 
-/** The scale that an abbreviation behind a number stands for: "3.5bn", "120K", "$5 m". */
+/** The scale that an abbreviation behind a number stands for: "3.5bn", "120K", "$5 m"; but not "T" of "a $20m T20 game". */
 function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean): number | undefined {
   const word = wordAt(tokens, at)
   if (word === 0 || tokens.gaps[at] === Gap.newline) return undefined
@@ -30,7 +30,8 @@ function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean): number 
   if (short !== undefined)
     return glued || tokens.cases[at] !== LetterCase.capitalised ? notMillimetres(tokens, at, isMoney, short) : undefined
   const scale = letterScales(word)
-  if (scale === undefined || (!glued && !isMoney)) return undefined
+  const beginsName = isDigits(tokens, at + 1) && isGlued(tokens, at + 1)
+  if (scale === undefined || (!glued && !isMoney) || beginsName) return undefined
   if (isMoney) return scale
   if (scale === 1e12) return undefined
   if (scale !== 1e6) return scale

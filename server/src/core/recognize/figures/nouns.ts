@@ -1,6 +1,6 @@
 import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from '../scan'
+import { isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign } from '../scan'
 
 /** Plurals without an s, and nouns whose plural is their singular. */
 const irregularPlurals = wordSet(
@@ -111,6 +111,11 @@ export function headNoun(tokens: Tokens, at: number, last: number, wanted: NounN
       continue
     }
     const next = place + 1
+    // "T20" of "T20 games"
+    if (isDigits(tokens, next) && isGlued(tokens, next)) {
+      place = next + 1
+      continue
+    }
     const behind = afterPossessive(tokens, next)
     const joins = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
     // the "in" of "in-person" belongs to the phrase
