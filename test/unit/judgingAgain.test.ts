@@ -174,7 +174,7 @@ describe('judging again', () => {
     const { groundcheck } = serviceOver([readArticle('port.txt', `Port\n\n${[...lines, strike].join(' ')}`, 'text')])
     const fixes = (draft: Draft): (string | undefined)[] =>
       groundcheck.findings(draft).flatMap(({ findings: { judgements } }) => judgements.flatMap(({ suggestions: [fix] }) => fix?.text ?? []))
-    const told = [...lines, 'A walkout was announced on May 24, and people got nervous.'].join('\n\n')
+    const told = [...lines, 'A strike of dockers was announced on May 24, and people got nervous.'].join('\n\n')
     const other = told.replace('85 million crowns', '12 ferries').replace('420 ships', '17 boats').replace('29 months', '3 crowns')
     const before = groundcheck.readDraft(told)
     assert.deepEqual(fixes(before), ['May 14'])

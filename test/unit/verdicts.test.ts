@@ -169,15 +169,18 @@ The old port served 420 ships.`
     const others = `The ferry of Velm has 12 berths and 3 decks, and costs 19 crowns.
 
 It was built in April 1987, for 41 million crowns, and rebuilt in 2003.`
-    const walkout = 'A walkout was announced on May 24, and people got nervous.'
-    const fixed = `${walkout}\n                           ^^^^^^ May 14`
+    const walkout = 'A strike of dockers was announced on May 24, and people got nervous.'
+    const fixed = `${walkout}\n                                     ^^^^^^ May 14`
     check(groundcheck, walkout)
     check(groundcheck, `${others}\n\n${walkout}`)
     check(groundcheck, `${rest}\n\n${fixed}`)
     // the day of something else
-    const other = 'On May 29 the union told the mayor of a strike, and many people got nervous then.'
+    const other = 'On May 29 a strike of dockers was announced, and many people got nervous.'
     check(groundcheck, other)
     check(groundcheck, `${rest}\n\n${other}\n   ^^^^^^ May 14`)
+    // what the writer knows from elsewhere
+    check(groundcheck, `${rest}\n\nThe port of Ostel opened on April 11, and 97 ships came on its first day.`)
+    check(groundcheck, `${rest}\n\nNorle has 61,000 people, and a ferry a day since July 1987.`)
   })
 
   it('may have its day in a sentence of its own that leads it in', () =>

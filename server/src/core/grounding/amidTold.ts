@@ -77,13 +77,22 @@ export function isStatedElsewhere({ claim, derivation, candidates }: Weighed): b
 const alikeColumns = [alignmentColumn('unitSame'), alignmentColumn('formSame')]
 const nounSameColumn = alignmentColumn('nounSame')
 const nounClashColumn = alignmentColumn('nounClash')
+const namesColumn = alignmentColumn('names')
+const hasNamesColumn = alignmentColumn('hasNames')
+
+/** Which share of a claim's words, and of its names, an article must have around the value that is meant: a draft may well add facts of its own. */
+const SPOKEN_OF = { words: 0.5, names: 0.8 }
+
+/** Whether an article tells, in a value's sentence and those beside it, what the claim is about. */
+const speaksOfIt = ({ features, match }: ScoredCandidate): boolean =>
+  match.wideCoverage >= SPOKEN_OF.words && (features[hasNamesColumn] === 0 || features[namesColumn] >= SPOKEN_OF.names)
 
 /**
- * Whether the best that disagrees is of the claim's kind: of its unit, written like it, and of nothing else by its noun; "one" and
- * "two", which mostly only point to somebody, of the same noun.
+ * Whether the best that disagrees tells of what the claim is about and is of its kind: of its unit, written like it, and of nothing else
+ * by its noun; "one" and "two", which mostly only point to somebody, of the same noun.
  */
 export function isOpposedAlike(candidates: readonly ScoredCandidate[]): boolean {
   const { opposing } = sidesOf(candidates)
   if (opposing === null || (isWeak(opposing.value.value) && opposing.features[nounSameColumn] === 0)) return false
-  return alikeColumns.every(at => opposing.features[at] > 0) && opposing.features[nounClashColumn] === 0
+  return speaksOfIt(opposing) && alikeColumns.every(at => opposing.features[at] > 0) && opposing.features[nounClashColumn] === 0
 }
