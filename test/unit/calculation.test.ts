@@ -71,6 +71,11 @@ describe('a figure that is worked out', () => {
       'unverified: not calculated',
     ],
     [
+      'is no sum where it is an average',
+      'In the council of Velm the Harbour Party took 31 seats and the Reeds won 12 seats. Together they average «21» seats.',
+      'unverified: not calculated',
+    ],
+    [
       'is no sum of numbers that count nothing',
       'In the league of Velm Ana Holm only trails Per Aalto («607») in goals.',
       'contradicted: not calculated → 307',

@@ -4,7 +4,7 @@ import type { Figure } from '../recognize/figure'
 import { valueText, type Value } from '../values/value'
 import { formerOf } from './change'
 import { sidesOf, supports, type ScoredCandidate } from './decision'
-import type { Derivation } from './derivation'
+import { additive, type Derivation } from './derivation'
 import type { Verdict } from './judgement'
 import { conceptNamed } from './words/concepts'
 
@@ -41,6 +41,9 @@ const conceptsOf = (words: string): ReadonlySet<number> => new Set(words.split('
 
 const together = conceptsOf('together combined jointly altogether')
 
+/** "together they average": no sum. */
+const averages = conceptsOf('average mean median')
+
 /** "together with the Reeds", "together all five": more is added up than the draft tells. */
 const addsMore = conceptsOf('with all')
 
@@ -61,6 +64,7 @@ const exactNumber = ({ low, high, second, vague, bound }: Figure): number | null
 /** Where a claim's sentence says that the claim adds up figures: the place of the word, or -1. */
 function placeOfSum({ concepts, passage }: PassageAnalysis, { sentence, first: claim }: PlacedValue): number {
   const { first, last } = passage.sentences[sentence]
+  if (concepts.subarray(first, last).some(concept => averages.has(concept))) return -1
   for (let at = first; at < last; at++) if (together.has(concepts[at]) && (at < claim || at + REACH >= last)) return at
   return -1
 }
@@ -82,6 +86,12 @@ function directionOf({ concepts, roles, passage }: PassageAnalysis, { sentence, 
 /** Whether a value is the whole of which another is told: "64" of "29 of the 64 seats". */
 const isWhole = ({ concepts }: PassageAnalysis, { first }: PlacedValue): boolean =>
   concepts[first - 1] === OF || (concepts[first - 1] !== 0 && concepts[first - 2] === OF)
+
+/** Whether figures like a claim add up to more of the same, as ages and temperatures do not. */
+function canAddUp(claim: PlacedValue): boolean {
+  const dimension = figureOf(claim)?.dimension
+  return dimension !== undefined && (dimension === 'percent' || additive.has(dimension))
+}
 
 /** Whether two figures count the same. */
 function countSame(a: PlacedValue, b: PlacedValue): boolean {
@@ -136,7 +146,7 @@ const numberOf = (claim: PlacedValue): number => exactNumber(figureOf(claim)!)!
 
 /** What the figures before a claim come to, where it says that it adds them up. */
 function sumBefore(analysis: PassageAnalysis, claims: readonly PlacedValue[], at: number): Sum | null {
-  const place = placeOfSum(analysis, claims[at])
+  const place = canAddUp(claims[at]) ? placeOfSum(analysis, claims[at]) : -1
   const parts = place < 0 || isSumOfMore(analysis, place) ? [] : partsBefore(analysis, claims, at)
   if (parts.length < 2) return null
   return { parts, number: parts.reduce((sum, part) => sum + numberOf(claims[part]), 0), sign: '+' }

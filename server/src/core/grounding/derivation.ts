@@ -1,5 +1,5 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import type { Figure } from '../recognize/figure'
+import type { Dimension, Figure } from '../recognize/figure'
 import { conceptNamed } from './words/concepts'
 
 /** How a claimed figure comes out of figures that stand together in an article; of a share the whole is the first part. */
@@ -16,7 +16,18 @@ const exactNumber = (figure: Figure): number | null =>
   figure.low !== null && figure.low === figure.high && figure.second === null && !figure.vague ? figure.low : null
 
 /** What adds up without a word that it does. Percentages seldom do: one may be of this, the other of that. */
-const additive = new Set(['count', 'money', 'duration', 'length', 'area', 'mass', 'volume', 'energy', 'power', 'data'])
+export const additive: ReadonlySet<Dimension> = new Set<Dimension>([
+  'count',
+  'money',
+  'duration',
+  'length',
+  'area',
+  'mass',
+  'volume',
+  'energy',
+  'power',
+  'data',
+])
 
 const OF = conceptNamed('of')
 
