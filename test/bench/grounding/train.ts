@@ -13,7 +13,7 @@ import {
   supports,
   type ScoredCandidate,
 } from '../../../server/src/core/grounding/decision'
-import { thresholds } from '../../../server/src/core/grounding/judge'
+import { thresholds } from '../../../server/src/core/grounding/verdict'
 import type { Linear } from '../../../server/src/core/grounding/linear'
 import { compareValues } from '../../../server/src/core/values/value'
 import { FOLDS, readClaims, textOf, type ClaimCase, type Instance, type Row } from './claims'
