@@ -1,13 +1,13 @@
-import { conceptNamed, conceptsOf } from '../grounding/words/concepts'
+import { conceptNamed, conceptSet, conceptsOf } from '../grounding/words/concepts'
 import { tokenize } from '../text/tokens'
 import type { BlockKind } from '../text/blocks'
 import { WordRole, type PassageAnalysis, type PlacedValue } from './passageAnalysis'
 
 /** What says that something is over at a date. */
-const ends: ReadonlySet<number> = new Set(['end', 'finish'].map(conceptNamed))
+const ends: ReadonlySet<number> = conceptSet('end finish')
 
 const DAY = conceptNamed('day')
-const lastDay: ReadonlySet<number> = new Set(['last', 'final'].map(conceptNamed))
+const lastDay: ReadonlySet<number> = conceptSet('last final')
 
 /** Whether a word says that something is over: "ends", or the "day" of "last day". */
 const isEnd = (concepts: ArrayLike<number>, at: number): boolean =>

@@ -6,7 +6,7 @@ import { formerOf } from './change'
 import { sidesOf, supports, type ScoredCandidate } from './decision'
 import { additive, type Derivation } from './derivation'
 import type { Verdict } from './judgement'
-import { conceptNamed } from './words/concepts'
+import { conceptNamed, conceptSet } from './words/concepts'
 
 /** Figures that are worked out from others: what the sources' figures come to, and how. */
 
@@ -37,18 +37,16 @@ export interface Part {
   readonly share: number
 }
 
-const conceptsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(conceptNamed))
-
-const together = conceptsOf('together combined jointly altogether')
+const together = conceptSet('together combined jointly altogether')
 
 /** "together they average": no sum. */
-const averages = conceptsOf('average mean median')
+const averages = conceptSet('average mean median')
 
 /** "together with the Reeds", "together all five": more is added up than the draft tells. */
-const addsMore = conceptsOf('with all')
+const addsMore = conceptSet('with all')
 
-const risen = conceptsOf('more higher')
-const fallen = conceptsOf('fewer less lower')
+const risen = conceptSet('more higher')
+const fallen = conceptSet('fewer less lower')
 
 /** How many words may stand between a difference and what says that it is one: "13 seats more". */
 const REACH = 2

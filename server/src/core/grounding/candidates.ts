@@ -19,7 +19,7 @@ import { deriveFrom, deriveShare, deriveSum, type Derivation } from './derivatio
 import { makeProbe, type Probe } from './probe'
 import { datesDraft } from './saying'
 import { speaks, statesSame } from './speaks'
-import { conceptNamed } from './words/concepts'
+import { conceptNamed, conceptSet } from './words/concepts'
 import type { Subject } from './subject'
 
 /** How many values of articles a claim is held against at the most. */
@@ -234,7 +234,7 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
 /** Sentences in which a sum is looked for: more would find sums that mean nothing. */
 const DERIVATION_SENTENCES = 4
 
-const together = new Set(['together', 'combined', 'jointly', 'altogether', 'total'].map(conceptNamed))
+const together = conceptSet('together combined jointly altogether total')
 
 /** Whether a claim's sentence says that figures are added up in it. */
 function announcesSum({ concepts, passage }: PassageAnalysis, { sentence }: PlacedValue): boolean {

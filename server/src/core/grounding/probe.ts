@@ -5,7 +5,7 @@ import { wordSet } from '../text/vocabulary'
 import type { Value } from '../values/value'
 import type { Subject } from './subject'
 import { tellsOfSaying } from './saying'
-import { conceptNamed } from './words/concepts'
+import { conceptSet } from './words/concepts'
 import { relatedConcepts } from './words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
@@ -86,7 +86,7 @@ const kindWords: ReadonlyMap<string, ReadonlySet<number>> = new Map(
     age: 'age old aged',
     date: 'date day when time',
     money: 'amount sum',
-  }).map(([kind, words]) => [kind, new Set(words.split(' ').map(conceptNamed))]),
+  }).map(([kind, words]) => [kind, conceptSet(words)]),
 )
 
 /**

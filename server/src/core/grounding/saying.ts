@@ -1,15 +1,13 @@
 import { isInDateLine } from '../articles/publicationDay'
 import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
 import type { ArticleValue } from '../evidence/articleAnalysis'
-import { conceptNamed } from './words/concepts'
-
-const conceptsOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(conceptNamed))
+import { conceptSet } from './words/concepts'
 
 /** What a writer puts before the day on which somebody spoke. */
-const saying = conceptsOf('said told statement interview')
+const saying = conceptSet('said told statement interview')
 
 /** What else a writer calls it. */
-const reports = conceptsOf(
+const reports = conceptSet(
   'said told announced confirmed suggested hinted declared stated warned spoke reported added statement interview signal float',
 )
 
@@ -28,10 +26,10 @@ export function isOfSaying({ concepts, roles }: SubjectWords, { first }: PlacedV
 }
 
 /** What is published, and so has a date that says nothing of what it tells. */
-const publications = conceptsOf('article story piece dispatch edition issue newspaper text')
+const publications = conceptSet('article story piece dispatch edition issue newspaper text')
 
 /** What leads from a publication to its date. */
-const dated = conceptsOf('of from dated published the on')
+const dated = conceptSet('of from dated published the on')
 
 /** Whether a date is that of a publication: "according to the article of 23 October". */
 export function datesPublication({ concepts }: SubjectWords, { first }: PlacedValue): boolean {
@@ -41,7 +39,7 @@ export function datesPublication({ concepts }: SubjectWords, { first }: PlacedVa
 }
 
 /** What a draft says of itself beside its date: "Week to 26 October", "Updated 26 October", "Position as of 26 October". */
-const ofDraft = conceptsOf('week month quarter fortnight year end update report status position edition issue')
+const ofDraft = conceptSet('week month quarter fortnight year end update report status position edition issue')
 
 /**
  * Whether a claim is the day or time that the draft is of: the date of its date line, "VELM, Oct 23 –", or of a sentence that says

@@ -55,6 +55,9 @@ export function conceptOf(stemmed: number): number {
 /** The concept of a word or of an expression that the lists know, as they write it: "tariff", "run out", "US". */
 export const conceptNamed = (text: string): number => conceptOfExpression.get(text) ?? conceptOf(stemHash(text))
 
+/** The concepts of words, which spaces part. */
+export const conceptSet = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(conceptNamed))
+
 /** The stem hash of a token; a number's or symbol's own hash. */
 const stemOfToken = (tokens: Tokens, at: number): number =>
   tokens.kinds[at] === TokenKind.word ? stemHash(tokens.text.slice(tokens.starts[at], tokens.ends[at])) : tokens.hashes[at]
