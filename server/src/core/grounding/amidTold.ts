@@ -4,21 +4,13 @@ import type { Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
 import { isFarFrom } from './contradiction'
 import type { Candidate, Findings } from './candidates'
-import { sidesOf, supports, type ScoredCandidate } from './decision'
-import type { Derivation } from './derivation'
+import { sidesOf, supports, type ScoredCandidate, type Weighed } from './decision'
 import type { Verdict } from './judgement'
 
 /**
  * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from, so that a
  * value that stands in none of them is likely a slip.
  */
-
-/** What the sources hold on a claim, weighed against each other. */
-export interface Weighed {
-  readonly claim: PlacedValue
-  readonly derivation: Derivation | null
-  readonly candidates: readonly ScoredCandidate[]
-}
 
 /** How well sources that tell most of a draft are taken to cover a passage of it and its other claims, at the least. */
 export const TOLD_COVERAGE = 0.9

@@ -3,7 +3,7 @@ import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/pa
 import type { Figure } from '../recognize/figure'
 import { valueText, type Value } from '../values/value'
 import { formerOf } from './change'
-import { sidesOf, supports, type ScoredCandidate } from './decision'
+import { sidesOf, supports, type Weighed } from './decision'
 import { additive, type Derivation } from './derivation'
 import type { Verdict } from './judgement'
 import { conceptNamed, conceptSet } from './words/concepts'
@@ -11,10 +11,7 @@ import { conceptNamed, conceptSet } from './words/concepts'
 /** Figures that are worked out from others: what the sources' figures come to, and how. */
 
 /** A claim with the verdict on it alone. */
-export interface JudgedClaim {
-  readonly claim: PlacedValue
-  readonly candidates: readonly ScoredCandidate[]
-  readonly derivation: Derivation | null
+export interface JudgedClaim extends Weighed {
   readonly verdict: Verdict
 }
 

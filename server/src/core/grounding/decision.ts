@@ -1,7 +1,9 @@
+import type { PlacedValue } from '../evidence/passageAnalysis'
 import { slipBetween } from '../values/slip'
 import { compareValues, type Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
 import type { Candidate } from './candidates'
+import type { Derivation } from './derivation'
 import { scoreLinear, shares, type Linear } from './linear'
 import { statesSame } from './speaks'
 
@@ -10,6 +12,13 @@ export interface ScoredCandidate extends Candidate {
   readonly alignment: number
   /** The share of all candidates and "none of them" that falls to this one, 0 to 1. */
   readonly share: number
+}
+
+/** What the sources hold on a claim, weighed against each other. */
+export interface Weighed {
+  readonly claim: PlacedValue
+  readonly derivation: Derivation | null
+  readonly candidates: readonly ScoredCandidate[]
 }
 
 /** Whether a candidate's value agrees with the claim's. */
