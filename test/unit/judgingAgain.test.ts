@@ -163,6 +163,27 @@ describe('judging again', () => {
     assert.deepEqual(fixes(after), ['12 June'])
   })
 
+  it('judges items and rows again whatever way others came to stand beside them', () => {
+    const text = 'On May 6, Lena Torvald of Velm threatened a duty on ferries and a stop to exports of fishing boats by June 12.'
+    const { groundcheck } = serviceOver([readArticle('ban.txt', text, 'text')])
+    const stop = '21 June: Velm stops exports of fishing boats'
+    const duty = 'Torvald threatens a duty on ferries'
+    const edits: [what: string, before: string, after: string][] = [
+      ['the items on both sides at once', `- Dates:\n- ${stop}\n- 7 July: ${duty}`, `- Days:\n- ${stop}\n- 6 May: ${duty}`],
+      ['the rows on both sides at once', `|Dates|\n|-|\n|${stop}|\n|7 July: ${duty}|`, `|Days|\n|-|\n|${stop}|\n|6 May: ${duty}|`],
+      ['an item becomes a paragraph', `- ${stop}\n- 6 May: ${duty}`, `- ${stop}\n\n6 May: ${duty}`],
+      ['a paragraph becomes an item', `- ${stop}\n\n6 May: ${duty}`, `- ${stop}\n- 6 May: ${duty}`],
+      ['items change places', `- ${stop}\n- Dates\n\nAnd:\n\n- 6 May: ${duty}`, `- Dates\n\nAnd:\n\n- ${stop}\n- 6 May: ${duty}`],
+    ]
+    for (const [what, before, after] of edits) {
+      const known = groundcheck.readDraft(before)
+      groundcheck.prepare(known, () => false)
+      const edited = groundcheck.readDraft(after, known)
+      groundcheck.prepare(edited, () => false)
+      assert.deepEqual(saidOf(groundcheck, edited), saidOf(groundcheck, groundcheck.readDraft(after)), what)
+    }
+  })
+
   it('finds again what hangs on whether the sources tell the rest of the draft, once it is asked to', () => {
     const lines = [
       'The council of Norle will vote on the new ferry port on June 20.',

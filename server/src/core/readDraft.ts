@@ -216,13 +216,16 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
 
 const hangsOnDraft = ({ judged }: BlockReading): boolean => judged !== undefined && judged.amidTold !== judged.alone
 
-/** Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. */
+/**
+ * Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. Some of these may
+ * be as they were, with others beside them.
+ */
 function outdateNeighbours(readings: readonly BlockReading[], knownFor: number[], first: number, last: number): void {
   for (let at = Math.max(0, first - AROUND); at < Math.min(readings.length, last + AROUND); at++)
     if (knownFor[at] !== NEVER && hangsOnDraft(readings[at])) knownFor[at] = OUTDATED
   const before = first > 0 && isInRun(readings[first - 1]) ? runFrom(readings, first - 1, -1) : first
   const behind = last < readings.length && isInRun(readings[last]) ? runFrom(readings, last, 1) : last - 1
-  for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && (at < first || at >= last)) knownFor[at] = OUTDATED
+  for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && isInRun(readings[at])) knownFor[at] = OUTDATED
 }
 
 /**
@@ -286,7 +289,8 @@ function readBlocks(
     if (knownFor[at] !== NEVER) knownFor[at] = reading.judged?.of === reading ? NEVER : OUTDATED
     readings[at] = reading
   }
-  outdateNeighbours(readings, knownFor, head, blocks.length - tail)
+  const unchanged = sameEnds(previous.readings, readings, (a, b) => a === b, same)
+  outdateNeighbours(readings, knownFor, unchanged.head, blocks.length - unchanged.tail)
   const left = [...placeOf].map(([text, at]) => [text, previous.readings[at]] as const)
   const gone = left.length < SEVERAL ? previous.gone : new Map(left)
   const edited = left.length === 1 ? new Map([...previous.edited, ...left].slice(-EDITED)) : previous.edited
