@@ -81,6 +81,11 @@ describe('writing a source’s date into a draft', () => {
       ['It opens at 3 p.m.', 'at 4 p.m.', 'It opens at 4 p.m.'],
     ]))
 
+  it('gives the source’s words for a range of years that an undated source gives a day for', () => {
+    for (const draft of ['from 2019 to 2023', 'in 2019-23'])
+      assert.equal(writeDate(dateIn('expires on Nov 10', null), dateIn(draft, null), draft), 'Nov 10', draft)
+  })
+
   it('writes days in numbers alone as such, two of a range too', () =>
     table([
       ['on 23/10/2025', 'on Saturday and Sunday', 'on 25/10/2025 to 26/10/2025'],

@@ -205,7 +205,9 @@ function fillRange(slots: readonly DateSlot[], { first, last }: DateParts, text:
     const second = seen.has(slot.field)
     seen.add(slot.field)
     const value = second ? last?.[slot.field] : first[slot.field]
-    if (second && !last) return [...pieces, dropSecond(slots, pieces, text)].filter(piece => piece !== null)
+    // years to which a source that gives none has nothing to say
+    if (second && !last && pieces.length === 0) return null
+    if (second && !last) return [...pieces, dropSecond(slots, pieces, text)]
     if (value === undefined) {
       if (slot.field === 'year') continue
       return null
@@ -217,7 +219,7 @@ function fillRange(slots: readonly DateSlot[], { first, last }: DateParts, text:
 }
 
 /** Cuts the second member out of a range's text, from behind its first member on. */
-function dropSecond(slots: readonly DateSlot[], kept: readonly Piece[], text: string): Piece | null {
+function dropSecond(slots: readonly DateSlot[], kept: readonly Piece[], text: string): Piece {
   const start = kept[kept.length - 1].end
   const rest = slots.filter(slot => slot.start >= start)
   const year = rest.find(slot => slot.field === 'year' && rest.length > 1)
