@@ -86,6 +86,10 @@ const SLICE = 4
 /** How often it is told how far the work has come, in milliseconds. */
 const TELLING = 100
 
+/** A file as it is known under a limit: one that is too large is another file under another limit. */
+const limited = (file: SourceFile, maxFileSize: number): SourceFile =>
+  file.size > maxFileSize ? { ...file, stamp: `over ${maxFileSize}: ${file.stamp}` } : file
+
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
@@ -214,7 +218,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     if (isFirst) load(folders)
     const listing = await listed
     if (run.superseded) return
-    const files = listing.files.filter(file => !except?.has(file.uri))
+    const files = listing.files.filter(file => !except?.has(file.uri)).map(file => limited(file, maxFileSize))
     const wanted = new Set(files.map(file => file.uri))
     for (const uri of [...known.keys(), ...awaited.keys()]) if (!wanted.has(uri)) drop(uri)
     for (const { path, reason } of listing.skipped) workspace.log.warn(`${path}: ${reason}`)
@@ -246,14 +250,16 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     const stale: SourceFile[] = []
     let changes = false
     for (const uri of uris) {
-      const file = except?.has(uri) ? null : await workspace.files.look(uri, folders)
-      if (file === null || isSkipped(file)) {
-        changes = dropAll(uri) || file !== null || changes
-        if (file !== null) skippedFiles.set(uri, file)
-      } else if (known.get(uri)?.stamp !== file.stamp) {
-        awaited.set(uri, file)
-        stale.push(file)
+      const found = except?.has(uri) ? null : await workspace.files.look(uri, folders)
+      if (found === null || isSkipped(found)) {
+        changes = dropAll(uri) || found !== null || changes
+        if (found !== null) skippedFiles.set(uri, found)
+        continue
       }
+      const file = limited(found, maxFileSize)
+      if (known.get(uri)?.stamp === file.stamp) continue
+      awaited.set(uri, file)
+      stale.push(file)
     }
     for await (const analyzed of analyze(stale, maxFileSize)) take(analyzed)
     if (changes || stale.length > 0) changed(state())

@@ -127,6 +127,19 @@ test('files that are too large, empty, or vanish while they are read are skipped
   )
 })
 
+test('another limit counts at once: what it lets in is read, what it shuts out goes', async () => {
+  const { indexing, articles } = world({ '/small.txt': 'A small one.', '/large.txt': 'A larger one than that.' })
+  for (const [maxFileSize, expected] of [
+    [15, ['/small.txt']],
+    [1000, ['/small.txt', '/large.txt']],
+    [15, ['/small.txt']],
+  ] as const) {
+    await indexing.refresh({ ...request, maxFileSize })
+    assert.deepEqual([...articles.keys()], expected)
+    assert.equal(indexing.state().skipped.length, 2 - expected.length)
+  }
+})
+
 test('a skipped file that is put right becomes an article, and the other way round', async () => {
   const { indexing, articles, files } = world({ '/a.txt': '' })
   await indexing.refresh(request)
