@@ -8,6 +8,7 @@ export {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
+  ErrorCodes,
   LSPErrorCodes,
   MarkupKind,
   MessageType,

@@ -7,11 +7,11 @@ import type { Log } from './workspace'
 export interface Requests {
   /**
    * Runs the work of a request. Whatever waits, a cancellation above all, comes first; an exception is logged and answered with an
-   * empty result. The work must not wait for the index: the index waits for it.
+   * empty result, but for one that is an answer itself. The work must not wait for the index: the index waits for it.
    * @param what the request, for the log
    */
   answer<R>(what: string, empty: R, token: CancellationToken, work: () => R | Promise<R>): Promise<R | ResponseError<never>>
-  /** Runs what a notification sets off; what goes wrong is logged. */
+  /** Runs what a notification sets off; what goes wrong is logged. What would be refused if it could be is passed over. */
   follow(what: string, work: () => Promise<void>): void
   /** Lets other things run, and every request that is under way or comes meanwhile, but not for ever. */
   letThrough(): Promise<void>
@@ -26,6 +26,9 @@ const COURTESY = 50
 const REST = 50
 
 const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled')
+
+/** Whether what was thrown is an answer to the client. */
+const isRefusal = (error: unknown): error is ResponseError<never> => error instanceof ResponseError
 
 const described = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
@@ -46,6 +49,7 @@ export function createRequests(log: Log, now: () => number): Requests {
       const result = await work()
       return token.isCancellationRequested ? cancelled() : result
     } catch (error) {
+      if (isRefusal(error)) return error
       log.error(`${what}: ${described(error)}`)
       return empty
     }
@@ -64,7 +68,10 @@ export function createRequests(log: Log, now: () => number): Requests {
     },
     follow(what, work) {
       latest = now()
-      work().catch((error: unknown) => log.error(`${what}: ${described(error)}`))
+      const begun = async (): Promise<void> => work()
+      begun().catch((error: unknown) => {
+        if (!isRefusal(error)) log.error(`${what}: ${described(error)}`)
+      })
     },
     async letThrough() {
       const end = now() + COURTESY

@@ -7,7 +7,7 @@ import { provideExplanation } from './features/explain'
 import { provideHover } from './features/hover'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from './features/navigation'
 import type { DraftView } from './features/view'
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from './lsp'
+import { DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocumentSyncKind } from './lsp'
 import { connectionLog } from './lspWorkspace'
 import { monotonicNow } from './nodeWorkspace'
 import { createOpenDocuments, type OpenDocuments } from './openDocuments'
@@ -16,10 +16,11 @@ import { createRequests, type Requests } from './requests'
 import { createSession, type Session } from './session'
 import { version } from './version'
 
-/** What handlers work with: the session begins with the first request, all else comes after it. */
+/** What handlers work with: the session begins with the first request and ends with the last, all else comes between them. */
 interface Handling {
   readonly connection: Connection
   readonly requests: Requests
+  /** Throws the answer to what comes too early or too late. */
   session(): Session
 }
 
@@ -146,9 +147,19 @@ export function startServer(
   const documents = createOpenDocuments(monotonicNow)
   const requests = createRequests(connectionLog(connection), monotonicNow)
   let session: Session | undefined
-  const handling: Handling = { connection, requests, session: () => session! }
+  let isOver = false
+  const handling: Handling = {
+    connection,
+    requests,
+    session() {
+      if (isOver) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down')
+      if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server has not been initialized')
+      return session
+    },
+  }
 
   connection.onInitialize((params): InitializeResult => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialized before')
     session = createSession(
       connection,
       documents,
@@ -160,6 +171,7 @@ export function startServer(
   })
   connection.onInitialized(() => begin(handling))
   connection.onShutdown(async () => {
+    isOver = true
     await session?.dispose()
     await ended()
   })

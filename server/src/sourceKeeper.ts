@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Connection, Disposable, InitializeParams } from 'vscode-languageserver'
 import type { ArticleCache } from './cache/articleCache'
 import type { ClientProfile } from './clientProfile'
@@ -55,9 +55,23 @@ export interface KeeperOptions {
 
 const isPath = (path: string | undefined): path is string => path !== undefined
 
-/** The paths of the folders that the client has open as it starts; none is fine. */
-export const initialFolders = ({ workspaceFolders, rootUri }: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>): string[] =>
-  (workspaceFolders?.map(folder => folder.uri) ?? (rootUri ? [rootUri] : [])).map(pathOf).filter(isPath)
+/** The paths of folders on disk, one spelling for each: some clients end them with a slash. */
+const foldersAt = (uris: readonly string[]): string[] =>
+  uris
+    .map(pathOf)
+    .filter(isPath)
+    .map(path => resolve(path))
+
+/** The paths of the folders that the client has open as it starts; none is fine. Older clients know one folder only. */
+export function initialFolders({
+  workspaceFolders,
+  rootUri,
+  rootPath,
+}: Pick<InitializeParams, 'workspaceFolders' | 'rootUri' | 'rootPath'>): string[] {
+  if (workspaceFolders) return foldersAt(workspaceFolders.map(({ uri }) => uri))
+  if (rootUri) return foldersAt([rootUri])
+  return rootPath ? [resolve(rootPath)] : []
+}
 
 /** Asks the client for its settings; for one that cannot be asked takes those it sent. */
 function editorSettings({ connection, client, workspace }: KeeperOptions, pushed: () => unknown) {
@@ -126,8 +140,8 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
       return reload()
     },
     foldersChanged(added, removed) {
-      const gone = removed.map(pathOf)
-      folders = [...folders.filter(folder => !gone.includes(folder)), ...added.map(pathOf).filter(isPath)]
+      const gone = foldersAt(removed)
+      folders = [...folders.filter(folder => !gone.includes(folder)), ...foldersAt(added)]
       return reload()
     },
     settingsChanged(values) {

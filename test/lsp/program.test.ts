@@ -45,6 +45,26 @@ test('the bundled server speaks over standard input and output', { skip }, async
   assert.equal(await converse(server, client), 0)
 })
 
+test('what comes before the first request or after the last is refused, and so is a second beginning', { skip }, async () => {
+  const { server, client } = startOverStdio('--no-cache')
+  client.listen()
+  const textDocument = { uri: 'file:///draft.md' }
+  const refused = (code: number) => (error: { readonly code?: number }) => error.code === code
+  const asked = ['textDocument/hover', 'textDocument/diagnostic', 'workspace/symbol']
+  const parameters = { textDocument, position: { line: 0, character: 0 }, query: '@' }
+  await client.sendNotification('textDocument/didOpen', { textDocument: { ...textDocument, languageId: 'markdown', version: 1, text: '' } })
+  for (const method of asked) await assert.rejects(client.sendRequest(method, parameters), refused(-32002), method)
+  const hello = { processId: null, rootUri: null, capabilities: {} }
+  await client.sendRequest('initialize', hello)
+  await assert.rejects(client.sendRequest('initialize', hello), refused(-32600))
+  await client.sendNotification('initialized', {})
+  await client.sendRequest('shutdown')
+  for (const method of asked) await assert.rejects(client.sendRequest(method, parameters), refused(-32600), method)
+  const exit = once(server, 'exit')
+  await client.sendNotification('exit')
+  assert.deepEqual(await exit, [0, null])
+})
+
 test('the server keeps what was compiled of it, and starts with it, without it and where it is damaged', { skip }, async context => {
   const folder = mkdtempSync(join(tmpdir(), 'groundcheck-lsp-'))
   context.after(() => rmSync(folder, { recursive: true, force: true }))

@@ -204,7 +204,9 @@ test('each folder has its own sources', async context => {
     event: { added: [folder('one'), folder('two')], removed: [] },
   })
   await articles(client, 2)
-  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder('one')] } })
+  await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+    event: { added: [], removed: [{ ...folder('one'), uri: `${folder('one').uri}/` }] },
+  })
   await articles(client, 1)
 })
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver'
 import { createArticleTexts } from '../../server/src/articleTexts'
 import { createRequests } from '../../server/src/requests'
+import { initialFolders } from '../../server/src/sourceKeeper'
 import type { Log } from '../../server/src/workspace'
 
 function log(): Log & { readonly errors: string[] } {
@@ -26,6 +28,42 @@ for (const [what, work] of [
     assert.equal(await createRequests(said, clock).answer('hover', 'nothing', token, work), 'nothing')
     assert.match(said.errors[0], /^hover: .*broken/)
   })
+
+test('an answer that is thrown is the answer; a notification that would get it is passed over', async () => {
+  const said = log()
+  const refused = new ResponseError<never>(-32600, 'too late')
+  const refuse = (): never => {
+    throw refused
+  }
+  const requests = createRequests(said, clock)
+  assert.equal(await requests.answer('hover', null, token, refuse), refused)
+  requests.follow('change', refuse)
+  await new Promise(resolve => setImmediate(resolve))
+  assert.deepEqual(said.errors, [])
+})
+
+test('a notification whose work throws is logged', async () => {
+  const said = log()
+  createRequests(said, clock).follow('change', () => assert.fail('broken'))
+  await new Promise(resolve => setImmediate(resolve))
+  assert.match(said.errors[0], /^change: .*broken/)
+})
+
+test('the folders that a client opens, however old it is and however it spells them', () => {
+  const folder = (uri: string) => ({ uri, name: '' })
+  const rows: [Parameters<typeof initialFolders>[0], string[]][] = [
+    [{ workspaceFolders: [folder('file:///a'), folder('file:///b/')], rootUri: 'file:///c' }, ['/a', '/b']],
+    [{ workspaceFolders: null, rootUri: 'file:///c/' }, ['/c']],
+    [{ rootUri: null, rootPath: '/d/' }, ['/d']],
+    [{ workspaceFolders: null, rootUri: null, rootPath: null }, []],
+    [{ workspaceFolders: [folder('vscode-vfs://github/e')], rootUri: null }, []],
+  ]
+  for (const [params, expected] of rows)
+    assert.deepEqual(
+      initialFolders(params),
+      expected.map(path => resolve(path)),
+    )
+})
 
 test('a cancellation that came with the request is heard before the work begins', async () => {
   const source = new CancellationTokenSource()
