@@ -3,6 +3,7 @@
 import { Console } from 'node:console'
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 import { serverCacheFolder } from './cache/cacheFolder'
+import { collectBetween } from './collecting'
 import { StreamWriter } from './messageWriter'
 import { startServer } from './server'
 
@@ -22,4 +23,5 @@ startServer(
   connection,
   ({ cacheFolder }) => serverCacheFolder(process.argv.slice(2), cacheFolder),
   typeof keepCompiled === 'function' ? keepCompiled : undefined,
+  collectBetween(),
 )

@@ -32,8 +32,12 @@ const isRefusal = (error: unknown): error is ResponseError<never> => error insta
 
 const described = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
-/** Creates the keeper of requests; `now` is a clock in milliseconds. */
-export function createRequests(log: Log, now: () => number): Requests {
+/**
+ * Creates the keeper of requests.
+ * @param now a clock in milliseconds
+ * @param answered called when answers are out and no request is under way
+ */
+export function createRequests(log: Log, now: () => number, answered: () => void = () => {}): Requests {
   let underWay = 0
   let latest = now()
 
@@ -64,6 +68,7 @@ export function createRequests(log: Log, now: () => number): Requests {
       } finally {
         underWay--
         latest = now()
+        if (underWay === 0) void breathe().then(() => underWay === 0 && answered())
       }
     },
     follow(what, work) {

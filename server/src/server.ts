@@ -138,14 +138,16 @@ function begin({ connection, requests, session }: Handling): void {
  * Serves the client at the other end of a connection.
  * @param cacheFolder where what is analysed is kept from one start to the next, given what the client says; nowhere by default
  * @param ended is waited for when the client is done
+ * @param answered called when answers are out and no request is under way
  */
 export function startServer(
   connection: Connection,
   cacheFolder: (asked: InitializationOptions) => string | undefined = () => undefined,
   ended: () => Promise<void> = () => Promise.resolve(),
+  answered: () => void = () => {},
 ): void {
   const documents = createOpenDocuments(monotonicNow)
-  const requests = createRequests(connectionLog(connection), monotonicNow)
+  const requests = createRequests(connectionLog(connection), monotonicNow, answered)
   let session: Session | undefined
   let isOver = false
   const handling: Handling = {

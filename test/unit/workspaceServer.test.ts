@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver'
 import { createArticleTexts } from '../../server/src/articleTexts'
+import { breathe } from '../../server/src/nodeWorkspace'
 import { createRequests } from '../../server/src/requests'
 import { initialFolders } from '../../server/src/sourceKeeper'
 import type { Log } from '../../server/src/workspace'
@@ -70,6 +71,19 @@ test('a cancellation that came with the request is heard before the work begins'
   const answer = createRequests(log(), clock).answer('hover', null, source.token, () => assert.fail('the work began'))
   source.cancel()
   assert.ok((await answer) instanceof ResponseError)
+})
+
+test('it is told when the last of several requests is answered', async () => {
+  let told = 0
+  const requests = createRequests(log(), clock, () => void told++)
+  const slow = requests.answer('check', null, token, () => new Promise(resolve => setTimeout(() => resolve(null), 20)))
+  await requests.answer('hover', null, token, () => null)
+  await breathe()
+  assert.equal(told, 0)
+  await slow
+  assert.equal(told, 0)
+  await breathe()
+  assert.equal(told, 1)
 })
 
 test('a result that comes after a cancellation is not sent', async () => {

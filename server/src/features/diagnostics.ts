@@ -87,7 +87,8 @@ const compareStarts = ({ range: a }: Diagnostic, { range: b }: Diagnostic): numb
  */
 export function provideDiagnostics(view: DraftView, leftOut?: Position): Diagnostic[] {
   const isShown = ({ range }: Diagnostic): boolean => !leftOut || isBefore(leftOut, range.start) || isBefore(range.end, leftOut)
-  const shown: Diagnostic[] = []
-  for (const flagged of flaggedBlocks(view)) for (const each of diagnosticsOf(view, flagged)) if (isShown(each)) shown.push(each)
-  return shown.sort(compareStarts)
+  return flaggedBlocks(view)
+    .flatMap(flagged => diagnosticsOf(view, flagged))
+    .filter(isShown)
+    .sort(compareStarts)
 }

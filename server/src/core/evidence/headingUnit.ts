@@ -23,8 +23,20 @@ function candidatesIn(heading: string): string[] {
   return [parts.at(-1)!, bracketed ?? heading].map(part => inWords(part.trim().replace(/^in /i, '')))
 }
 
+/** What {@link isUnit} said of words: all cells of a column stand under the same. Begun anew when it is full. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 256
+
 /** Whether a number with these words behind it is one figure that they give a unit or a scale. */
 function isUnit(words: string): boolean {
+  let is = known.get(words)
+  if (is !== undefined) return is
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(words, (is = readsAsUnit(words)))
+  return is
+}
+
+function readsAsUnit(words: string): boolean {
   const text = `12 ${words}`
   const { tokens, sentences } = readPassage(text)
   const [figure, ...more] = recognizeFigures(tokens, sentences, [])

@@ -222,6 +222,9 @@ export function placedBlocks(
     while (head < sections.length && sections[head] === previous.sections[head] && starts[head] === previous.starts[head])
       count += sections[head++].parts.length
   const blocks = previous ? previous.blocks.slice(0, count) : []
-  for (let at = head; at < sections.length; at++) for (const part of sections[at].parts) blocks.push(new PlacedBlock(part, starts[at]))
+  for (let at = head; at < sections.length; at++) {
+    const { parts } = sections[at]
+    for (let index = 0; index < parts.length; index++) blocks.push(new PlacedBlock(parts[index], starts[at]))
+  }
   return blocks
 }
