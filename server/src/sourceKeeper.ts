@@ -86,6 +86,19 @@ function editorSettings({ connection, client, workspace }: KeeperOptions, pushed
   }
 }
 
+/** What is asked of URIs with every keystroke, and comes out the same as long as the settings do. */
+function knownBySettings<T>(generation: () => number, reckon: (uri: string) => T): (uri: string) => T {
+  const known = new Map<string, T>()
+  let of = generation()
+  return uri => {
+    if (of !== generation()) known.clear()
+    of = generation()
+    let answer = known.get(uri)
+    if (answer === undefined) known.set(uri, (answer = reckon(uri)))
+    return answer
+  }
+}
+
 /** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
 export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
   const { connection, client, workspace, groundcheck, cache, params, touched, changed, saved } = options
@@ -154,11 +167,11 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
       if (paths.some(path => mayHoldSources(settings.sourceFolders(), path))) return indexing.refresh(request())
       return indexing.update(paths.filter(path => isArticleFormat(path) || isUnreadDocument(path)).map(uriOf), request())
     },
-    isArticle(uri) {
+    isArticle: knownBySettings(settings.generation, uri => {
       const path = pathOf(sameSpelling(uri))
       return path !== undefined && isSourcePath(settings.sourceFolders(), path)
-    },
-    settingsFor: settings.settingsFor,
+    }),
+    settingsFor: knownBySettings(settings.generation, settings.settingsFor),
     settingsGeneration: settings.generation,
     problems: settings.problems,
     state: indexing.state,

@@ -82,6 +82,14 @@ function behindEmptyLines(text: string, from: number): number {
   return at
 }
 
+/** Adds what is a paragraph or heading between empty lines: without inline marks it needs no parser. */
+function addLeaf(prose: string, offset: number, trees: Tree[], starts: number[]): void {
+  const plain = plainTree(prose)
+  if (plain === null) return addParsed(prose, offset, trees, starts)
+  trees.push(plain)
+  starts.push(offset)
+}
+
 /**
  * Adds the paragraphs and headings that a piece begins with, as long as none can be anything else. Most articles and drafts are
  * paragraphs without any mark: these need no parser.
@@ -90,13 +98,7 @@ function behindEmptyLines(text: string, from: number): number {
 function addProse(piece: string, offset: number, trees: Tree[], starts: number[]): number {
   let at = behindEmptyLines(piece, 0)
   for (let end = endOfProse(piece, at); end > at; end = endOfProse(piece, at)) {
-    const prose = piece.slice(at, end)
-    const plain = plainTree(prose)
-    if (plain === null) addParsed(prose, offset + at, trees, starts)
-    else {
-      trees.push(plain)
-      starts.push(offset + at)
-    }
+    addLeaf(piece.slice(at, end), offset + at, trees, starts)
     at = behindEmptyLines(piece, end)
   }
   return at
@@ -169,6 +171,23 @@ const BEFORE = 2
 const BEHIND = 2
 const FURTHER = 4
 
+const isEmptyLineBefore = (text: string, at: number): boolean =>
+  at === 0 || (text.charCodeAt(at - 1) === NEWLINE && (at === 1 || text.charCodeAt(at - 2) === NEWLINE))
+
+/**
+ * The tree of a paragraph or heading between empty lines that begins at `start`; undefined where it may be anything else, or more, or
+ * another block than the one at `next` follows.
+ */
+function proseAlone(text: string, start: number, next: number): Tree | undefined {
+  if (!isEmptyLineBefore(text, start)) return undefined
+  const end = endOfProse(text, start)
+  const prose = text.slice(start, end)
+  if (end === start || behindEmptyLines(text, end) !== next || prose.includes('\r')) return undefined
+  const trees: Tree[] = []
+  addLeaf(prose, start, trees, [])
+  return trees.length === 1 ? trees[0] : undefined
+}
+
 const isAlike = (a: Tree, b: Tree): boolean => a.type === b.type && a.length === b.length
 
 /**
@@ -183,6 +202,13 @@ export function parseEdited(before: string, { trees, starts }: TopLevel, after: 
   const first = Math.max(0, firstFrom(starts, from) - 1 - BEFORE)
   const pieceStart = first === 0 ? 0 : lineStart(before, starts[first])
   const behind = firstFrom(starts, toBefore)
+
+  // most edits are within a paragraph: where it begins and ends as before, nothing around it can be another block
+  const own = behind - 1
+  if (own >= 0 && starts[own] <= from) {
+    const tree = proseAlone(after, starts[own], behind < starts.length ? starts[behind] + grown : after.length)
+    if (tree) return { trees: trees.with(own, tree), starts: starts.map((start, at) => (at > own ? start + grown : start)) }
+  }
 
   /** The parsed blocks, where they did not change with the trees that they had. */
   const unchanged = ({ trees: parsed, starts: places }: TopLevel): Tree[] =>
