@@ -123,6 +123,29 @@ describe('a service that took over what another one wrote down', () => {
     }
   })
 
+  it('takes of articles that tell the same the first by URI, whenever they came', () => {
+    const random = seededRandom(22)
+    const story = (at: number, date = ''): Article =>
+      readArticle(`${10 + at}.md`, `${date}Mayor Anna Berg spoke of the port of Velm.\n\nShe said 14 people came, and 12% left.`, 'markdown')
+    const kept = new Map(Array.from({ length: 30 }, (_, at) => [at, story(at)]))
+    const bytes = memoryStore()
+    const groundcheck = createGroundcheck({ textOf, bytes })
+    for (const article of [...kept.values()].sort(() => random.next() - 0.5)) {
+      texts.set(article.uri, article.text)
+      groundcheck.setArticle(article)
+    }
+    for (const change of [0, 3, 29, 1, 30]) {
+      groundcheck.settle(writtenAndRead(allSteps(groundcheck.columns())))
+      const article = story(change, random.chance(0.5) ? '---\ndate: 2025-01-02\n---\n' : '')
+      texts.set(article.uri, article.text)
+      groundcheck.setArticle(article)
+      groundcheck.removeArticle(`${11 + change}.md`)
+      kept.delete(change + 1)
+      kept.set(change, article)
+      assert.deepEqual(answers(groundcheck), answers(fresh([...kept.values()].sort(() => random.next() - 0.5))), `change of ${change}`)
+    }
+  })
+
   it('has nothing left when all articles go', () => {
     const bytes = memoryStore()
     const first = createGroundcheck({ textOf, bytes })

@@ -1,6 +1,6 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
-import { uriAt } from './slotTable'
+import { byUri } from './slotTable'
 import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
 import { hasPosting, postingCount, postingsOf } from './postings'
 
@@ -86,7 +86,7 @@ function addTo(scores: Float64Array, slots: ArrayLike<number>, weight: number): 
 /** Puts the best of some slots among the best so far, and sets all their scores back to zero. */
 function takeBest({ articles, scores }: EvidenceIndex, slots: ArrayLike<number>, best: Scored[]): void {
   const isBetter = (slot: number, score: number, than: Scored): boolean =>
-    score > than.score || (score === than.score && uriAt(articles, slot) < uriAt(articles, than.slot))
+    score > than.score || (score === than.score && byUri(articles, slot, than.slot) < 0)
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at]
     const score = scores[slot]

@@ -8,8 +8,9 @@ import { bestOf } from './best'
 import { kindOf, membersOf, representative } from './links'
 import { MENTION_FIELDS } from './locate'
 import type { NameNode } from './nameNode'
-import { entryAt } from '../slotTable'
-import type { RegisteredDocument } from './registeredDocument'
+import { entryAt, uriAt } from '../slotTable'
+import { byUnits } from '../texts'
+import { days, earliestFirst, publishedOn } from './publication'
 import { mentionsInDocument, type EntityRegistry } from './registry'
 
 /** What the articles together know of an entity. */
@@ -39,14 +40,6 @@ export interface EntityMention {
 }
 
 const byUse = (a: [string, number], b: [string, number]): number => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
-const alphabetical = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-interface Dated {
-  readonly uri: string
-  readonly publishedOn: string | null
-}
-
-const earliestFirst = (a: Dated, b: Dated): number => alphabetical(a.publishedOn ?? '', b.publishedOn ?? '') || alphabetical(a.uri, b.uri)
 
 const formsOf = ({ forms }: NameNode): [string, number][] => forms.texts.map((text, index) => [text, forms.counts[index]])
 
@@ -64,32 +57,38 @@ function aliasesOf(members: readonly NameNode[], name: string): string[] {
   return [...counts].sort(byUse).map(([form]) => form)
 }
 
-/** The articles that have any of the nodes. */
-function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): RegisteredDocument[] {
-  const numbers = new Set(members.flatMap(({ documents }) => Array.from(documents)))
-  return Array.from(numbers, number => entryAt(registry.documents, number)!)
+/** The slots of the articles that have any of the nodes, each once. */
+function documentsOf(registry: EntityRegistry, members: readonly NameNode[]): number[] {
+  const seen = new Uint8Array(registry.documents.slots)
+  const slots: number[] = []
+  for (const { documents } of members)
+    for (let at = 0; at < documents.length; at++) {
+      if (seen[documents[at]] === 0) slots.push(documents[at])
+      seen[documents[at]] = 1
+    }
+  return slots
 }
-
-const latestFirst = (a: CardRole, b: CardRole): number => earliestFirst(b, a) || alphabetical(a.text, b.text)
 
 /**
  * The roles that articles give any of the nodes, each with the latest article that gives it, the latest first. A role that says
  * no more than another is left out: "Secretary" beside "Treasury Secretary".
  */
 function cardRoles(registry: EntityRegistry, members: readonly NameNode[]): CardRole[] {
-  const latest = [new Map<string, RegisteredDocument>(), new Map<string, RegisteredDocument>()]
+  const { documents } = registry
+  const inOrder = earliestFirst(documents)
+  const latest = [new Map<string, number>(), new Map<string, number>()]
   for (const { roles } of members) {
     for (const { text, former, document } of roles) {
-      const documents = latest[former ? 1 : 0]
-      const here = entryAt(registry.documents, document)!
-      const before = documents.get(text)
-      if (!before || earliestFirst(before, here) < 0) documents.set(text, here)
+      const slots = latest[former ? 1 : 0]
+      const before = slots.get(text)
+      if (before === undefined || inOrder(before, document) < 0) slots.set(text, document)
     }
   }
-  const roles = latest.flatMap((documents, former) =>
-    Array.from(documents, ([text, { uri, publishedOn }]): CardRole => ({ text, former: former === 1, uri, publishedOn })),
+  const roles = latest.flatMap((slots, former) => Array.from(slots, ([text, slot]) => ({ text, former: former === 1, slot })))
+  roles.sort((a, b) => inOrder(b.slot, a.slot) || byUnits(a.text, b.text))
+  return withoutRepeats(
+    roles.map(({ text, former, slot }) => ({ text, former, uri: uriAt(documents, slot), publishedOn: publishedOn(documents, slot) })),
   )
-  return withoutRepeats(roles.sort(latestFirst))
 }
 
 /** Roles that are told apart; an entity of more is no person. */
@@ -110,15 +109,18 @@ function withoutRepeats(roles: readonly CardRole[]): CardRole[] {
 }
 
 /** The first and last of the articles' dates. */
-function dateRange(documents: readonly RegisteredDocument[]): { firstOn: string | null; latestOn: string | null } {
-  let firstOn: string | null = null
-  let latestOn: string | null = null
-  for (const { publishedOn } of documents) {
-    if (publishedOn === null) continue
-    if (firstOn === null || publishedOn < firstOn) firstOn = publishedOn
-    if (latestOn === null || publishedOn > latestOn) latestOn = publishedOn
+function dateRange({ documents }: EntityRegistry, slots: readonly number[]): { firstOn: string | null; latestOn: string | null } {
+  const day = days(documents)
+  let first = -1
+  let latest = -1
+  for (const slot of slots) {
+    const here = day(slot)
+    if (here === 0) continue
+    if (first < 0 || here < day(first)) first = slot
+    if (latest < 0 || here > day(latest)) latest = slot
   }
-  return { firstOn, latestOn }
+  const dateOf = (slot: number): string | null => (slot < 0 ? null : publishedOn(documents, slot))
+  return { firstOn: dateOf(first), latestOn: dateOf(latest) }
 }
 
 function gatherInfo(registry: EntityRegistry, members: readonly NameNode[]): EntityInfo {
@@ -133,7 +135,7 @@ function gatherInfo(registry: EntityRegistry, members: readonly NameNode[]): Ent
     roles: cardRoles(registry, members),
     mentions: members.reduce((sum, { mentions }) => sum + mentions, 0),
     articles: documents.length,
-    ...dateRange(documents),
+    ...dateRange(registry, documents),
   }
 }
 
@@ -148,7 +150,8 @@ export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | n
   return info
 }
 
-function mentionsIn(registry: EntityRegistry, document: RegisteredDocument, ids: ReadonlySet<number>): EntityMention[] {
+function mentionsIn(registry: EntityRegistry, slot: number, ids: ReadonlySet<number>): EntityMention[] {
+  const document = entryAt(registry.documents, slot)!
   const { uri, publishedOn } = document
   const found: EntityMention[] = []
   for (const { node, mentions } of mentionsInDocument(registry, document)) {
@@ -171,16 +174,17 @@ export function entityMentions(registry: EntityRegistry, id: number): EntityMent
   const members = membersOf(registry, id)
   const ids = new Set(members.map(member => member.id))
   return documentsOf(registry, members)
-    .sort(earliestFirst)
-    .flatMap(document => mentionsIn(registry, document, ids))
+    .sort(earliestFirst(registry.documents))
+    .flatMap(slot => mentionsIn(registry, slot, ids))
 }
 
 /** The mentions in the first article that has an entity and in the latest few, in order: enough to choose quotes from. */
 export function tellingMentions(registry: EntityRegistry, id: number, articles: number): EntityMention[] {
   const members = membersOf(registry, id)
   const ids = new Set(members.map(member => member.id))
-  const documents = documentsOf(registry, members)
-  const first = bestOf(documents, 1, earliestFirst)
-  const latest = bestOf(documents, articles - 1, (a, b) => earliestFirst(b, a)).reverse()
-  return [...new Set([...first, ...latest])].flatMap(document => mentionsIn(registry, document, ids))
+  const slots = documentsOf(registry, members)
+  const inOrder = earliestFirst(registry.documents)
+  const first = bestOf(slots, 1, inOrder)
+  const latest = bestOf(slots, articles - 1, (a, b) => inOrder(b, a)).reverse()
+  return [...new Set([...first, ...latest])].flatMap(slot => mentionsIn(registry, slot, ids))
 }
