@@ -1,4 +1,13 @@
-import type { CancellationToken, Connection, InitializeResult, Range, ServerCapabilities, WorkspaceFolder } from 'vscode-languageserver'
+import type {
+  CancellationToken,
+  Connection,
+  InitializeResult,
+  Location,
+  Position,
+  Range,
+  ServerCapabilities,
+  WorkspaceFolder,
+} from 'vscode-languageserver'
 import { codeActionKinds, provideCodeActions, resolveCodeAction } from './features/codeActions'
 import { completionTriggers, provideCompletion, resolveCompletion } from './features/completion'
 import { diagnosticSource } from './features/diagnostics'
@@ -9,11 +18,12 @@ import { provideDefinition, provideHighlights, provideReferences, provideWorkspa
 import type { DraftView } from './features/view'
 import { DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocumentSyncKind } from './lsp'
 import { connectionLog } from './lspWorkspace'
-import { monotonicNow } from './nodeWorkspace'
+import { breathe, monotonicNow } from './nodeWorkspace'
 import { createOpenDocuments, type OpenDocuments } from './openDocuments'
 import { explainMethod, reindexMethod, showSourceCommand, type ExplainParams, type InitializationOptions } from './protocol'
 import { createRequests, type Requests } from './requests'
 import { createSession, type Session } from './session'
+import { doInSlices } from './slices'
 import { version } from './version'
 
 /** What handlers work with: the session begins with the first request and ends with the last, all else comes between them. */
@@ -49,21 +59,25 @@ function answering<P extends { readonly textDocument: { readonly uri: string } }
   { requests, session }: Handling,
   what: string,
   empty: R,
-  feature: (view: DraftView, params: P) => R,
+  feature: (view: DraftView, params: P, token: CancellationToken) => R | Promise<R>,
 ) {
   return (params: P, token: CancellationToken) =>
     requests.answer(what, empty, token, () => {
       const view = session().view(params.textDocument.uri)
-      return view ? feature(view, params) : empty
+      return view ? feature(view, params, token) : empty
     })
 }
+
+/** All references, while other requests are answered; none when they are not wanted any more. */
+const findReferences = async (view: DraftView, position: Position, token: CancellationToken): Promise<Location[] | null> =>
+  (await doInSlices(provideReferences(view, position), { now: monotonicNow, breathe }, () => !token.isCancellationRequested)) ?? null
 
 function answerForDrafts(handling: Handling): void {
   const { connection } = handling
   connection.onHover(answering(handling, 'hover', null, (view, { position }) => provideHover(view, position)))
   connection.onCompletion(answering(handling, 'completion', null, (view, { position }) => provideCompletion(view, position)))
   connection.onDefinition(answering(handling, 'definition', null, (view, { position }) => provideDefinition(view, position)))
-  connection.onReferences(answering(handling, 'references', null, (view, { position }) => provideReferences(view, position)))
+  connection.onReferences(answering(handling, 'references', null, (view, { position }, token) => findReferences(view, position, token)))
   connection.onDocumentHighlight(answering(handling, 'highlights', null, (view, { position }) => provideHighlights(view, position)))
   connection.onDocumentLinks(answering(handling, 'links', [], provideDocumentLinks))
   connection.onCodeAction(answering(handling, 'code actions', [], provideCodeActions))

@@ -45,7 +45,7 @@ function answers(groundcheck: Groundcheck) {
     names: names.map(({ span, entity }) => ({ span, name: groundcheck.card(entity)?.name })),
     problems: groundcheck.findings(draft).map(({ findings }) => findings.problems.map(problem => ({ ...problem, entity: null }))),
     cards: entities.map(card),
-    mentions: entities.map(groundcheck.mentionsOf),
+    mentions: entities.map(entity => [...groundcheck.mentionsOf(entity)]),
     completions: groundcheck.complete(typed, typed.text.length)?.items.map(item => ({ ...item, id: null })),
     found: groundcheck.findEntities('ma').map(found => ({ ...found, id: null })),
   }

@@ -96,7 +96,7 @@ test('an edit that leaves the names of an article alone moves their mentions, an
   assert.equal(registry.revision, revision)
   assert.deepEqual(summary(registry), summary(registryOf(texts[1])))
   const [quill] = searchEntities(registry, 'quill')
-  const mentioned = entityMentions(registry, quill).map(({ span }) => texts[1].slice(span.start, span.end))
+  const mentioned = [...entityMentions(registry, quill)].map(({ span }) => texts[1].slice(span.start, span.end))
   assert.deepEqual(mentioned, ['Ada Quill', 'Quill'])
   for (const text of ['The governor, Ada Quill, spoke. Quill left.', 'Ada Quill and Bo Tarn spoke. Quill left.', 'Nobody spoke.']) {
     const { revision } = registry
@@ -184,7 +184,7 @@ test('roles come with their article, the latest first, former ones told apart', 
 
 test('mentions lead to their sentences in the article', () => {
   const registry = registryOf(talks[0])
-  const mentions = entityMentions(registry, searchEntities(registry, 'bessent')[0])
+  const mentions = [...entityMentions(registry, searchEntities(registry, 'bessent')[0])]
   assert.deepEqual(
     mentions.map(({ span, sentence }) => [talks[0].slice(span.start, span.end), talks[0].slice(sentence.start, sentence.end)]),
     [

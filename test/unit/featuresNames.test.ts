@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { MarkupContent, type CompletionItem, type LocationLink, type TextEdit } from 'vscode-languageserver'
 import type { EntityCard, NameCompletion } from '../../server/src/core/evidence/entityCard'
+import { allSteps } from '../../server/src/core/evidence/steps'
 import type { ArticleSummary, Groundcheck } from '../../server/src/core/service'
 import { provideCompletion, resolveCompletion } from '../../server/src/features/completion'
 import { provideDocumentLinks } from '../../server/src/features/documentLinks'
@@ -116,7 +117,7 @@ test('a client without links gets plain locations', () => {
 })
 
 test('references of a name are all its mentions in the sources', () => {
-  assert.deepEqual(textsAt(provideReferences(viewOf(world), at('Quill'))!.map(({ range }) => range)), ['Ada Quill', 'Quill'])
+  assert.deepEqual(textsAt(allSteps(provideReferences(viewOf(world), at('Quill')))!.map(({ range }) => range)), ['Ada Quill', 'Quill'])
 })
 
 test('highlights are the other mentions in the draft', () => {
@@ -126,7 +127,8 @@ test('highlights are the other mentions in the draft', () => {
 
 test('where nothing is known there is nothing to go to', () => {
   const view = viewOf(world)
-  for (const feature of [provideDefinition, provideReferences, provideHighlights]) assert.equal(feature(view, at('proud')), null)
+  for (const feature of [provideDefinition, provideHighlights]) assert.equal(feature(view, at('proud')), null)
+  assert.equal(allSteps(provideReferences(view, at('proud'))), null)
 })
 
 test('names of the sources are workspace symbols for who asks with @', () => {

@@ -70,7 +70,7 @@ function answers(groundcheck: Groundcheck): unknown {
       .findings(draft)
       .flatMap(({ findings }) => findings.problems.map(({ entity, ...problem }) => ({ ...problem, entity: nameOf(entity) }))),
     cards: names.slice(0, 40).map(({ span, entity }) => ({ ...groundcheck.card(entity, { draft, offset: span.start })!, id: 0 })),
-    mentions: names.slice(0, 10).map(({ entity }) => groundcheck.mentionsOf(entity)),
+    mentions: names.slice(0, 10).map(({ entity }) => [...groundcheck.mentionsOf(entity)]),
     completions: ['M', 'Sa', 'the', 'port', 'co', 'w'].map(typed => {
       const text = `${draftText}\n\n${typed}`
       const offer = groundcheck.complete(groundcheck.readDraft(text), text.length)!
@@ -126,7 +126,11 @@ describe('a service that took over what another one wrote down', () => {
   it('takes of articles that tell the same the first by URI, whenever they came', () => {
     const random = seededRandom(22)
     const story = (at: number, date = ''): Article =>
-      readArticle(`${10 + at}.md`, `${date}Mayor Anna Berg spoke of the port of Velm.\n\nShe said 14 people came, and 12% left.`, 'markdown')
+      readArticle(
+        `${10 + at}.md`,
+        `${date}Mayor Anna Berg spoke of the port of Velm.\n\nShe said 14 people came, and 12% left.`,
+        'markdown',
+      )
     const kept = new Map(Array.from({ length: 30 }, (_, at) => [at, story(at)]))
     const bytes = memoryStore()
     const groundcheck = createGroundcheck({ textOf, bytes })

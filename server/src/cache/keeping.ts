@@ -1,8 +1,9 @@
 import { articlePlacesIn } from '../core/evidence/articleTable'
 import { createGroundcheck } from '../core/groundcheck'
-import { allSteps, type Steps } from '../core/evidence/steps'
+import { allSteps } from '../core/evidence/steps'
 import type { StateOnDisk } from '../core/keptDraft'
 import type { Draft, Groundcheck } from '../core/service'
+import { doInSlices } from '../slices'
 import type { SourceFolder } from '../sources'
 import type { Workspace } from '../workspace'
 import type { ArticleCache, KnownFile } from './articleCache'
@@ -46,9 +47,6 @@ const MOST = 12_000
 /** How long to wait for more changes before they are written down, in milliseconds. */
 const SETTLE = 3000
 
-/** How long steps are done before everything else gets its turn, in milliseconds. */
-const SLICE = 4
-
 /** Creates the keeping. Nothing is loaded yet. */
 export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: KeepingOptions): Keeping {
   let touched = 0
@@ -58,20 +56,6 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
   let onDisk: StateOnDisk | undefined
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> = Promise.resolve()
-
-  /** Does steps in slices; undefined when the articles changed between two of them. */
-  const doSteps = async <T>(steps: Steps<T>): Promise<T | undefined> => {
-    const { revision } = groundcheck
-    for (;;) {
-      const end = workspace.now() + SLICE
-      while (workspace.now() < end) {
-        const step = steps.next()
-        if (step.done) return step.value
-      }
-      await workspace.breathe()
-      if (groundcheck.revision !== revision) return undefined
-    }
-  }
 
   const columnsToSave = function* () {
     const columns = yield* cache.withFiles(yield* groundcheck.columns(), fileOf)
@@ -83,7 +67,8 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
     if (touched === 0) return
     const began = workspace.now()
     try {
-      const ready = await doSteps(columnsToSave())
+      const { revision } = groundcheck
+      const ready = await doInSlices(columnsToSave(), workspace, () => groundcheck.revision === revision)
       // what changed them will ask again
       if (ready === undefined) return
       touched = 0

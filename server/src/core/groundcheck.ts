@@ -382,7 +382,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
         quoteMention,
         near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0,
       ),
-    mentionsOf: entity => entityMentions(registry, entity).map(quoteMention),
+    *mentionsOf(entity) {
+      for (const mention of entityMentions(registry, entity)) yield quoteMention(mention)
+    },
     complete(given, offset) {
       const draft = given as ReadDraft
       if (isOffLimits(draft.document, offset)) return null

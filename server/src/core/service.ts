@@ -125,7 +125,7 @@ export interface Groundcheck {
   /** Who or what an entity is; quotes nearest to the draft's sentence at `offset` where a draft is given. */
   card(entity: number, near?: { readonly draft: Draft; readonly offset: number }): EntityCard | null
   /** Every mention of an entity in the articles. */
-  mentionsOf(entity: number): readonly Quote[]
+  mentionsOf(entity: number): Iterable<Quote>
   /** Names that fit at a place in a draft; null where names are not offered (code, link targets, front matter). */
   complete(draft: Draft, offset: number): CompletionOffer | null
   /** Entities whose name matches a query, best first. */

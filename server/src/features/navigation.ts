@@ -1,4 +1,5 @@
 import type { DocumentHighlight, Location, LocationLink, Position, SymbolInformation } from 'vscode-languageserver'
+import type { Steps } from '../core/evidence/steps'
 import type { Quote } from '../core/grounding/judgement'
 import type { EntityKind } from '../core/recognize/entity'
 import type { Span } from '../core/text/span'
@@ -33,12 +34,21 @@ export function provideDefinition(view: DraftView, position: Position): Location
   }))
 }
 
-/** Every mention of the name at a place of the draft in the sources, or all evidence for the figure or date there. */
-export function provideReferences(view: DraftView, position: Position): Location[] | null {
+/**
+ * Every mention of the name at a place of the draft in the sources, or all evidence for the figure or date there: in steps, as a name may
+ * stand in every article of an archive.
+ */
+export function* provideReferences(view: DraftView, position: Position): Steps<Location[] | null> {
   const judgement = judgementAt(view, position)
   const name = judgement ? undefined : nameAt(view, position)
   const quotes = judgement?.evidence ?? (name && view.groundcheck.mentionsOf(name.entity))
-  return quotes?.map(locationOf) ?? null
+  if (!quotes) return null
+  const locations: Location[] = []
+  for (const quote of quotes) {
+    locations.push(locationOf(quote))
+    yield
+  }
+  return locations
 }
 
 /** All mentions in the draft of the name at a place of it. */

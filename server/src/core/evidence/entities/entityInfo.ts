@@ -151,7 +151,9 @@ export function entityInfo(registry: EntityRegistry, id: number): EntityInfo | n
 }
 
 function mentionsIn(registry: EntityRegistry, slot: number, ids: ReadonlySet<number>): EntityMention[] {
-  const document = entryAt(registry.documents, slot)!
+  const document = entryAt(registry.documents, slot)
+  // it may have gone since the list was made
+  if (document === null) return []
   const { uri, publishedOn } = document
   const found: EntityMention[] = []
   for (const { node, mentions } of mentionsInDocument(registry, document)) {
@@ -169,13 +171,11 @@ function mentionsIn(registry: EntityRegistry, slot: number, ids: ReadonlySet<num
   return ids.size > 1 ? found.sort((a, b) => a.span.start - b.span.start) : found
 }
 
-/** Every mention of an entity: the earliest article first, and in order within an article. */
-export function entityMentions(registry: EntityRegistry, id: number): EntityMention[] {
+/** Every mention of an entity: the earliest article first, and in order within an article. Each article is read when it is its turn. */
+export function* entityMentions(registry: EntityRegistry, id: number): Iterable<EntityMention> {
   const members = membersOf(registry, id)
   const ids = new Set(members.map(member => member.id))
-  return documentsOf(registry, members)
-    .sort(earliestFirst(registry.documents))
-    .flatMap(slot => mentionsIn(registry, slot, ids))
+  for (const slot of documentsOf(registry, members).sort(earliestFirst(registry.documents))) yield* mentionsIn(registry, slot, ids)
 }
 
 /** The mentions in the first article that has an entity and in the latest few, in order: enough to choose quotes from. */
