@@ -199,6 +199,18 @@ describe('edits', () => {
     assert.equal(after.starts[changed + 1], before.starts[changed + 1] + 'Some '.length)
   })
 
+  it('that join two blocks, or part one, leave those behind them the same objects', () => {
+    const text = lines('# Report', '', ...Array.from({ length: 30 }, (_, at) => `- item ${at}\n\n## Part ${at}\n\nText ${at}.\n`))
+    const kept = (from: string, to: string): number => {
+      const before = readMarkdown(text)
+      const after = editMarkdown(before, text.replace(from, to))
+      return after.sections.filter(section => before.sections.includes(section)).length
+    }
+    const all = readMarkdown(text).sections.length
+    assert.equal(kept('\n\nText 9.', '\n7\nText 9.'), all - 2)
+    assert.equal(kept('Text 9.', 'Text\n\n9.'), all - 2)
+  })
+
   it('reach as far as they change what blocks are', () => {
     const text = lines('One', '| a | b |', 'Two', '', '- three', '', 'four', '', ...Array.from({ length: 30 }, (_, at) => `Text ${at}.\n`))
     const edited = (from: string, to: string) => editMarkdown(readMarkdown(text), text.replace(from, to)).blocks.map(({ kind }) => kind)

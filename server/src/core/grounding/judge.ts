@@ -37,7 +37,7 @@ function judgementsOf(
     const from = countedFrom(claims, at)
     const isOther = (from >= 0 && scores[from] >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at)
     const contradiction = isOther ? scores[at] * COUNTED : scores[at]
-    return { ...each, contradiction, verdict: verdictOf(contradiction, sensitivity, each.candidates) }
+    return { contradiction, verdict: verdictOf(contradiction, sensitivity, each.candidates), ...each }
   })
   return judged.map((each, at) => {
     const { start, end } = valueSpan(each.claim.value)

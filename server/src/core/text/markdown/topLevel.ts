@@ -228,9 +228,12 @@ export function parseEdited(before: string, { trees, starts }: TopLevel, after: 
     const isLast = behind + reach >= starts.length
     const pieceEnd = isLast ? after.length : lineStart(before, starts[behind + reach]) + grown
     const piece = parsePiece(after.slice(pieceStart, pieceEnd), pieceStart)
-    const same = behind < starts.length ? piece.starts.indexOf(starts[behind] + grown) : -1
-    if (same >= 0 && isAlike(piece.trees[same], trees[behind]))
-      return around({ trees: piece.trees.slice(0, same), starts: piece.starts.slice(0, same) }, behind)
+    for (let at = 0; at < piece.starts.length; at++) {
+      const place = piece.starts[at] - grown
+      const rest = firstFrom(starts, place)
+      if (rest >= behind && starts[rest] === place && isAlike(piece.trees[at], trees[rest]))
+        return around({ trees: piece.trees.slice(0, at), starts: piece.starts.slice(0, at) }, rest)
+    }
     if (isLast) return around(piece, starts.length)
   }
 }
