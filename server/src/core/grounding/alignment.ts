@@ -140,7 +140,7 @@ function sourceSide(probe: Probe, { concepts, roles, sentences }: ArticleAnalysi
     names++
     if (!context.inPassage(concept)) strangers++
   }
-  return { sourceCoverage: total === 0 ? 0 : shared / total, strangers: names === 0 ? 0 : strangers / names }
+  return { coverage: total === 0 ? 0 : shared / total, strangers: names === 0 ? 0 : strangers / names }
 }
 
 /** Share of the names of the sentence before the claim's that stand in some sentences of an article. */
@@ -189,6 +189,7 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
   if (from < sentence) matchSentenceWords(probe, article, from, found)
   if (to > sentence) matchSentenceWords(probe, article, to, found)
   const wide = coverageOf(probe, found)
+  const source = sourceSide(probe, article, sentence, context)
   const other = otherValuesIn(probe, [...valuesOfSentence(article, sentence), ...valuesOfAttribution(article, sentence)])
   return {
     article,
@@ -198,7 +199,8 @@ export function matchSentence(probe: Probe, article: ArticleAnalysis, sentence: 
     nameCoverage: own.names,
     wideNameCoverage: wide.names,
     contextNames: contextNamesIn(probe, article, from, to),
-    ...sourceSide(probe, article, sentence, context),
+    sourceCoverage: source.coverage,
+    strangers: source.strangers,
     otherShare: other.of === 0 ? 0.5 : other.standing.length / other.of,
     otherCount: other.standing.length,
     sharesTelling: !other.standing.every(isWeak),
