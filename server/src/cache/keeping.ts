@@ -78,7 +78,8 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       const state = groundcheck.state()
       const id = await cache.save(ready.columns)
       onDisk = id === undefined ? undefined : { id, ...state }
-      if (onDisk) saved()
+      if (onDisk === undefined) return
+      saved()
       workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)
     } catch (error) {
       workspace.log.error(`what is known of the articles could not be written down: ${(error as Error).message}`)

@@ -3,7 +3,8 @@ import type { Span } from '../core/text/span'
 import { CodeActionKind } from '../lsp'
 import { showSourceCommand, whyCommand } from '../protocol'
 import { diagnosticSource } from './diagnostics'
-import { flagsOf, type Flag, type Replacement } from './flags'
+import { changesTo } from './changes'
+import { flagsOf, type DraftFlag, type Flag, type Replacement } from './flags'
 import { ignoreEdits } from './ignoring'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { counted, onOneLine, sourceOf } from './wording'
@@ -54,16 +55,14 @@ export function resolveCodeAction({ documentChanges }: { readonly documentChange
   return data === undefined ? action : { ...rest, edit: workspaceEdit(data as ActionData, documentChanges) }
 }
 
-const replacing = (view: DraftView, { span }: Flag, { text }: Replacement): TextEdit => ({
-  range: rangeOf(view.document, span),
-  newText: text,
-})
+const replacing = ({ document, draft }: DraftView, { prose, inProse }: DraftFlag, { text }: Replacement): TextEdit[] =>
+  changesTo(draft.text, prose, inProse, text).map(change => ({ range: rangeOf(document, change.span), newText: change.text }))
 
 /** The one fix that is safe to make unasked: the best replacement, where there is nothing to choose. */
-const preferredFix = (view: DraftView, flag: Flag): TextEdit[] =>
-  flag.isPlain && flag.replacements.length > 0 ? [replacing(view, flag, flag.replacements[0])] : []
+const preferredFix = (view: DraftView, flag: DraftFlag): TextEdit[] =>
+  flag.isPlain && flag.replacements.length > 0 ? replacing(view, flag, flag.replacements[0]) : []
 
-const fixes = (view: DraftView, flag: Flag, diagnostics: Diagnostic[]): CodeAction[] =>
+const fixes = (view: DraftView, flag: DraftFlag, diagnostics: Diagnostic[]): CodeAction[] =>
   flag.replacements.map((replacement, rank) => {
     const { text, from } = replacement
     const action: CodeAction = {
@@ -72,7 +71,7 @@ const fixes = (view: DraftView, flag: Flag, diagnostics: Diagnostic[]): CodeActi
       diagnostics,
       ...(rank === 0 && flag.isPlain && { isPreferred: true }),
     }
-    return editing(view, action, [replacing(view, flag, replacement)])
+    return editing(view, action, replacing(view, flag, replacement))
   })
 
 function goToSource(view: DraftView, { quotes }: Flag, diagnostics: Diagnostic[]): CodeAction[] {
@@ -99,13 +98,13 @@ function whyThisVerdict(view: DraftView, { span, hasReasons }: Flag, diagnostics
   ]
 }
 
-function quickFixes(view: DraftView, flag: Flag, context: CodeActionContext): CodeAction[] {
+function quickFixes(view: DraftView, flag: DraftFlag, context: CodeActionContext): CodeAction[] {
   const diagnostics = diagnosticsFor(view, flag, context)
   return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, flag, diagnostics))
 }
 
 /** The flags that no earlier one reaches into: two edits of one place would spoil each other. */
-function apartFromEarlier(flags: readonly Flag[]): Flag[] {
+function apartFromEarlier(flags: readonly DraftFlag[]): DraftFlag[] {
   let end = 0
   return flags.filter(({ span }) => {
     const isApart = span.start >= end
@@ -114,10 +113,13 @@ function apartFromEarlier(flags: readonly Flag[]): Flag[] {
   })
 }
 
-function fixAll(view: DraftView, flags: readonly Flag[]): CodeAction[] {
-  const edits = apartFromEarlier(flags).flatMap(flag => preferredFix(view, flag))
+function fixAll(view: DraftView, flags: readonly DraftFlag[]): CodeAction[] {
+  const fixed = apartFromEarlier(flags)
+    .map(flag => preferredFix(view, flag))
+    .filter(({ length }) => length > 0)
+  const edits = fixed.flat()
   if (edits.length === 0) return []
-  return [editing(view, { title: `Fix ${counted(edits.length, 'place')} where the sources say otherwise`, kind: fixAllKind }, edits)]
+  return [editing(view, { title: `Fix ${counted(fixed.length, 'place')} where the sources say otherwise`, kind: fixAllKind }, edits)]
 }
 
 /** Whether a selection touches a span; a caret right behind a word does. */

@@ -1,7 +1,7 @@
 import type { Judgement, Quote, Verdict } from '../core/grounding/judgement'
 import type { BlockFindings, Groundcheck, NameProblem } from '../core/service'
 import type { Block } from '../core/text/blocks'
-import { toSource } from '../core/text/prose'
+import { toSource, type Prose } from '../core/text/prose'
 import type { Span } from '../core/text/span'
 import type { Level, Settings } from '../settings'
 import type { DraftView } from './view'
@@ -152,11 +152,14 @@ export interface FlaggedBlock {
 export const flaggedBlocks = (view: DraftView): FlaggedBlock[] =>
   view.groundcheck.findings(view.draft).map(({ block, findings }) => ({ block, flags: flagsOfBlock(view, findings) }))
 
-/** All that is flagged in a draft under the settings, in order. */
-export const placedFlags = (view: DraftView): PlacedFlag[] =>
-  flaggedBlocks(view)
-    .flatMap(({ block, flags }) => flags.map(flag => ({ flag, span: toSource(block.prose, flag.span) })))
-    .sort((a, b) => a.span.start - b.span.start)
+/** A flag with its own span in the draft, and its place in the prose of its block. */
+export interface DraftFlag extends Flag {
+  readonly prose: Prose
+  readonly inProse: Span
+}
 
-/** The same with the flags' own spans in the draft. */
-export const flagsOf = (view: DraftView): Flag[] => placedFlags(view).map(({ flag, span }) => ({ ...flag, span }))
+/** All that is flagged in a draft under the settings, in order. */
+export const flagsOf = (view: DraftView): DraftFlag[] =>
+  flaggedBlocks(view)
+    .flatMap(({ block: { prose }, flags }) => flags.map(flag => ({ ...flag, span: toSource(prose, flag.span), prose, inProse: flag.span })))
+    .sort(byPlace)
