@@ -64,10 +64,14 @@ export interface PassageSearch {
   readonly neighbouring: readonly NeighbouringClaim[]
 }
 
-/** Those of a passage's concepts that an article has. */
-function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<number>): Set<number> {
+/** Marks that concepts have by their last bits: what has none is no concept of the passage, as most words of articles are not. */
+const MARKS = 1 << 10
+const markOf = (concept: number): number => concept & (MARKS - 1)
+
+/** Those of a passage's concepts that an article has; `marks` are those of the passage's. */
+function sharedConcepts({ concepts }: ArticleAnalysis, wanted: ReadonlySet<number>, marks: Uint8Array): Set<number> {
   const shared = new Set<number>()
-  for (let at = 0; at < concepts.length; at++) if (wanted.has(concepts[at])) shared.add(concepts[at])
+  for (let at = 0; at < concepts.length; at++) if (marks[markOf(concepts[at])] === 1 && wanted.has(concepts[at])) shared.add(concepts[at])
   return shared
 }
 
@@ -115,6 +119,8 @@ export function searchPassage(
     return sum
   }
   const ownWeight = weightOf(own, () => true)
+  const marks = new Uint8Array(MARKS)
+  for (const concept of concepts) marks[markOf(concept)] = 1
   const inPassage = (concept: number): boolean => concepts.has(concept)
   return {
     analysis,
@@ -123,7 +129,7 @@ export function searchPassage(
     probeOf: prober(analysis, weigh, subject),
     neighbouring: neighbouringClaims(neighbours, weigh),
     contexts: found.map(({ article, score }) => {
-      const shared = sharedConcepts(article, concepts)
+      const shared = sharedConcepts(article, concepts, marks)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
       const ownShare = weightOf(own, concept => shared.has(concept)) / (ownWeight || 1)
       const articleCoverage = Math.max(score / (totalWeight || 1), ownShare)

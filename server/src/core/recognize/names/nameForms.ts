@@ -4,6 +4,8 @@ import { nameKey } from './nameKey'
 
 const has = (word: string, flag: number): boolean => (wordClass(word.toLowerCase()) & flag) !== 0
 
+const isSuffix = (word: string): boolean => has(word.replace(/\W/g, ''), WordClass.suffix)
+
 /**
  * The key of what a name names, as far as the name alone tells: variants of one state or organisation share a key, and what
  * companies add to their names is left out ("Apple Inc." and "Apple").
@@ -28,8 +30,10 @@ const MOST_KEYS = 1 << 14
 export function keyOfEntity(key: string): string {
   const canonical = canonicalName(key)
   if (canonical) return nameKey(canonical)
+  const lastWord = key.lastIndexOf(' ') + 1
+  if (!(lastWord > 0 && isSuffix(key.slice(lastWord))) && !mayVary.test(key)) return key
   const words = key.split(' ')
-  while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
+  while (words.length > 1 && isSuffix(words[words.length - 1])) words.pop()
   const core = withHeadLast(words).map(inOneSpelling).join(' ')
   const known = core === key ? undefined : canonicalName(core)
   return known ? nameKey(known) : core
@@ -53,6 +57,9 @@ const spellings: ReadonlyMap<string, string> = new Map([
   ['programme', 'program'],
 ])
 
+/** What {@link keyOfEntity} may change in a key besides the suffix at its end: mostly nothing, and then it need not be taken apart. */
+const mayVary = new RegExp(`isation|^(?:ministry|department) of |\\b(?:${[...spellings.keys()].join('|')})\\b`)
+
 /** "Ministry of Commerce" in the order of "Commerce Ministry". */
 const withHeadLast = (words: readonly string[]): readonly string[] =>
   words[1] === 'of' && words.length > 2 && (words[0] === 'ministry' || words[0] === 'department') ? [...words.slice(2), words[0]] : words
@@ -67,7 +74,7 @@ function isFamilyNameFirst(words: readonly string[]): boolean {
 export function familyName(name: string): string {
   const words = name.split(' ')
   if (isFamilyNameFirst(words)) return words[0]
-  while (words.length > 1 && has(words[words.length - 1].replace(/\W/g, ''), WordClass.suffix)) words.pop()
+  while (words.length > 1 && isSuffix(words[words.length - 1])) words.pop()
   const particle = words.findIndex((word, index) => index > 0 && word === word.toLowerCase() && has(word.split('-')[0], WordClass.particle))
   return particle > 0 ? words.slice(particle).join(' ') : words[words.length - 1]
 }
