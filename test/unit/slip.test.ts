@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { slipBetween } from '../../server/src/core/values/slip'
+import { slipBetween, slipBetweenDates } from '../../server/src/core/values/slip'
+import { dateIn } from './datesIn'
 import { figureIn } from './figureIn'
 
 const between = (a: string, b: string): number =>
@@ -31,4 +32,22 @@ describe('one figure is another gone wrong in copying', () => {
     ['2-1', '1-2', 'scores'],
   ]
   for (const [a, b, why] of others) it(`not ${a} for ${b}: ${why}`, () => assert.equal(between(a, b), 0))
+})
+
+describe('one date is another gone wrong in copying', () => {
+  const rows: readonly (readonly [string, string, number, string])[] = [
+    ['on 12 November', 'It expires on Nov. 10', 1, 'two days off'],
+    ['on 18 November', 'It starts on Nov. 8', 1, 'another digit'],
+    ['on 21 June', 'It starts on June 12', 1, 'two digits changed places'],
+    ['on 10 October', 'It expires on Nov. 10', 1, 'another month'],
+    ['in May 2026', 'in May 2027', 0.3, 'another year'],
+    ['in March 2027', 'in May 2027', 0.3, 'another month of the year'],
+    ['in 2029', 'in 2027', 0.3, 'a digit of the year'],
+    ['on 27 November', 'It expires on Nov. 10', 0, 'nothing in common'],
+    ['on 3 April', 'It starts on Nov. 8', 0, 'another day of another month'],
+    ['on Friday', 'on Saturday', 0, 'weekdays all look alike'],
+    ['in November', 'It expires on Nov. 10', 0, 'a month and a day'],
+  ]
+  for (const [a, b, expected, why] of rows)
+    it(`${a} / ${b}: ${why}`, () => assert.equal(slipBetweenDates(dateIn(a, null), dateIn(b)), expected))
 })

@@ -174,13 +174,38 @@ It was built in April 1987, for 41 million crowns, and rebuilt in 2003.`
     check(groundcheck, walkout)
     check(groundcheck, `${others}\n\n${walkout}`)
     check(groundcheck, `${rest}\n\n${fixed}`)
-    // the day of something else
-    const other = 'On May 29 a strike of dockers was announced, and many people got nervous.'
-    check(groundcheck, other)
-    check(groundcheck, `${rest}\n\n${other}\n   ^^^^^^ May 14`)
     // what the writer knows from elsewhere
     check(groundcheck, `${rest}\n\nThe port of Ostel opened on April 11, and 97 ships came on its first day.`)
     check(groundcheck, `${rest}\n\nNorle has 61,000 people, and a ferry a day since July 1987.`)
+  })
+
+  describe('amid what the sources tell', () => {
+    const groundcheck = over({
+      'spa.txt': `VELM, May 7, 2024 – The council of Velm will sell the old spa to the Orlan group for 14 million crowns, mayor Rhea Stam said on Monday.
+Orlan is to open it again on June 21 and will take on 46 of the 83 employees.
+The roof alone will cost 3.2 million crowns. The state pays 19 percent of the repairs.
+Visitors will pay 27 crowns for a ticket, and children 12 crowns. A museum reopens on June 12.
+Stam said that the spa had lost 61 percent of its guests within four years.`,
+    })
+    const told = `The spa of Velm goes to the Orlan group, for 14 million crowns.
+
+The roof costs 3.2 million crowns. Tickets are 27 crowns, for children 12 crowns.
+
+46 of the 83 employees will be kept. The museum is back on June 12.`
+    const opening = 'From June 24 the doors of the bath stand open to all.'
+    const rows: readonly (readonly [why: string, expected: string])[] = [
+      ['what the rest of the draft does not tell is likely meant, however it is worded', `${opening}\n     ^^^^^^^ June 21`],
+      ['what it does tell is likely not', 'Coffee is 29 crowns.'],
+      ['nor is what looks like no value of theirs', 'A night at the inn costs 340 crowns.'],
+      [
+        'two values that changed places are both wrong',
+        `Of its guests the spa had lost 19 percent. Of the repairs the state bears 61 percent.
+                               ^^^^^^^^^^ 61 percent
+                                                                          ^^^^^^^^^^ 19 percent`,
+      ],
+    ]
+    for (const [why, expected] of rows) it(why, () => check(groundcheck, `${told}\n\n${expected}`))
+    it('nothing is said of what stands alone', () => check(groundcheck, opening))
   })
 
   it('may have its day in a sentence of its own that leads it in', () =>

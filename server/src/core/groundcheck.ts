@@ -34,11 +34,12 @@ import {
   wordsOf,
 } from './evidence/evidenceIndex'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
-import { areTold } from './grounding/amidTold'
+import { judgedAmid } from './grounding/amidTold'
 import { searchPassage, type Neighbour } from './grounding/candidates'
 import { subjectOf, type Subject } from './grounding/subject'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
+import { thresholds } from './grounding/verdict'
 import { quoteSentence, type TextOf } from './grounding/quote'
 import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
@@ -93,6 +94,12 @@ const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'su
 
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
 
+/** A list as it was, where nothing of it is new. */
+function asBefore({ findings }: BlockReading, judgements: readonly PassageJudgement[]): readonly PassageJudgement[] {
+  const before = findings?.of?.judgements
+  return before && areSame(before, judgements) ? before : judgements
+}
+
 const subjectIn = ({ kind, context, analysis }: BlockReading): Subject | null => subjectOf(kind, context, analysis())
 
 const asNeighbour = (reading: BlockReading): Neighbour => ({ analysis: reading.analysis(), subject: subjectIn(reading) })
@@ -124,10 +131,10 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const { context } = of
     const analysis = of.analysis()
     const known = { of, neighbours, sensitivity, revision: index.revision }
-    if (analysis.values.length === 0) return { alone: NOTHING, amidTold: NOTHING, basis: NO_SEARCH, ...known }
+    if (analysis.values.length === 0) return { alone: NOTHING, standings: NOTHING, basis: NO_SEARCH, ...known }
     const search = searchPassage(index, analysis, contextConcepts(context), subjectIn(of), neighbours.map(asNeighbour))
-    const { alone, amidTold } = judgePassage(search, host.textOf, sensitivity)
-    return { alone, amidTold, basis: basisOf(search.search), ...known }
+    const { alone, standings } = judgePassage(search, host.textOf, sensitivity)
+    return { alone, standings, basis: basisOf(search.search), ...known }
   }
 
   const judgedOf = (readings: readonly BlockReading[], at: number): Judged => {
@@ -136,13 +143,13 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return reading.judged
   }
 
-  /** Whether the sources tell what a draft says around one of its blocks. */
-  const isAmidTold = (readings: readonly BlockReading[], at: number): boolean =>
-    areTold(blocksAround(readings, at).flatMap(other => judgedOf(readings, other).alone.map(({ verdict }) => verdict)))
-
+  /** The judgements of a block, given the draft around it. */
   const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
-    const { alone, amidTold } = judgedOf(readings, at)
-    return amidTold !== alone && isAmidTold(readings, at) ? amidTold : alone
+    const { alone, standings } = judgedOf(readings, at)
+    if (standings.every(({ objections }) => objections.length === 0)) return alone
+    const around = blocksAround(readings, at).flatMap(other => judgedOf(readings, other).standings)
+    const amid = judgedAmid(standings, around, thresholds[sensitivity])
+    return areSame(amid, alone) ? alone : asBefore(readings[at], amid)
   }
 
   /** Whether all of a draft's block is known as things are now. */

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from './articles/article'
 import type { SearchBasis } from './evidence/articleSearch'
+import type { Objection, Standing } from './grounding/standing'
 import type { PassageJudgement } from './grounding/judge'
 import type { Evidence, QuotedText } from './grounding/judgement'
 import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/quote'
@@ -24,13 +25,22 @@ interface KeptJudgement extends Omit<PassageJudgement, 'evidence'> {
   readonly evidence: readonly KeptEvidence[]
 }
 
+interface KeptStanding extends Omit<Standing, 'alone' | 'objections' | 'acquitted'> {
+  readonly objections: readonly KeptObjection[]
+  /** Null where it is the judgement on the claim alone. */
+  readonly acquitted: KeptJudgement | null
+}
+
+interface KeptObjection extends Omit<Objection, 'judgement'> {
+  readonly judgement: KeptJudgement
+}
+
 interface KeptBlock {
   readonly text: string
   readonly context: readonly string[]
   readonly kind: BlockKind
   readonly alone: readonly KeptJudgement[]
-  /** Null where it is the same list. */
-  readonly amidTold: readonly KeptJudgement[] | null
+  readonly standings: readonly KeptStanding[]
   readonly sensitivity: Sensitivity
   readonly basis: Omit<SearchBasis, 'concepts'> & { readonly concepts: readonly number[] }
   readonly problems: readonly NameProblem[]
@@ -60,6 +70,12 @@ function keepEvidence(evidence: Evidence): KeptEvidence {
 
 const keepJudgement = (judgement: PassageJudgement): KeptJudgement => ({ ...judgement, evidence: judgement.evidence.map(keepEvidence) })
 
+const keepStanding = ({ alone, objections, acquitted, ...rest }: Standing): KeptStanding => ({
+  ...rest,
+  objections: objections.map(each => ({ ...each, judgement: keepJudgement(each.judgement) })),
+  acquitted: acquitted === alone ? null : keepJudgement(acquitted),
+})
+
 /** A block that was judged and its names looked at. */
 export type KnownReading = BlockReading & Required<Pick<BlockReading, 'judged' | 'problems'>>
 
@@ -73,7 +89,7 @@ export function keepBlocks(
     context,
     kind,
     alone: judged.alone.map(keepJudgement),
-    amidTold: judged.amidTold === judged.alone ? null : judged.amidTold.map(keepJudgement),
+    standings: judged.standings.map(keepStanding),
     sensitivity: judged.sensitivity,
     basis: { ...judged.basis, concepts: [...judged.basis.concepts] },
     problems: problems.found,
@@ -96,6 +112,13 @@ function keptJudgement(kept: KeptJudgement, source: QuoteSource): PassageJudgeme
     },
   }
 }
+
+const keptStanding = ({ objections, acquitted, ...rest }: KeptStanding, alone: PassageJudgement, source: QuoteSource): Standing => ({
+  alone,
+  ...rest,
+  objections: objections.map(each => ({ ...each, judgement: keptJudgement(each.judgement, source) })),
+  acquitted: acquitted === null ? alone : keptJudgement(acquitted, source),
+})
 
 /** What a search rested on, as it was kept; the set of its concepts is made when it is first asked for. */
 class KeptBasis implements SearchBasis {
@@ -120,7 +143,7 @@ class KeptBasis implements SearchBasis {
 function keptJudged(
   of: BlockReading,
   neighbours: readonly BlockReading[],
-  { alone: keptAlone, amidTold, sensitivity, basis }: KeptBlock,
+  { alone: keptAlone, standings, sensitivity, basis }: KeptBlock,
   source: QuoteSource,
   revision: number,
 ): Judged {
@@ -129,7 +152,7 @@ function keptJudged(
     of,
     neighbours,
     alone,
-    amidTold: amidTold?.map(judgement => keptJudgement(judgement, source)) ?? alone,
+    standings: standings.map((standing, at) => keptStanding(standing, alone[at], source)),
     sensitivity,
     basis: new KeptBasis(basis),
     revision,

@@ -214,7 +214,8 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
   }
 }
 
-const hangsOnDraft = ({ judged }: BlockReading): boolean => judged !== undefined && judged.amidTold !== judged.alone
+const hangsOnDraft = ({ judged }: BlockReading): boolean =>
+  judged !== undefined && judged.standings.some(({ objections }) => objections.length > 0)
 
 /**
  * Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. Some of these may

@@ -11,7 +11,8 @@ const signedScale = /^((?:US)?\$|[€£¥]) ?([a-z]*)$/i
 
 function inWords(unit: string): string {
   const signed = signedScale.exec(unit)
-  if (!signed) return unit
+  // "Million crowns" heads a column; behind a number it is small
+  if (!signed) return /^[A-Z][a-z]/.test(unit) ? unit[0].toLowerCase() + unit.slice(1) : unit
   const scale = signed[2].toLowerCase()
   return `${scales[scale] ?? scale} ${currencies[signed[1].toLowerCase()]}`.trim()
 }

@@ -1,90 +1,103 @@
-import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import type { Value } from '../values/value'
-import { alignmentColumn, isWeak } from './alignment'
-import { isFarFrom } from './contradiction'
-import type { Candidate, Findings } from './candidates'
-import { sidesOf, supports, type ScoredCandidate, type Weighed } from './decision'
-import type { Verdict } from './judgement'
+import { logistic } from './linear'
+import type { Judgement } from './judgement'
+import { LEAST_GAIN, UNTOLD, type Objection, type Standing } from './standing'
 
 /**
- * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from, so that a
- * value that stands in none of them is likely a slip.
+ * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from. A value of
+ * theirs that the draft tells nowhere is then likely what a claim beside it means, and one that it tells elsewhere is likely not.
  */
 
-/** How well sources that tell most of a draft are taken to cover a passage of it and its other claims, at the least. */
-export const TOLD_COVERAGE = 0.9
+/** What speaks for it, in log-odds, that two claims have exchanged their values, besides how much better each other's fit. */
+const EXCHANGED = -4.6
 
-/** How many claims around a passage, and which share of them, the sources must bear out to tell the draft. */
-const TOLD = { claims: 6, share: 0.6 }
+/** How many claims a draft must have, how many and which share of them borne out, and which share stated, for the sources to tell it. */
+const TOLD = { of: 6, claims: 4, share: 0.25, stated: 0.7 }
 
 /** Whether the sources tell what some claims say. */
-export function areTold(verdicts: readonly Verdict[]): boolean {
-  const told = verdicts.filter(verdict => verdict === 'supported').length
-  return told >= TOLD.claims && told >= TOLD.share * verdicts.length
+function areTold(claims: readonly Standing[]): boolean {
+  const telling = claims.filter(({ isStated }) => isStated !== null)
+  const told = telling.filter(({ alone }) => alone.verdict === 'supported').length
+  const stated = telling.filter(({ isStated }) => isStated).length
+  return telling.length >= TOLD.of && told >= TOLD.claims && told >= TOLD.share * telling.length && stated >= TOLD.stated * telling.length
 }
 
-const coverageColumn = alignmentColumn('articleCoverage')
+/** From which score on a claim is contradicted whatever the draft tells elsewhere. */
+const SURE = 0.7
 
-/** Candidates as they are where the sources tell the draft: their articles cover what the claim is about. */
-export const amidTold = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.map(candidate => ({
-    ...candidate,
-    features: candidate.features.map((feature, at) => (at === coverageColumn ? Math.max(feature, TOLD_COVERAGE) : feature)),
-  }))
+const isSure = ({ verdict, contradiction }: Judgement): boolean => verdict === 'contradicted' && contradiction >= SURE
 
-/** Whether a figure is an end of another one: 81 of "aged between 17 and 81". */
-const isEndOf = (claim: Value, { value }: ArticleValue): boolean =>
-  claim.kind === 'figure' &&
-  value.kind === 'figure' &&
-  claim.figure.low !== null &&
-  value.figure.low !== value.figure.high &&
-  (claim.figure.low === value.figure.low || claim.figure.low === value.figure.high)
-
-/**
- * Whether a claim's value stands nowhere in the sources, nor comes out of theirs, and is not so common that this says little.
- * @param articles that speak of the claim's subject
- */
-export const isStatedNowhere = (
-  { value }: PlacedValue,
-  { candidates, derivation }: Findings,
-  articles: readonly Pick<ArticleAnalysis, 'values'>[],
-): boolean =>
-  candidates.length > 0 &&
-  derivation === null &&
-  !isWeak(value) &&
-  !candidates.some(supports) &&
-  !articles.some(({ values }) => values.some(other => isEndOf(value, other)))
-
-/** What is left of the score of a claim whose value is stated elsewhere, which is no slip as easily as a value that no source has. */
-export const ELSEWHERE = 0.75
-
-/** Whether all that agrees with a claim stands in quite other sentences than what most likely disagrees. */
-export function isStatedElsewhere({ claim, derivation, candidates }: Weighed): boolean {
-  const { opposing } = sidesOf(candidates)
-  if (opposing === null || derivation !== null || isWeak(claim.value)) return false
-  return candidates.every(each => !supports(each) || isFarFrom(each, opposing))
+/** The best fit of the claims that tell each value, by its key; of claims that are contradicted as they stand none. */
+function fitsTold(claims: readonly Standing[]): ReadonlyMap<string, number> {
+  const fits = new Map<string, number>()
+  for (const { alone, told, fit } of claims) {
+    if (alone.verdict === 'contradicted') continue
+    for (const key of told) fits.set(key, Math.max(fits.get(key) ?? -Infinity, fit ?? -Infinity))
+  }
+  return fits
 }
 
-const alikeColumns = [alignmentColumn('unitSame'), alignmentColumn('formSame')]
-const nounSameColumn = alignmentColumn('nounSame')
-const nounClashColumn = alignmentColumn('nounClash')
-const namesColumn = alignmentColumn('names')
-const hasNamesColumn = alignmentColumn('hasNames')
-
-/** Which share of a claim's words, and of its names, an article must have around the value that is meant: a draft may well add facts of its own. */
-const SPOKEN_OF = { words: 0.5, names: 0.8 }
-
-/** Whether an article tells, in a value's sentence and those beside it, what the claim is about. */
-const speaksOfIt = ({ features, match }: ScoredCandidate): boolean =>
-  match.wideCoverage >= SPOKEN_OF.words && (features[hasNamesColumn] === 0 || features[namesColumn] >= SPOKEN_OF.names)
-
 /**
- * Whether the best that disagrees tells of what the claim is about and is of its kind: of its unit, written like it, and of nothing else
- * by its noun; "one" and "two", which mostly only point to somebody, of the same noun.
+ * The judgements on claims of a draft, given the claims around them.
+ * @param claims those that are asked for
+ * @param around the other claims of the draft
+ * @param threshold from which score on a claim is contradicted
  */
-export function isOpposedAlike(candidates: readonly ScoredCandidate[]): boolean {
-  const { opposing } = sidesOf(candidates)
-  if (opposing === null || (isWeak(opposing.value.value) && opposing.features[nounSameColumn] === 0)) return false
-  return speaksOfIt(opposing) && alikeColumns.every(at => opposing.features[at] > 0) && opposing.features[nounClashColumn] === 0
+export function judgedAmid(claims: readonly Standing[], around: readonly Standing[], threshold: number): Judgement[] {
+  const all = [...around, ...claims]
+  if (!areTold(all)) return claims.map(({ alone }) => alone)
+  const told = fitsTold(all)
+  const oddsAmid = ({ told: [own], fit, ifRepeated }: Standing, { odds }: Objection): number =>
+    odds + (fit !== null && (told.get(own) ?? -Infinity) > fit ? ifRepeated : 0)
+  /** The claim that most likely means a value. */
+  const meantBy = new Map<string, { readonly claim: Standing; readonly odds: number }>()
+  for (const claim of all)
+    for (const objection of claim.objections) {
+      const odds = oddsAmid(claim, objection)
+      const known = meantBy.get(objection.meant)
+      if (known === undefined || odds > known.odds) meantBy.set(objection.meant, { claim, odds })
+    }
+  const exchanged = exchangesOf(all, threshold)
+  return claims.map(claim => {
+    const given = exchanged.get(claim)
+    if (given) return given.judgement
+    // the more values the draft leaves out, the less it says of each
+    const left = claim.others.filter(key => !told.has(key)).length
+    let best: Objection | null = null
+    let most = -Infinity
+    for (const objection of claim.objections) {
+      const isLeft = !told.has(objection.meant) && meantBy.get(objection.meant)!.claim === claim
+      const odds = oddsAmid(claim, objection) + (isLeft ? UNTOLD - Math.log(Math.max(1, left)) : 0)
+      if (odds > most) [best, most] = [objection, odds]
+    }
+    if (best === null) return claim.alone
+    if (logistic(most) >= threshold) return best.judgement
+    return isSure(claim.alone) || (claim.fit === null && best.isSlip) ? claim.alone : claim.acquitted
+  })
+}
+
+/** A claim that may mean another value, and that value. */
+interface Turned {
+  readonly claim: Standing
+  readonly objection: Objection
+}
+
+/** The claims that have exchanged their values: each means, more than any other that tells the same, what the other tells. */
+function exchangesOf(claims: readonly Standing[], threshold: number): ReadonlyMap<Standing, Objection> {
+  const turned = new Map<string, Turned>()
+  for (const claim of claims)
+    for (const objection of claim.objections) {
+      const turn = `${claim.told[0]} > ${objection.meant}`
+      if (objection.gain > (turned.get(turn)?.objection.gain ?? -Infinity)) turned.set(turn, { claim, objection })
+    }
+  const best = new Map<Standing, { readonly odds: number; readonly objection: Objection; readonly other: Standing }>()
+  for (const { claim, objection } of turned.values()) {
+    const back = turned.get(`${objection.meant} > ${claim.told[0]}`)
+    if (back === undefined || Math.min(objection.gain, back.objection.gain) < LEAST_GAIN) continue
+    const odds = EXCHANGED + objection.gain + back.objection.gain
+    if (odds > (best.get(claim)?.odds ?? -Infinity)) best.set(claim, { odds, objection, other: back.claim })
+  }
+  const exchanged = new Map<Standing, Objection>()
+  for (const [claim, { odds, objection, other }] of best)
+    if (logistic(odds) >= threshold && best.get(other)?.other === claim) exchanged.set(claim, objection)
+  return exchanged
 }

@@ -8,6 +8,7 @@ import { shareOfValue, supports, type ScoredCandidate } from './decision'
 import { explain, explainCalculation } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
+import { statesSame } from './speaks'
 
 /** What a judgement shows of a claim: evidence, suggestions and reasons. */
 
@@ -119,6 +120,24 @@ export function foundAlone(
     calculation: null,
     explanation: explain(claim, verdict, candidates),
   }
+}
+
+/**
+ * What is found of a claim that means another value.
+ * @param meant the candidate that it means
+ * @param contradiction how likely it does, 0 to 1
+ */
+export function foundInstead(
+  scored: ScoredClaim,
+  meant: ScoredCandidate,
+  contradiction: number,
+  analysis: PassageAnalysis,
+  textOf: TextOf,
+): Findings {
+  const same = scored.candidates.filter(
+    candidate => candidate.comparison === 'different' && statesSame(meant.value.value, candidate.value.value),
+  )
+  return foundAlone({ ...scored, candidates: same, contradiction, verdict: 'contradicted' }, analysis, textOf)
 }
 
 /** The contradiction score of what the sources' figures do not come to, though the draft says that it is what they come to. */

@@ -23,7 +23,7 @@ const withTaken = (candidate: Candidate, taken: 0 | 1): Candidate =>
     : { ...candidate, features: candidate.features.map((feature, at) => (at === takenColumn ? taken : feature)) }
 
 /** A candidate as if no other claim stated its value. */
-const untaken = (candidate: Candidate): Candidate => withTaken(candidate, 0)
+export const untaken = (candidate: Candidate): Candidate => withTaken(candidate, 0)
 
 /** A candidate as if another claim stated its value. */
 export const asTaken = (candidate: Candidate): Candidate => withTaken(candidate, 1)

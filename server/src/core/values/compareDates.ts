@@ -82,7 +82,7 @@ const haveOtherWeekdays = (a: DateMention, b: DateMention): boolean =>
   a.written.weekday !== b.written.weekday
 
 /** One end of a range, as a date of its own. */
-const endOf = (range: DateMention, end: 'first' | 'last'): DateMention => ({
+export const endOf = (range: DateMention, end: 'first' | 'last'): DateMention => ({
   ...range,
   timex: { ...range.timex, value: range.timex.value.split('/').at(end === 'first' ? 0 : -1)! },
   days: range.days && { first: range.days[end], last: range.days[end] },

@@ -1,3 +1,5 @@
+import type { DateMention, WrittenFields } from '../recognize/date'
+import { civilDay } from '../recognize/dates/calendar'
 import type { Figure } from '../recognize/figure'
 import type { Value } from './value'
 
@@ -55,4 +57,39 @@ export function slipBetween(a: Value, b: Value): number {
   const [mine, theirs] = [digitsOf(x), digitsOf(y)]
   if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
   return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
+}
+
+/** How many days one that was read off wrongly lies from the right one at the most. */
+const DAYS_OFF = 3
+
+/** Whether two days of a month have a digit in common at its place, or the same digits in turn. */
+function lookAlike(a: number, b: number): boolean {
+  const [tens, ones] = [Math.floor(a / 10), a % 10]
+  return tens === Math.floor(b / 10) || ones === b % 10 || b === 10 * ones + tens
+}
+
+/**
+ * How far one date looks like the other gone wrong: a day or two off, another digit, the same day of another month, another year, or month
+ * of the year.
+ * @returns 0 for not at all, to 1
+ */
+export function slipBetweenDates(a: DateMention, b: DateMention): number {
+  const [mine, theirs] = [fieldsOf(a), fieldsOf(b)]
+  if (isYear(mine) && isYear(theirs)) return lookAlike(mine.year! % 100, theirs.year! % 100) ? Slip.likely : Slip.none
+  if (mine.month === undefined || theirs.month === undefined) return Slip.none
+  if (mine.day !== undefined && theirs.day !== undefined) {
+    if (mine.month !== theirs.month) return mine.day === theirs.day ? Slip.telling : Slip.none
+    return Math.abs(mine.day - theirs.day) <= DAYS_OFF || lookAlike(mine.day, theirs.day) ? Slip.telling : Slip.none
+  }
+  if (mine.day !== undefined || theirs.day !== undefined) return Slip.none
+  const isOneYear = mine.year !== undefined && mine.year === theirs.year
+  return mine.month === theirs.month || isOneYear ? Slip.likely : Slip.none
+}
+
+const isYear = ({ year, month, weekday }: WrittenFields): boolean => year !== undefined && month === undefined && weekday === undefined
+
+/** The fields of a date: what is written, or the day that it comes to. */
+function fieldsOf({ written, days }: DateMention): WrittenFields {
+  if (written.month !== undefined || days === null || days.first !== days.last) return written
+  return civilDay(days.first)
 }
