@@ -1,5 +1,5 @@
 // Measures Groundcheck and prints one table a part.
-//   npm run bench [-- [extraction | recognize | index | server | check | package]... [--articles 100,1000,10000] [--no-build]]
+//   npm run bench [-- [extraction | drafts | recognize | index | server | check | package]... [--articles 100,1000,10000] [--no-build]]
 // Without names all parts run. 100,000 articles (400 MB) are measured on demand: --articles 100000.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -10,6 +10,7 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 /** The programs of each part, in dist/test/bench. */
 const parts = {
   extraction: ['recognizersFigures', 'recognizersDates', 'chrono'],
+  drafts: ['drafts'],
   recognize: ['recognize'],
   index: ['indexing'],
   server: ['server'],
@@ -43,6 +44,7 @@ const [names, options] = [[], []]
 const given = process.argv.slice(2)
 for (let at = 0; at < given.length; at++) {
   if (!given[at].startsWith('--')) names.push(given[at])
+  else if (given[at] === '--misses') options.push(given[at])
   else if (given[at] !== '--no-build') options.push(given[at], given[++at])
 }
 const unknown = names.filter(name => !Object.hasOwn(parts, name))
