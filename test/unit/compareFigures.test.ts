@@ -31,6 +31,7 @@ describe('the same value in other words', () =>
     ['lost 1-2', 'won 2-1', 'equal'],
     ['1 in 4 patients', '2 in 8 patients', 'compatible'],
     ['1 in 5 patients', '20% of patients', 'equal'],
+    ['1.4 million tons of steel', '1.4 million tonnes of steel', 'compatible'],
     ['25 basis points', '0.25 percentage points', 'equal'],
   ]))
 

@@ -211,8 +211,12 @@ function compareKin(claim: Figure, evidence: Figure): Comparison | null {
   return areOfOneRow(claim, evidence) ? compareOfOneRow(claim, evidence) : null
 }
 
+/** Whether one figure counts tons and the other as many tonnes: newspapers write either for what the other calls so. */
+const areTons = (a: Figure, b: Figure): boolean => a.unit === 'ton' && b.unit === 't' && a.low === b.low && a.high === b.high
+
 /** Compares figures of one dimension that more than their values tells of; null where their values tell. */
 function compareAlike(claim: Figure, evidence: Figure): Comparison | null {
+  if (areTons(claim, evidence) || areTons(evidence, claim)) return 'compatible'
   if (claim.second !== null && evidence.second !== null) return comparePairs(claim, evidence)
   return isOtherTime(claim, evidence) || isOtherTime(evidence, claim) ? 'incomparable' : null
 }
