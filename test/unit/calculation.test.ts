@@ -10,6 +10,7 @@ const articles: Record<string, string> = {
   'ferry.txt': `VELM, June 9, 2024 – The ferry Brita carries 53 sailors on deck and 38 sailors below, its owner said.`,
   'goals.txt': `VELM, August 1, 2024 – Ana Holm with 300 only trails Lena Torvald (323) and Per Aalto (307) in goals in the league of Velm.`,
   'mill.txt': `VELM, July 2, 2024 – The mill of Orrin cut its use of water by 4% last year. Wages at the mill rose by 7.5%.`,
+  'wharf.txt': `VELM, July 9, 2024 – The wharf of Tarn has filled 31 contracts this year, its owner Lena Torvald said on Tuesday.`,
 }
 
 const groundcheck = createGroundcheck({ textOf: uri => articles[uri] })
@@ -79,6 +80,16 @@ describe('a figure that is worked out', () => {
       'is no sum of numbers that count nothing',
       'In the league of Velm Ana Holm only trails Per Aalto («607») in goals.',
       'contradicted: not calculated → 307',
+    ],
+    [
+      'is no mistake where a figure beside it makes up the rest',
+      'The wharf of Tarn has filled «13» contracts for the state this year and 18 contracts for others.',
+      'unverified: not calculated',
+    ],
+    [
+      'is one where the two come to something else',
+      'The wharf of Tarn has filled «14» contracts for the state this year and 18 contracts for others.',
+      'contradicted: not calculated → 31',
     ],
     [
       'is no sum of percentages of two things',

@@ -1,5 +1,6 @@
 import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
 import type { Dimension, Figure } from '../recognize/figure'
+import type { Value } from '../values/value'
 import { conceptNamed } from './words/concepts'
 
 /** How a claimed figure comes out of figures that stand together in an article; of a share the whole is the first part. */
@@ -150,3 +151,27 @@ export function deriveFrom(claim: Figure, noun: number, article: ArticleAnalysis
         return { operation: 'difference', article, parts: [figures[a].value, figures[b].value] }
   return null
 }
+
+/** The number that a value states exactly in some unit, or null. */
+const numberIn = (value: Value, unit: string | null): number | null =>
+  value.kind === 'figure' && value.figure.unit === unit ? exactNumber(value.figure) : null
+
+/**
+ * Whether a claim is what another figure of the draft leaves of what a source states, or what both make: "18 of the contracts are exempt, 13
+ * are not", where the source has 31.
+ * @param beside the other values of the claim's sentence
+ * @param stated what the source states
+ */
+export function isLeftOf(claim: Value, beside: readonly Value[], stated: Value): boolean {
+  if (claim.kind !== 'figure') return false
+  const { unit } = claim.figure
+  const [own, whole] = [numberIn(claim, unit), numberIn(stated, unit)]
+  if (own === null || whole === null) return false
+  return beside.some(other => {
+    const part = numberIn(other, unit)
+    return part !== null && Math.max(part, own) >= LEAST && (isEqual(own + part, whole) || isEqual(Math.abs(own - part), whole))
+  })
+}
+
+/** What one of two figures must be at least: small numbers come to one another by chance. */
+const LEAST = 10

@@ -5,7 +5,8 @@ import { calculationOf, isAddedUp } from './calculation'
 import { findCandidates, type Candidate, type PassageSearch } from './candidates'
 import { contradictionScore } from './contradiction'
 import { countedFrom } from './countedFrom'
-import { coveredElsewhere, decisionFeatures, scoreCandidates, type Weighed } from './decision'
+import { coveredElsewhere, decisionFeatures, scoreCandidates, sidesOf, type Weighed } from './decision'
+import { isLeftOf } from './derivation'
 import { COUNTED, foundAlone, foundByCalculation, foundInstead, withoutAddition, type Findings, type ScoredClaim } from './findings'
 import type { Judgement } from './judgement'
 import type { TextOf } from './quote'
@@ -21,6 +22,21 @@ export type PassageJudgement = Judgement
 
 const withCandidates = (claims: readonly PlacedValue[], candidatesOf: readonly (readonly Candidate[])[]): Claimed[] =>
   claims.map((claim, at) => ({ claim, candidates: candidatesOf[at] }))
+
+/** Whether a claim is what another figure of its sentence leaves of what speaks most against it. */
+function isLeft(weighed: readonly Weighed[], at: number): boolean {
+  const { claim, candidates } = weighed[at]
+  const { opposing } = sidesOf(candidates)
+  const beside = weighed.filter((each, other) => other !== at && each.claim.sentence === claim.sentence)
+  return (
+    opposing !== null &&
+    isLeftOf(
+      claim.value,
+      beside.map(other => other.claim.value),
+      opposing.value.value,
+    )
+  )
+}
 
 /** The judgements of a passage. */
 export interface PassageJudgements {
@@ -53,7 +69,7 @@ export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity:
   const scores = weighed.map((each, at) => scoreOf(each, covered[at]))
   const isWorkedOut = claims.map((_, at) => {
     const from = countedFrom(claims, at)
-    return (from >= 0 && scores[from] >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at)
+    return (from >= 0 && scores[from] >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at) || isLeft(weighed, at)
   })
   const judged = weighed.map((each, at): ScoredClaim => {
     const contradiction = isWorkedOut[at] ? scores[at] * COUNTED : scores[at]
