@@ -1,30 +1,43 @@
-import { claimsOf, type PlacedValue } from '../evidence/passageAnalysis'
+import type { PassageAnalysis } from '../evidence/passageAnalysis'
 import { valueSpan } from '../values/value'
-import { canHold, UNTOLD, isStated, meantInstead, otherValues, repetition, toldBy, type Standing } from './standing'
 import { calculationOf, isAddedUp } from './calculation'
-import { findCandidates, type Candidate, type PassageSearch } from './candidates'
-import { contradictionScore } from './contradiction'
+import type { PassageSearch } from './candidates'
 import { countedFrom } from './countedFrom'
-import { coveredElsewhere, decisionFeatures, scoreCandidates, sidesOf, type Weighed } from './decision'
+import { sidesOf } from './decision'
 import { isLeftOf } from './derivation'
 import { COUNTED, foundAlone, foundByCalculation, foundInstead, withoutAddition, type Findings, type ScoredClaim } from './findings'
 import type { Judgement } from './judgement'
-import type { TextOf } from './quote'
-import { withoutRepeated } from './repeated'
 import { logistic } from './linear'
-import { untaken, withoutExchanged, type Claimed } from './swaps'
-import { withToldBeside } from './toldBeside'
+import type { TextOf } from './quote'
+import { canHold, isStated, meantInstead, otherValues, repetition, toldBy, UNTOLD, type Standing } from './standing'
 import { thresholds, verdictOf, type Sensitivity } from './verdict'
-import { alignmentWeights, decisionWeights } from './weights'
+import { weighPassage, type WeighedClaim } from './weigh'
 
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement
 
-const withCandidates = (claims: readonly PlacedValue[], candidatesOf: readonly (readonly Candidate[])[]): Claimed[] =>
-  claims.map((claim, at) => ({ claim, candidates: candidatesOf[at] }))
+/** The judgements of a passage. */
+export interface PassageJudgements {
+  /** As they are by the passage alone. */
+  readonly alone: readonly PassageJudgement[]
+  /** How each claim stands to the claims around it. */
+  readonly standings: readonly Standing[]
+}
+
+/** What judgements are made of, besides the claims. */
+interface Judging {
+  readonly analysis: PassageAnalysis
+  readonly textOf: TextOf
+  readonly sensitivity: Sensitivity
+}
+
+/** A claim with the verdict on it alone. */
+interface JudgedClaim extends WeighedClaim, ScoredClaim {
+  readonly isWorkedOut: boolean
+}
 
 /** Whether a claim is what another figure of its sentence leaves of what speaks most against it. */
-function isLeft(weighed: readonly Weighed[], at: number): boolean {
+function isLeft(weighed: readonly WeighedClaim[], at: number): boolean {
   const { claim, candidates } = weighed[at]
   const { opposing } = sidesOf(candidates)
   const beside = weighed.filter((each, other) => other !== at && each.claim.sentence === claim.sentence)
@@ -38,79 +51,63 @@ function isLeft(weighed: readonly Weighed[], at: number): boolean {
   )
 }
 
-/** The judgements of a passage. */
-export interface PassageJudgements {
-  /** As they are by the passage alone. */
-  readonly alone: readonly PassageJudgement[]
-  /** How each claim stands to the claims around it. */
-  readonly standings: readonly Standing[]
+/** Whether a claim comes right with another one, or of others: what is counted from a wrong day, what is added up, what is left. */
+function isWorkedOut({ analysis, sensitivity }: Judging, weighed: readonly WeighedClaim[], at: number): boolean {
+  const claims = weighed.map(({ claim }) => claim)
+  const from = countedFrom(claims, at)
+  return (from >= 0 && weighed[from].score >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at) || isLeft(weighed, at)
+}
+
+function judgeAlone(judging: Judging, weighed: readonly WeighedClaim[]): JudgedClaim[] {
+  return weighed.map((each, at) => {
+    const workedOut = isWorkedOut(judging, weighed, at)
+    const contradiction = workedOut ? each.score * COUNTED : each.score
+    const verdict = verdictOf(contradiction, judging.sensitivity, each.candidates)
+    return { contradiction, verdict, isWorkedOut: workedOut, ...each }
+  })
+}
+
+/** What is found of a claim, with its place in the passage. */
+function placed({ analysis }: Judging, { claim }: WeighedClaim, findings: Findings): PassageJudgement {
+  const text = withoutAddition(analysis.passage.tokens.text, analysis.addition ?? '')!
+  const { start, end } = valueSpan(claim.value)
+  const span = { start, end: Math.min(end, text.length) }
+  return { kind: claim.value.kind, span, text: text.slice(span.start, span.end), ...findings }
+}
+
+/** How a claim stands to the claims around it. */
+function standingOf(judging: Judging, judged: JudgedClaim, alone: PassageJudgement): Standing {
+  const { analysis, textOf, sensitivity } = judging
+  const threshold = thresholds[sensitivity]
+  const untaken = judged.untaken()
+  const said = {
+    alone,
+    told: toldBy(judged.claim.value),
+    isStated: isStated(judged),
+    ...repetition(untaken.candidates, alone.verdict),
+    others: otherValues(untaken),
+  }
+  if (judged.isWorkedOut || alone.calculation !== null) return { ...said, objections: [], acquitted: alone }
+  const isFlagged = alone.verdict === 'contradicted' || alone.verdict === 'disputed'
+  const objections = meantInstead(untaken, judged.score, alone.verdict)
+    .filter(meant => isFlagged || canHold(meant, said.ifRepeated, threshold))
+    .map(({ candidate, key, odds, gain, isSlip }) => {
+      const findings = foundInstead(judged, candidate, Math.max(threshold, logistic(odds + UNTOLD)), analysis, textOf)
+      return { meant: key, odds, gain, isSlip, judgement: placed(judging, judged, findings) }
+    })
+  const acquitted = isFlagged ? placed(judging, judged, foundAlone({ ...judged, verdict: 'unverified' }, analysis, textOf)) : alone
+  return { ...said, objections, acquitted }
 }
 
 /** Judges every figure and date of a passage against the articles found for it. */
 export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity: Sensitivity): PassageJudgements {
   const { analysis } = search
-  const claims = claimsOf(analysis)
-  if (claims.length === 0) return { alone: [], standings: [] }
-  const found = claims.map(claim => ({ claim, ...findCandidates(search, claim) }))
-  const exchanged = withoutExchanged(analysis, alignmentWeights, found)
-  const repeated = withoutRepeated(alignmentWeights, withCandidates(claims, exchanged))
-  const candidatesOf = withToldBeside(withCandidates(claims, repeated))
-  const weigh = (at: number, candidates: readonly Candidate[]): Weighed => {
-    const { claim, derivation } = found[at]
-    return { claim, derivation, candidates: scoreCandidates(alignmentWeights, claim.value, candidates) }
-  }
-  const scoreOf = ({ claim, candidates, derivation }: Weighed, covered: number): number =>
-    contradictionScore(decisionWeights, decisionFeatures(claim.value, candidates, covered), claim.value, candidates, derivation)
-  const weighed = candidatesOf.map((candidates, at) => weigh(at, candidates))
-  const all = weighed.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
-  const covered = all.map((_, at) => coveredElsewhere(all, at))
-
-  // what is counted from a wrong day comes right with it, and what is added up is none of its parts
-  const scores = weighed.map((each, at) => scoreOf(each, covered[at]))
-  const isWorkedOut = claims.map((_, at) => {
-    const from = countedFrom(claims, at)
-    return (from >= 0 && scores[from] >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at) || isLeft(weighed, at)
-  })
-  const judged = weighed.map((each, at): ScoredClaim => {
-    const contradiction = isWorkedOut[at] ? scores[at] * COUNTED : scores[at]
-    return { contradiction, verdict: verdictOf(contradiction, sensitivity, each.candidates), ...each }
-  })
-  const { addition = '' } = analysis
-  const text = withoutAddition(analysis.passage.tokens.text, addition)!
-  const placed = (at: number, findings: Findings): PassageJudgement => {
-    const { start, end } = valueSpan(claims[at].value)
-    const span = { start, end: Math.min(end, text.length) }
-    return { kind: claims[at].value.kind, span, text: text.slice(span.start, span.end), ...findings }
-  }
-  const standingOf = (alone: PassageJudgement, at: number): Standing => {
-    const untakenBy = weigh(at, candidatesOf[at].map(untaken))
-    const said = {
-      alone,
-      told: toldBy(claims[at].value),
-      isStated: isStated(weighed[at]),
-      ...repetition(untakenBy.candidates, alone.verdict),
-      others: otherValues(untakenBy),
-    }
-    if (isWorkedOut[at] || alone.calculation !== null) return { ...said, objections: [], acquitted: alone }
-    const isFlagged = alone.verdict === 'contradicted' || alone.verdict === 'disputed'
-    const objections = meantInstead(untakenBy, scores[at], alone.verdict)
-      .filter(meant => isFlagged || canHold(meant, said.ifRepeated, thresholds[sensitivity]))
-      .map(({ candidate, key, odds, gain, isSlip }) => ({
-        meant: key,
-        odds,
-        gain,
-        isSlip,
-        judgement: placed(
-          at,
-          foundInstead(judged[at], candidate, Math.max(thresholds[sensitivity], logistic(odds + UNTOLD)), analysis, textOf),
-        ),
-      }))
-    const acquitted = isFlagged ? placed(at, foundAlone({ ...judged[at], verdict: 'unverified' }, analysis, textOf)) : alone
-    return { ...said, objections, acquitted }
-  }
+  const judging: Judging = { analysis, textOf, sensitivity }
+  const judged = judgeAlone(judging, weighPassage(search))
   const alone = judged.map((each, at) => {
     const calculation = calculationOf(analysis, judged, at)
-    return placed(at, calculation === null ? foundAlone(each, analysis, textOf) : foundByCalculation(each, calculation, analysis, textOf))
+    const findings = calculation === null ? foundAlone(each, analysis, textOf) : foundByCalculation(each, calculation, analysis, textOf)
+    return placed(judging, each, findings)
   })
-  return { alone, standings: alone.map(standingOf) }
+  return { alone, standings: judged.map((each, at) => standingOf(judging, each, alone[at])) }
 }
