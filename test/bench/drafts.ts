@@ -157,12 +157,16 @@ const rowOf = (name: string, tally: Tally): string[] => [
 
 const tallies = readStories(optionOf('--stories')).map(story => {
   const groundcheck = serviceOf(story)
-  return [story.name, sumOf(story.drafts.map(draft => tryDraft(groundcheck, draft, story.own)))] as const
+  return { ...story, tally: sumOf(story.drafts.map(draft => tryDraft(groundcheck, draft, story.own))) }
 })
 print(
   table(
     'Reports on invented stories: what is flagged while all is right, mistakes found one at a time, two values exchanged, and facts of the writer',
     ['story', 'right, flagged', 'mistakes', 'found', 'fix right', 'exchanged', 'found', 'fix right', 'beside', 'own, flagged'],
-    [...tallies.map(([name, tally]) => rowOf(name, tally)), rowOf('all', sumOf(tallies.map(([, tally]) => tally)))],
+    [
+      ...tallies.map(({ name, tally }) => rowOf(name, tally)),
+      rowOf('familiar ones', sumOf(tallies.filter(({ isFamiliar }) => isFamiliar).map(({ tally }) => tally))),
+      rowOf('the others', sumOf(tallies.filter(({ isFamiliar }) => !isFamiliar).map(({ tally }) => tally))),
+    ],
   ),
 )

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync, readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { formatOf, readArticle } from '../../server/src/core/articles/readArticle'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
 import type { Draft } from '../../server/src/core/service'
+import { filesIn, marksOf, versionOf } from '../bench/drafts/stories'
 
 const FOLDER = 'test/fixtures/desk'
-
-/** The files of a folder, by name. */
-const filesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter(name => /\.(?:md|txt)$/.test(name) && name !== 'README.md')
-      .map(name => [name, readFileSync(`${folder}/${name}`, 'utf8')]),
-  )
 
 const articles = filesIn(FOLDER)
 const groundcheck = createGroundcheck({ textOf: uri => articles[uri] })
@@ -31,31 +23,19 @@ function judged(text: string, draft: Draft): { flags: string[]; fixed: string } 
   }
 }
 
-const mark = /«([^→»]+)→([^»]+)»/g
-
-/** A marked draft without its mistakes, and with each of them alone. */
-function versions(marked: string): { right: string; wrong: { change: string; text: string }[] } {
-  const marks = [...marked.matchAll(mark)]
-  const withMistake = (at: number): string => {
-    let index = 0
-    return marked.replace(mark, (_, right: string, wrong: string) => (index++ === at ? wrong : right))
-  }
-  return {
-    right: withMistake(-1),
-    wrong: marks.map(([, right, wrong], at) => ({ change: `${right} → ${wrong}`, text: withMistake(at) })),
-  }
-}
-
 for (const [name, marked] of Object.entries(filesIn(`${FOLDER}/drafts`))) {
-  const { right, wrong } = versions(marked)
+  const right = versionOf(marked).text
   const draft = groundcheck.readDraft(right)
   describe(`the report ${name}`, () => {
     it('has nothing flagged as long as it is right', () => assert.deepEqual(judged(right, draft).flags, []))
-    for (const { change, text } of wrong)
-      it(`is put right after ${change}`, () => {
+    marksOf(marked).forEach((mark, at) => {
+      const [wrong] = mark.wrong
+      it(`is put right after ${mark.right} → ${wrong}`, () => {
+        const { text } = versionOf(marked, new Map([[at, wrong]]))
         const { flags, fixed } = judged(text, groundcheck.readDraft(text, draft))
         assert.equal(flags.length, 1, flags.join(', '))
         assert.equal(fixed, right)
       })
+    })
   })
 }

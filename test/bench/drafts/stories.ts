@@ -16,6 +16,8 @@ export interface MarkedDraft {
 /** Articles, reports on them, and sentences that no article tells. */
 export interface Story {
   readonly name: string
+  /** Whether the verdicts were made with reports on it before eyes: what is found in these says little of others. */
+  readonly isFamiliar: boolean
   readonly articles: readonly Article[]
   readonly texts: Readonly<Record<string, string>>
   readonly drafts: readonly MarkedDraft[]
@@ -94,7 +96,8 @@ export function withSentence(text: string, sentence: string): { text: string; sp
   })
 }
 
-const filesIn = (folder: string): Record<string, string> =>
+/** The texts and Markdown files of a folder, by name. */
+export const filesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter(name => /\.(?:md|txt)$/.test(name) && name !== 'README.md')
@@ -109,6 +112,9 @@ interface StoryPlace {
   readonly drafts: string
   readonly own: string
 }
+
+/** The stories that the verdicts were made with. */
+const FAMILIAR: ReadonlySet<string> = new Set(['town', 'seeds', 'news desk'])
 
 /** The sample articles and the articles of the fixtures are stories too. */
 const OTHERS: readonly StoryPlace[] = [
@@ -130,6 +136,7 @@ function readStory({ name, articles, drafts, own }: StoryPlace): Story {
   const texts = filesIn(articles)
   return {
     name,
+    isFamiliar: FAMILIAR.has(name),
     texts,
     articles: Object.entries(texts).map(([uri, text]) => readArticle(uri, text, formatOf(uri))),
     drafts: Object.entries(filesIn(drafts)).map(([draft, marked]) => ({ name: draft, marked })),

@@ -1,4 +1,5 @@
 import type { PassageAnalysis } from '../evidence/passageAnalysis'
+import { keysOf } from '../values/keys'
 import { valueSpan } from '../values/value'
 import { calculationOf, isAddedUp } from './calculation'
 import type { PassageSearch } from './candidates'
@@ -9,7 +10,7 @@ import { COUNTED, foundAlone, foundByCalculation, foundInstead, withoutAddition,
 import type { Judgement } from './judgement'
 import { logistic } from './linear'
 import type { TextOf } from './quote'
-import { canHold, isStated, meantInstead, otherValues, repetition, toldBy, UNTOLD, type Standing } from './standing'
+import { canHold, isStated, meantInstead, otherValues, repetition, UNTOLD, type Standing } from './standing'
 import { thresholds, verdictOf, type Sensitivity } from './verdict'
 import { weighPassage, type WeighedClaim } from './weigh'
 
@@ -82,7 +83,7 @@ function standingOf(judging: Judging, judged: JudgedClaim, alone: PassageJudgeme
   const untaken = judged.untaken()
   const said = {
     alone,
-    told: toldBy(judged.claim.value),
+    told: keysOf(judged.claim.value),
     isStated: isStated(judged),
     ...repetition(untaken.candidates, alone.verdict),
     others: otherValues(untaken),

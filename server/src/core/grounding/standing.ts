@@ -1,5 +1,5 @@
 import { endMeant } from '../values/compareDates'
-import { keysOf, valueKey } from '../values/keys'
+import { valueKey } from '../values/keys'
 import { slipBetween, slipBetweenDates } from '../values/slip'
 import { apart, type Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
@@ -40,7 +40,10 @@ export interface Objection {
   readonly judgement: Judgement
 }
 
-/** What speaks for an objection, in log-odds; learned from drafts with mistakes put in and with facts that no source has. */
+/**
+ * What speaks for an objection, in log-odds; set by hand after regressions over drafts with mistakes put in and with facts that no source
+ * has. `npm run bench -- drafts` shows what they find.
+ */
 const WEIGHTS = {
   base: -6.7,
   score: 0.9,
@@ -199,9 +202,6 @@ export const LEAST_GAIN = 0
 /** Whether a claim can come to mean another value, whatever the draft tells around it. */
 export const canHold = ({ odds, gain }: Meant, ifRepeated: number, threshold: number): boolean =>
   gain >= LEAST_GAIN || logistic(odds + UNTOLD + ifRepeated) >= threshold
-
-/** What a claim tells the claims around it. */
-export const toldBy = (value: Value): readonly string[] => keysOf(value)
 
 const isBare = (value: Value): boolean => value.kind === 'date' && Object.keys(value.date.written).length === 0
 
