@@ -33,10 +33,10 @@ const shared = {
 
 const programs = [
   { ...shared, entryPoints: { client: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
-  { ...shared, entryPoints: { server: 'server/src/start.ts' }, outdir: 'dist' },
-  { ...shared, entryPoints: { languageServer: 'server/src/main.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { server: 'server/src/program/start.ts' }, outdir: 'dist' },
+  { ...shared, entryPoints: { languageServer: 'server/src/program/languageServer.ts' }, outdir: 'dist' },
   { ...shared, entryPoints: { worker: 'server/src/analysis/worker.ts' }, outdir: 'dist' },
-  { ...shared, entryPoints: { cli: 'server/src/cli.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
+  { ...shared, entryPoints: { cli: 'server/src/cli/main.ts' }, outdir: 'dist', banner: { js: '#!/usr/bin/env node' } },
 ]
 
 const tests = {

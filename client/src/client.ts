@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node'
-import { whyCommand, type InitializationOptions } from '../../server/src/protocol'
+import { whyCommand, type InitializationOptions } from '../../server/src/protocol/messages'
 
 /** What drafts are written in. */
 export const draftSelector = [

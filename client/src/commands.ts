@@ -1,6 +1,6 @@
 import { commands, Disposable, window, type LogOutputChannel } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { reindexMethod, whyCommand, type Status } from '../../server/src/protocol'
+import { reindexMethod, whyCommand, type Status } from '../../server/src/protocol/messages'
 import { chooseSourceFolder } from './sourceFolder'
 import { whyThisVerdict } from './why'
 

@@ -1,8 +1,8 @@
 import { window, type ExtensionContext } from 'vscode'
+import { statusMethod, type Status } from '../../server/src/protocol/messages'
 import { openNamesWhileTyping } from './automaticCompletion'
 import { createClient } from './client'
 import { registerCommands } from './commands'
-import { statusMethod, type Status } from '../../server/src/protocol'
 import { createStatusItem } from './statusItem'
 
 let stop: (() => Promise<void>) | undefined

@@ -1,5 +1,5 @@
 import { languages, LanguageStatusSeverity, type Disposable } from 'vscode'
-import type { Status } from '../../server/src/protocol'
+import type { Status } from '../../server/src/protocol/messages'
 import { failure, starting, statusText, type StatusText } from './statusText'
 
 /** Shows what Groundcheck is doing, where VS Code shows the state of a language. */

@@ -1,4 +1,4 @@
-import type { Status } from '../../server/src/protocol'
+import type { Status } from '../../server/src/protocol/messages'
 
 /** A command of the extension, as VS Code takes it. */
 interface Command {

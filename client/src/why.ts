@@ -1,6 +1,6 @@
 import { Range, Uri, window, type QuickPickItem } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
-import { explainMethod, type ExplainParams, type Explanation } from '../../server/src/protocol'
+import { explainMethod, type ExplainParams, type Explanation } from '../../server/src/protocol/messages'
 
 type Evidence = Explanation['evidence'][number]
 

@@ -1,4 +1,4 @@
-import type { Steps } from './core/evidence/steps'
+import type { Steps } from './core/steps'
 import type { Workspace } from './workspace'
 
 /** How long steps are done before everything else gets its turn, in milliseconds. */

@@ -1,7 +1,7 @@
 /** The port to the outside: all that the service's shells need from the machine or the editor, as plain functions and data. */
 
-import type { FileAnalysis } from './core/evidence/packedArticle'
-import type { SourceFolder } from './sources'
+import type { FileAnalysis } from './core/evidence/analyzeFile'
+import type { SourceFolder } from './sources/sourceFolders'
 
 /** A file that could not be used as an article, and why, in words for the writer. */
 export interface SkippedFile {

@@ -23,9 +23,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver/node'
-import { uriOf } from '../../server/src/nodeWorkspace'
-import { statusMethod, type Status } from '../../server/src/protocol'
-import { startServer } from '../../server/src/server'
+import { startServer } from '../../server/src/lsp/server'
+import { statusMethod, type Status } from '../../server/src/protocol/messages'
+import { uriOf } from '../../server/src/uris'
 
 /** A client that can do all that the server has a use for. */
 export const fullCapabilities: ClientCapabilities = {

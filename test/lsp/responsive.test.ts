@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { uriOf } from '../../server/src/uris'
 import { startServer } from '../bench/scale/client'
 import { makeArticles } from '../bench/scale/corpus'
 import { spread } from '../bench/scale/measure'
-import { uriOf } from '../../server/src/nodeWorkspace'
 
 const server = resolve('dist/server.js')
 const skip = existsSync(server) && existsSync(resolve('dist/worker.js')) ? false : 'the programs are not built'

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { statusMethod, reindexMethod, type Status } from '../../server/src/protocol'
+import { statusMethod, reindexMethod, type Status } from '../../server/src/protocol/messages'
 import { fullCapabilities, messageOf, plainCapabilities, pushed, startClient, type ClientOptions, type TestClient } from './client'
 
 const bridge = (cost: number): string =>

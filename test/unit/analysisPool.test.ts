@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { createAnalyzer } from '../../server/src/analysis/analyzer'
 import { createAnalysisPool, NoThreads } from '../../server/src/analysis/pool'
-import { analyzeFile } from '../../server/src/core/evidence/packedArticle'
-import { diskFiles, pathOf, uriOf } from '../../server/src/nodeWorkspace'
+import { analyzeFile } from '../../server/src/core/evidence/analyzeFile'
+import { diskFiles } from '../../server/src/sources/diskFiles'
+import { pathOf, uriOf } from '../../server/src/uris'
 import type { AnalyzedFile, SourceFile } from '../../server/src/workspace'
 
 const worker = resolve('dist/worker.js')

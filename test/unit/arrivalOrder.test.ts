@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { analyzeFile, type PackedArticle } from '../../server/src/core/evidence/packedArticle'
+import { analyzeFile } from '../../server/src/core/evidence/analyzeFile'
+import type { PackedArticle } from '../../server/src/core/evidence/storage/packedArticle'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
 import type { Groundcheck } from '../../server/src/core/service'
 import { makeArticles, makeDraft } from '../bench/scale/corpus'

@@ -10,9 +10,10 @@ import { createRecordFiles } from '../../server/src/cache/recordFiles'
 import { checksum, readSealed, writeSealed } from '../../server/src/cache/sealedFile'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
 import type { Groundcheck } from '../../server/src/core/service'
-import { createIndexing, type Indexing } from '../../server/src/indexing'
-import { diskFiles, nodeWorkspace } from '../../server/src/nodeWorkspace'
-import { sourceFolder } from '../../server/src/sources'
+import { createIndexing, type Indexing } from '../../server/src/sources/indexing'
+import { nodeWorkspace } from '../../server/src/cli/nodeWorkspace'
+import { diskFiles } from '../../server/src/sources/diskFiles'
+import { sourceFolder } from '../../server/src/sources/sourceFolders'
 import { makeArticles, makeDraft } from '../bench/scale/corpus'
 
 const places: string[] = []

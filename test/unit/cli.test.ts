@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { readArguments } from '../../server/src/cli/arguments'
-import { runCheck, type CheckResult } from '../../server/src/cli/check'
-import { runInspect, type InspectedFile } from '../../server/src/cli/inspect'
+import { runCheck } from '../../server/src/cli/check'
+import type { CheckResult } from '../../server/src/cli/checkResult'
+import { runInspect } from '../../server/src/cli/inspect'
+import type { InspectedFile } from '../../server/src/cli/inspectedFile'
 import { UserError, type Terminal } from '../../server/src/cli/terminal'
 
 const bridge = `---

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { test } from 'node:test'
 import { folderPattern } from '../../client/src/folderPattern'
 import { statusText } from '../../client/src/statusText'
-import type { Status } from '../../server/src/protocol'
+import type { Status } from '../../server/src/protocol/messages'
 
 const skipped = [{ path: 'seeds/scan.pdf', reason: 'PDF files are not read' }]
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getHeapSpaceStatistics } from 'node:v8'
-import { collectBetween, minorCollection } from '../../server/src/collecting'
+import { collectBetween, minorCollection } from '../../server/src/program/collecting'
 
 const MB = 1_000_000
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver'
-import { pullDelivery, pushDelivery, type VersionedReport } from '../../server/src/delivery'
-import { breathe } from '../../server/src/nodeWorkspace'
+import { breathe } from '../../server/src/clock'
+import { pullDelivery, pushDelivery, type VersionedReport } from '../../server/src/lsp/delivery'
 
 const log = { info() {}, warn() {}, error: (message: string) => assert.fail(message) }
 

@@ -1,16 +1,16 @@
-import { createGroundcheck } from '../../server/src/core/groundcheck'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { createArticleTexts } from '../../server/src/articleTexts'
-import type { ClientProfile } from '../../server/src/clientProfile'
 import type { ArticleMetadata } from '../../server/src/core/articles/article'
-import { placeOf } from '../../server/src/core/text/lines'
-import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import type { EntityCard } from '../../server/src/core/evidence/entities/entityCard'
+import { createGroundcheck } from '../../server/src/core/groundcheck'
 import type { Evidence, Judgement, Quote } from '../../server/src/core/grounding/judgement'
+import type { Groundcheck, NameProblem } from '../../server/src/core/service'
+import { placeOf } from '../../server/src/core/text/lines'
 import { plainProse } from '../../server/src/core/text/prose'
 import type { Span } from '../../server/src/core/text/span'
-import type { Groundcheck, NameProblem } from '../../server/src/core/service'
 import type { DraftView } from '../../server/src/features/view'
-import { defaultSettings } from '../../server/src/settings'
+import type { ClientProfile } from '../../server/src/protocol/clientProfile'
+import { defaultSettings } from '../../server/src/settings/settings'
+import { createArticleTexts } from '../../server/src/sources/articleTexts'
 
 /** A client that can do everything. */
 export const fullClient: ClientProfile = {

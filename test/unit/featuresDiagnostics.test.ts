@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CodeAction, CodeActionContext, TextEdit } from 'vscode-languageserver'
-import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { EntityCard } from '../../server/src/core/evidence/entities/entityCard'
 import type { Judgement } from '../../server/src/core/grounding/judgement'
 import type { NameProblem } from '../../server/src/core/service'
 import { fixAllKind, provideCodeActions, resolveCodeAction } from '../../server/src/features/codeActions'
 import { provideDiagnostics } from '../../server/src/features/diagnostics'
-import { whyCommand } from '../../server/src/protocol'
-import { defaultSettings } from '../../server/src/settings'
+import { whyCommand } from '../../server/src/protocol/messages'
+import { defaultSettings } from '../../server/src/settings/settings'
 import { evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
 
 const post: FakeArticle = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MarkupContent } from 'vscode-languageserver'
-import type { EntityCard } from '../../server/src/core/evidence/entityCard'
+import type { EntityCard } from '../../server/src/core/evidence/entities/entityCard'
 import { escapeMarkdown } from '../../server/src/features/card'
 import { provideHover } from '../../server/src/features/hover'
-import { defaultSettings } from '../../server/src/settings'
+import { defaultSettings } from '../../server/src/settings/settings'
 import { evidenceOf, judgementOn, quoteOf, viewOf, type FakeArticle, type FakeWorld } from './features.fixture'
 
 const ferries: FakeArticle = {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 import { usage } from '../../server/src/cli/arguments'
-import { showSourceCommand } from '../../server/src/protocol'
-import { defaultOf, settingNames } from '../../server/src/settings'
+import { showSourceCommand } from '../../server/src/protocol/messages'
+import { defaultOf, settingNames } from '../../server/src/settings/settings'
 
 interface Property {
   readonly default: unknown

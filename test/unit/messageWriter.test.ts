@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream'
 import { test } from 'node:test'
 import type { Diagnostic } from 'vscode-languageserver'
 import { StreamMessageReader, type Message } from 'vscode-languageserver/node'
-import { StreamWriter } from '../../server/src/messageWriter'
+import { StreamWriter } from '../../server/src/program/messageWriter'
 
 const diagnostic = (line: number, message: string): Diagnostic => ({
   range: { start: { line, character: 0 }, end: { line, character: 4 } },

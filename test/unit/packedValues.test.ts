@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
-import { packValues, unpackValues } from '../../server/src/core/evidence/packedValues'
 import { readArticleBytes } from '../../server/src/core/articles/readArticle'
+import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
+import { packValues, unpackValues } from '../../server/src/core/evidence/storage/packedValues'
 
 const text = `Budget day
 

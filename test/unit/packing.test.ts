@@ -1,7 +1,7 @@
-import fc from './property'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { pack, unpack, type Packable } from '../../server/src/core/evidence/packing'
+import { pack, unpack, type Packable } from '../../server/src/core/evidence/storage/packing'
+import fc from './property'
 
 const data = fc.letrec<{ any: Packable }>(tie => ({
   any: fc.oneof(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readArticle } from '../../server/src/core/articles/readArticle'
 import { conceptWeight, searchCost, weighsAlike } from '../../server/src/core/evidence/conceptWeight'
 import {
   addPosting,
@@ -9,9 +10,8 @@ import {
   postingsOf,
   removePosting,
   settlePostings,
-} from '../../server/src/core/evidence/postings'
+} from '../../server/src/core/evidence/storage/postings'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
-import { readArticle } from '../../server/src/core/articles/readArticle'
 
 const CONCEPT = 6
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { defaultSettings, readSettings, readSettingsFile, type SettingsLayer } from '../../server/src/settings'
+import { defaultSettings, readSettings, readSettingsFile, type SettingsLayer } from '../../server/src/settings/settings'
 
 const editor = (values: unknown): SettingsLayer => ({ origin: 'the editor settings', values })
 const file = (values: unknown): SettingsLayer => ({ origin: 'groundcheck.json', values })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Steps } from '../../server/src/core/evidence/steps'
+import type { Steps } from '../../server/src/core/steps'
 import { doInSlices } from '../../server/src/slices'
 
 function* counting(to: number, done: number[]): Steps<string> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyzeHere } from '../../server/src/analysis/analyzeHere'
-import type { PackedArticle } from '../../server/src/core/evidence/packedArticle'
+import type { PackedArticle } from '../../server/src/core/evidence/storage/packedArticle'
 import type { Groundcheck } from '../../server/src/core/service'
-import { createIndexing, type IndexState } from '../../server/src/indexing'
+import { createIndexing, type IndexState } from '../../server/src/sources/indexing'
 import type { AnalyzedFile, Files, SkippedFile, SourceFile, Workspace } from '../../server/src/workspace'
 
 /** The text of a file that is listed and is gone when it is read. */

@@ -1,4 +1,4 @@
-import { analyzeFile, type FileAnalysis } from '../core/evidence/packedArticle'
+import { analyzeFile, type FileAnalysis } from '../core/evidence/analyzeFile'
 import type { AnalyzedFile, Files, SourceFile } from '../workspace'
 
 /** How many files are read ahead while articles are analysed one by one. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { FileAnalysis } from '../core/evidence/packedArticle'
-import { unpack } from '../core/evidence/packing'
+import type { FileAnalysis } from '../core/evidence/analyzeFile'
+import { unpack } from '../core/evidence/storage/packing'
 import type { AnalyzedFile, SourceFile } from '../workspace'
 import { READY, type Job } from './job'
 

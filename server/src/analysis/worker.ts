@@ -1,8 +1,8 @@
 // A thread that reads and analyses files, as a program of its own: lists of jobs come in, their results go out as bytes.
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { FileAnalysis } from '../core/evidence/packedArticle'
-import { pack, type Packable } from '../core/evidence/packing'
+import type { FileAnalysis } from '../core/evidence/analyzeFile'
+import { pack, type Packable } from '../core/evidence/storage/packing'
 import { reasonOf } from '../fileErrors'
 import { analyzeBytes } from './analyzeHere'
 import { READY, type Job } from './job'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import type { SourceFolder } from '../sources'
+import type { SourceFolder } from '../sources/sourceFolders'
 
 declare const GROUNDCHECK_ANALYSIS: string | undefined
 

@@ -1,10 +1,10 @@
-import { articlePlacesIn } from '../core/evidence/articleTable'
+import { articlePlacesIn } from '../core/evidence/storage/articleTable'
 import { createGroundcheck } from '../core/groundcheck'
-import { allSteps } from '../core/evidence/steps'
 import type { StateOnDisk } from '../core/keptDraft'
 import type { Draft, Groundcheck } from '../core/service'
+import { allSteps } from '../core/steps'
 import { doInSlices } from '../slices'
-import type { SourceFolder } from '../sources'
+import type { SourceFolder } from '../sources/sourceFolders'
 import type { Workspace } from '../workspace'
 import type { ArticleCache, KnownFile } from './articleCache'
 

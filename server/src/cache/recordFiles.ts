@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, fsync, openSync, rmSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { ByteStore } from '../core/evidence/byteStore'
+import type { ByteStore } from '../core/evidence/storage/byteStore'
 import { checksum, readAt } from './sealedFile'
 
 /** What was kept is not what is read: the file was changed by somebody else. */

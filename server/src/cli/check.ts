@@ -1,57 +1,25 @@
 import { resolve } from 'node:path'
-import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Range } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { createArticleCache, type ArticleCache } from '../cache/articleCache'
 import { DamagedRecord } from '../cache/recordFiles'
-import { createArticleTexts, readArticleText } from '../articleTexts'
 import { createGroundcheck } from '../core/groundcheck'
-import type { Evidence, Judgement, Verdict } from '../core/grounding/judgement'
+import type { Evidence, Judgement } from '../core/grounding/judgement'
 import type { Groundcheck } from '../core/service'
 import type { Span } from '../core/text/span'
-import { createIndexing, type IndexState } from '../indexing'
-import { diskFiles, nodeWorkspace, pathOf, uriOf } from '../nodeWorkspace'
-import { folderSettings } from '../settingsStore'
-import { displayPath, sourceFolder, type SourceFolder } from '../sources'
-import type { Log, SkippedFile } from '../workspace'
+import { folderSettings } from '../settings/settingsStore'
+import { createArticleTexts, readArticleText } from '../sources/articleTexts'
+import { diskFiles } from '../sources/diskFiles'
+import { createIndexing, type IndexState } from '../sources/indexing'
+import { displayPath, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
+import { pathOf, uriOf } from '../uris'
+import type { Log } from '../workspace'
 import type { CheckRequest } from './arguments'
+import type { CheckedClaim, CheckedDraft, CheckedEvidence, CheckResult } from './checkResult'
 import { namedSources, readDraftText } from './files'
+import { nodeWorkspace } from './nodeWorkspace'
 import type { Terminal } from './terminal'
 import { textReport } from './textReport'
-
-/** What `check --format json` prints. */
-export interface CheckResult {
-  readonly schemaVersion: 1
-  readonly sources: { readonly articles: number; readonly skipped: readonly SkippedFile[] }
-  readonly drafts: readonly CheckedDraft[]
-}
-
-export interface CheckedDraft {
-  readonly path: string
-  readonly claims: readonly CheckedClaim[]
-}
-
-export interface CheckedClaim {
-  readonly offset: Span
-  readonly range: Range
-  readonly text: string
-  readonly kind: 'figure' | 'date'
-  readonly verdict: Verdict
-  readonly contradiction: number
-  readonly suggestion: string | null
-  readonly evidence: readonly CheckedEvidence[]
-  /** How figures of the sources come to something else, or to just this, where no source states it: "31 + 12 = 43". */
-  readonly calculation?: string
-  /** With `--explain`. */
-  readonly explanation?: readonly string[]
-}
-
-export interface CheckedEvidence {
-  readonly path: string
-  readonly range: Range
-  readonly quote: string
-  readonly text: string
-  readonly stance: Evidence['stance']
-}
 
 const rangeOf = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),

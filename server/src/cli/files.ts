@@ -2,7 +2,7 @@ import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { decodeText } from '../core/articles/decode'
-import { plainRoot, sourceFolder, type SourceFolder } from '../sources'
+import { plainRoot, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
 import { UserError } from './terminal'
 
 const problemOf = ({ code, message }: NodeJS.ErrnoException): string =>

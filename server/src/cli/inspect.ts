@@ -1,57 +1,21 @@
 import { resolve } from 'node:path'
-import type { Article, ArticleMetadata } from '../core/articles/article'
+import type { Article } from '../core/articles/article'
 import { readArticleBytes } from '../core/articles/readArticle'
 import { dayOfIso } from '../core/evidence/isoDay'
-import type { Timex } from '../core/recognize/date'
 import { recognizeDates } from '../core/recognize/dates/recognizeDates'
-import type { DocumentEntity, EntityKind } from '../core/recognize/entity'
-import type { Dimension, Figure } from '../core/recognize/figure'
+import type { DocumentEntity } from '../core/recognize/entity'
+import type { Figure } from '../core/recognize/figure'
 import { recognizeFigures } from '../core/recognize/figures/recognizeFigures'
 import { recognizeEntities } from '../core/recognize/names/recognizeEntities'
 import { readPassage, type Passage } from '../core/text/passage'
 import { toSource, type Prose } from '../core/text/prose'
 import { textOf, type Span } from '../core/text/span'
-import { uriOf } from '../nodeWorkspace'
+import { uriOf } from '../uris'
 import type { InspectRequest } from './arguments'
-import { inspectText } from './inspectText'
 import { readNamedFile } from './files'
+import type { Found, InspectedDate, InspectedEntity, InspectedFigure, InspectedFile } from './inspectedFile'
+import { inspectText } from './inspectText'
 import type { Terminal } from './terminal'
-
-/** What the recognisers see in one file. */
-export interface InspectedFile {
-  readonly path: string
-  readonly article: Partial<ArticleMetadata>
-  /** Why nothing is seen in the file: it is empty, say, or a picture. */
-  readonly skipped?: string
-  readonly figures: readonly InspectedFigure[]
-  readonly dates: readonly InspectedDate[]
-  readonly entities: readonly InspectedEntity[]
-}
-
-interface Found {
-  /** UTF-16 code units in the file's text. */
-  readonly offset: Span
-  readonly text: string
-}
-
-export interface InspectedFigure extends Found {
-  readonly dimension: Dimension
-  readonly low: number | null
-  readonly high: number | null
-  readonly unit: string | null
-}
-
-export interface InspectedDate extends Found {
-  readonly timex: Timex
-}
-
-export interface InspectedEntity {
-  readonly name: string
-  readonly kind: EntityKind
-  readonly aliases: readonly string[]
-  readonly roles: readonly string[]
-  readonly mentions: readonly Found[]
-}
 
 /** A block's prose as the recognisers take it. */
 interface ReadBlock {

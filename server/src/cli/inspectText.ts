@@ -1,5 +1,5 @@
 import { onOneLine } from '../features/wording'
-import type { InspectedEntity, InspectedFigure, InspectedFile } from './inspect'
+import type { InspectedEntity, InspectedFigure, InspectedFile } from './inspectedFile'
 
 const bounds = ({ low, high }: InspectedFigure): string => (low === high ? `${low}` : `${low ?? '…'} to ${high ?? '…'}`)
 

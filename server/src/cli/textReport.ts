@@ -1,5 +1,5 @@
 import { counted, onOneLine } from '../features/wording'
-import type { CheckedClaim, CheckedDraft, CheckedEvidence, CheckResult } from './check'
+import type { CheckedClaim, CheckedDraft, CheckedEvidence, CheckResult } from './checkResult'
 
 /** Marks up text for a terminal (ECMA-48 SGR sequences), or leaves it as it is. */
 interface Style {

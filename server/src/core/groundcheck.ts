@@ -1,5 +1,6 @@
 import { typedNames } from './completionPlace'
 import { analyzeArticle, type ArticleWords } from './evidence/articleAnalysis'
+import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import { entityCard } from './evidence/entities/card'
 import { completeNames } from './evidence/entities/completeNames'
 import { contradictedRoles } from './evidence/entities/contradictedRoles'
@@ -17,11 +18,6 @@ import {
 } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
 import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
-import type { ByteStore } from './evidence/byteStore'
-import type { Columns } from './evidence/columns'
-import { slotsByCitekey } from './evidence/articleTable'
-import { allEntries, entryAt } from './evidence/slotTable'
-import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
 import {
   addStoredArticle,
   changeAll,
@@ -33,14 +29,18 @@ import {
   settleEvidence,
   wordsOf,
 } from './evidence/evidenceIndex'
-import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/packedArticle'
+import { slotsByCitekey } from './evidence/storage/articleTable'
+import type { ByteStore } from './evidence/storage/byteStore'
+import type { Columns } from './evidence/storage/columns'
+import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/storage/packedArticle'
+import { allEntries, entryAt } from './evidence/storage/slotTable'
 import { judgedAmid } from './grounding/amidTold'
 import { searchPassage, type Neighbour } from './grounding/candidates'
-import { subjectOf, type Subject } from './grounding/subject'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { Quote } from './grounding/judgement'
-import { thresholds } from './grounding/verdict'
 import { quoteSentence, type TextOf } from './grounding/quote'
+import { subjectOf, type Subject } from './grounding/subject'
+import { thresholds } from './grounding/verdict'
 import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
 import { blocksAround, inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'

@@ -1,6 +1,6 @@
 import type { MarkupContent } from 'vscode-languageserver'
 import type { Quote } from '../core/grounding/judgement'
-import { MarkupKind } from '../lsp'
+import { MarkupKind } from '../protocol/library'
 import { excerptOf, onOneLine, sourceOf, type Excerpt } from './wording'
 
 /** A quoted sentence on a card. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation, Position, Range } from 'vscode-languageserver'
 import { toSource } from '../core/text/prose'
-import { DiagnosticSeverity } from '../lsp'
+import { DiagnosticSeverity } from '../protocol/library'
 import { flaggedBlocks, type Flag, type FlaggedBlock, type PlacedFlag } from './flags'
 import { locationOf, rangeOf, type DraftView } from './view'
 import { quotedWithSource } from './wording'

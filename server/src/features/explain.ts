@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver'
-import type { Explanation } from '../protocol'
+import type { Explanation } from '../protocol/messages'
 import { judgementAt, type DraftView } from './view'
 import { onOneLine, sourceOf } from './wording'
 

@@ -3,7 +3,7 @@ import type { BlockFindings, Groundcheck, NameProblem } from '../core/service'
 import type { Block } from '../core/text/blocks'
 import { toSource, type Prose } from '../core/text/prose'
 import type { Span } from '../core/text/span'
-import type { Level, Settings } from '../settings'
+import type { Level, Settings } from '../settings/settings'
 import type { DraftView } from './view'
 import { clauseOf, leadEvidence, nameClauseOf, onOneLine, quotedWithSource, sourceOf } from './wording'
 

@@ -1,4 +1,4 @@
-import type { EntityCard, SourcedRole } from '../core/evidence/entityCard'
+import type { EntityCard, SourcedRole } from '../core/evidence/entities/entityCard'
 import type { EntityKind } from '../core/recognize/entity'
 import { cardQuote, type Card } from './card'
 import { counted, sourceOf } from './wording'

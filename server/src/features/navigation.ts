@@ -1,9 +1,9 @@
 import type { DocumentHighlight, Location, LocationLink, Position, SymbolInformation } from 'vscode-languageserver'
-import type { Steps } from '../core/evidence/steps'
 import type { Quote } from '../core/grounding/judgement'
 import type { EntityKind } from '../core/recognize/entity'
+import type { Steps } from '../core/steps'
 import type { Span } from '../core/text/span'
-import { DocumentHighlightKind, SymbolKind } from '../lsp'
+import { DocumentHighlightKind, SymbolKind } from '../protocol/library'
 import { articleRange, judgementAt, locationOf, nameAt, rangeOf, type DraftView, type Surroundings } from './view'
 
 /** A place in a draft that sources speak of, and where. */

@@ -1,11 +1,11 @@
 import type { Location, Position, Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { ArticleTexts } from '../articleTexts'
-import type { ClientProfile } from '../clientProfile'
 import type { Judgement, Quote } from '../core/grounding/judgement'
 import type { Draft, Groundcheck, NameInDraft } from '../core/service'
 import type { Span } from '../core/text/span'
-import type { Settings } from '../settings'
+import type { ClientProfile } from '../protocol/clientProfile'
+import type { Settings } from '../settings/settings'
+import type { ArticleTexts } from '../sources/articleTexts'
 
 /** What features ask besides a draft. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import type { ArticleAnalysis } from './articleAnalysis'
 import { searchCost } from './conceptWeight'
-import { byUri } from './slotTable'
 import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evidenceIndex'
-import { hasPosting, postingCount, postingsOf } from './postings'
+import { hasPosting, postingCount, postingsOf } from './storage/postings'
+import { byUri } from './storage/slotTable'
 
 /** How many articles a passage is held against. */
 const ARTICLES = 8

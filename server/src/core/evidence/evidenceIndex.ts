@@ -1,13 +1,22 @@
 import type { ArticleMetadata } from '../articles/article'
+import { eachInSteps, type Steps } from '../steps'
 import { conceptsOfArticle, type ArticleAnalysis, type ArticleWords } from './articleAnalysis'
-import { articleShape, type ArticleEntry } from './articleTable'
-import { memoryStore, type ByteStore } from './byteStore'
-import { rowAt, rowColumns, rowsIn, type Columns, type Rows } from './columns'
 import { conceptWeight, weighsAlike } from './conceptWeight'
-import { addPosting, createPostings, placeOf, postingCount, postingsOf, removePosting, settlePostings, type Postings } from './postings'
-import { createSlotTable, entryAt, removeEntry, setEntry, settleSlots, slotColumns, slotOf, type SlotTable } from './slotTable'
-import { eachInSteps, type Steps } from './steps'
-import { joinParts, openArticle, openWords, storeArticle, type StoredArticle } from './storedArticle'
+import { articleShape, type ArticleEntry } from './storage/articleTable'
+import { memoryStore, type ByteStore } from './storage/byteStore'
+import { rowAt, rowColumns, rowsIn, type Columns, type Rows } from './storage/columns'
+import {
+  addPosting,
+  createPostings,
+  placeOf,
+  postingCount,
+  postingsOf,
+  removePosting,
+  settlePostings,
+  type Postings,
+} from './storage/postings'
+import { createSlotTable, entryAt, removeEntry, setEntry, settleSlots, slotColumns, slotOf, type SlotTable } from './storage/slotTable'
+import { joinParts, openArticle, openWords, storeArticle, type StoredArticle } from './storage/storedArticle'
 
 /** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
 export interface EvidenceIndex {

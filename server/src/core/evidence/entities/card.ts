@@ -1,7 +1,7 @@
-import type { Quote } from '../../grounding/judgement'
 import type { ArticleMetadata } from '../../articles/article'
-import type { EntityCard } from '../entityCard'
+import type { Quote } from '../../grounding/judgement'
 import { rolesDisagree } from './contradictedRoles'
+import type { EntityCard } from './entityCard'
 import { entityInfo, tellingMentions, type EntityMention } from './entityInfo'
 import type { EntityRegistry } from './registry'
 

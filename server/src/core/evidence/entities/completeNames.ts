@@ -1,13 +1,13 @@
 import { WordClass, wordClass } from '../../recognize/names/lexicon'
 import { nameKey } from '../../recognize/names/nameKey'
-import type { NameCompletion } from '../entityCard'
+import { bestOf } from './best'
+import type { NameCompletion } from './entityCard'
 import { entityInfo, type EntityInfo } from './entityInfo'
 import { representative } from './links'
 import { byKey, documentsOf, namesInitialled, namesInitialledFrom, nodesWithName, type EntityRegistry } from './registry'
 import { isTitle } from './roleText'
 import { shortName } from './shortName'
 import { beginsWithSlip } from './slips'
-import { bestOf } from './best'
 import { eachWordFrom, keyOfName, nameBegins, namesWithWord, type WordIndex, type WordName } from './wordIndex'
 
 /** What ranks completions beyond the letters typed. */

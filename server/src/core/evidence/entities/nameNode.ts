@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../recognize/entity'
-import { pack, unpack } from '../packing'
+import { pack, unpack } from '../storage/packing'
 
 export const entityKinds: readonly EntityKind[] = ['person', 'organization', 'place', 'other']
 

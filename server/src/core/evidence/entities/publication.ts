@@ -1,4 +1,4 @@
-import { byUri, textOfSlot, type SlotTable } from '../slotTable'
+import { byUri, textOfSlot, type SlotTable } from '../storage/slotTable'
 import type { RegisteredDocument } from './registeredDocument'
 
 /** Articles by slot, as a registry has them. */

@@ -1,4 +1,4 @@
-import type { SlotEntry, SlotShape } from '../slotTable'
+import type { SlotEntry, SlotShape } from '../storage/slotTable'
 
 /** What is kept in memory of an article's names; its entities are in the byte store. */
 export interface RegisteredDocument extends SlotEntry {

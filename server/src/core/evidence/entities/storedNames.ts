@@ -1,7 +1,7 @@
-import { rowAt, rowColumns, rowsIn, rowsInSteps, textColumns, textsIn, type Columns, type Rows } from '../columns'
-import { placeOf } from '../postings'
-import { eachInSteps, type Steps } from '../steps'
-import { findText, textAt, textsInSteps, type Texts } from '../texts'
+import { eachInSteps, type Steps } from '../../steps'
+import { rowAt, rowColumns, rowsIn, rowsInSteps, textColumns, textsIn, type Columns, type Rows } from '../storage/columns'
+import { placeOf } from '../storage/postings'
+import { findText, textAt, textsInSteps, type Texts } from '../storage/texts'
 import { entityKinds, packDetails, unpackDetails, type NameDetails, type NameNode } from './nameNode'
 import { wordsOfNames, type StoredWords } from './wordIndex'
 

@@ -1,7 +1,7 @@
-import { noLists } from '../lists'
-import { eachInSteps, type Steps } from '../steps'
-import { findText, placeOfText, textAt, textBegins, textCount, type Texts } from '../texts'
-import { rowAt, type Rows } from '../columns'
+import { eachInSteps, type Steps } from '../../steps'
+import { rowAt, type Rows } from '../storage/columns'
+import { noLists } from '../storage/lists'
+import { findText, placeOfText, textAt, textBegins, textCount, type Texts } from '../storage/texts'
 
 /** The words of a snapshot's names. */
 export interface StoredWords {

@@ -1,0 +1,43 @@
+// The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or
+// internal error.
+import { userCacheFolder } from '../cache/cacheFolder'
+import { version } from '../version'
+import { readArguments, usage } from './arguments'
+import { UserError, type Terminal } from './terminal'
+
+// what a command needs is loaded with it, so that --help is quick
+async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
+  const request = readArguments(parameters)
+  switch (request.command) {
+    case 'check':
+      return (await import('./check')).runCheck(request, terminal)
+    case 'inspect':
+      return (await import('./inspect')).runInspect(request, terminal)
+    case 'help':
+      terminal.print(usage)
+      return 0
+    case 'version':
+      terminal.print(`${version}\n`)
+      return 0
+  }
+}
+
+const terminal: Terminal = {
+  print: text => void process.stdout.write(text),
+  complain: message => void process.stderr.write(`groundcheck: ${message}\n`),
+  folder: process.cwd(),
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  cacheFolder: userCacheFolder(process.platform, process.env),
+}
+
+// the reader of a pipe may have had enough
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
+
+run(process.argv.slice(2), terminal).then(
+  // not process.exit: long output may still be on its way
+  code => void (process.exitCode = code),
+  (error: unknown) => {
+    terminal.complain(error instanceof UserError ? error.message : `internal error: ${(error as Error).stack ?? String(error)}`)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,49 @@
+import type { ArticleMetadata } from '../../articles/article'
+import type { Quote } from '../../grounding/judgement'
+import type { EntityKind } from '../../recognize/entity'
+
+/** A role of an entity with the article that gives it. */
+export interface CardRole {
+  readonly text: string
+  readonly former: boolean
+  readonly uri: string
+  readonly publishedOn: string | null
+}
+
+/** A role with what is known of the article that gives it. */
+export interface SourcedRole extends CardRole {
+  readonly metadata: ArticleMetadata
+}
+
+/** All that a hover card shows of an entity. */
+export interface EntityCard {
+  readonly id: number
+  readonly name: string
+  readonly kind: EntityKind
+  readonly aliases: readonly string[]
+  /** The latest first. */
+  readonly roles: readonly SourcedRole[]
+  /** Whether articles of one time give roles that cannot both be true. */
+  readonly rolesDisagree: boolean
+  /** Up to three: the one that introduces, the latest, the one nearest to the draft's sentence. */
+  readonly quotes: readonly Quote[]
+  readonly mentions: number
+  readonly articles: number
+  /** ISO dates of the first and latest article that mention it. */
+  readonly firstOn: string | null
+  readonly latestOn: string | null
+}
+
+/** An offer to complete a name. */
+export interface NameCompletion {
+  readonly id: number
+  readonly name: string
+  readonly kind: EntityKind
+  readonly role: string | null
+  readonly articles: number
+  readonly mentions: number
+  /** The texts it may be found by: every word of name and aliases, initials. */
+  readonly filterText: string
+  /** What is inserted. */
+  readonly insertText: string
+}

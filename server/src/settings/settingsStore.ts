@@ -1,0 +1,85 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { isInside, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
+import { pathOf, uriOf } from '../uris'
+import type { Files } from '../workspace'
+import { defaultSettings, readSettings, readSettingsFile, settingsFileName, type Settings } from './settings'
+
+/** Settings of all workspace folders, as last read. */
+export interface SettingsStore {
+  /** Reads all settings anew. */
+  load(folders: readonly string[]): Promise<void>
+  /** The settings for a document: those of its folder, else of the first folder, else the editor's. */
+  settingsFor(uri: string): Settings
+  /** The settings that cannot differ between folders. */
+  common(): Settings
+  sourceFolders(): readonly SourceFolder[]
+  /** What is wrong with the settings, in words for the writer. */
+  problems(): readonly string[]
+  /** Grows with every load. */
+  generation(): number
+}
+
+/** The text of a folder's `groundcheck.json`; undefined when there is none. */
+function settingsFile(files: Files, folder: string): string | undefined {
+  const bytes = files.readNow(uriOf(join(folder, settingsFileName)))
+  return bytes && new TextDecoder().decode(bytes)
+}
+
+/** The settings of one folder from its file and from the editor. */
+export function folderSettings(
+  files: Files,
+  folder: string,
+  editorValues: unknown,
+): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const text = settingsFile(files, folder)
+  const file = text === undefined ? undefined : readSettingsFile(text)
+  const { settings, problems } = readSettings([...(file ? [file.layer] : []), { origin: 'the editor settings', values: editorValues }])
+  return { settings, problems: [...(file?.problems ?? []), ...problems] }
+}
+
+interface Loaded {
+  readonly folder: string
+  readonly settings: Settings
+}
+
+/** The sources of all folders. Where no folder is open only patterns that say where they start mean something. */
+const sourceFoldersOf = (loaded: readonly Loaded[], base: Settings): SourceFolder[] =>
+  loaded.length > 0
+    ? loaded.map(({ folder, settings }) => sourceFolder(folder, settings.sources))
+    : [sourceFolder(resolve('/'), base.sources.filter(isAbsolute))]
+
+/**
+ * Creates the store. Until the first load all settings have their defaults.
+ * @param editorValues the editor's settings under `groundcheck`, for a folder or for none
+ */
+export function createSettingsStore(files: Files, editorValues: (folder: string | null) => Promise<unknown>): SettingsStore {
+  let loaded: readonly Loaded[] = []
+  let base = defaultSettings
+  let sources: readonly SourceFolder[] = []
+  let problems: readonly string[] = []
+  let generation = 0
+
+  const folderOf = (uri: string): Loaded | undefined => {
+    const path = pathOf(uri)
+    const holding = path === undefined ? [] : loaded.filter(({ folder }) => isInside(folder, path))
+    return holding.reduce<Loaded | undefined>((best, each) => (best && best.folder.length >= each.folder.length ? best : each), undefined)
+  }
+
+  return {
+    async load(folders) {
+      const editors = await Promise.all(folders.map(editorValues))
+      const general = readSettings([{ origin: 'the editor settings', values: await editorValues(null) }])
+      const read = folders.map((folder, at) => ({ folder, ...folderSettings(files, folder, editors[at]) }))
+      base = general.settings
+      loaded = read
+      sources = sourceFoldersOf(loaded, base)
+      problems = [...new Set([general, ...read].flatMap(each => each.problems))]
+      generation++
+    },
+    settingsFor: uri => (folderOf(uri) ?? loaded[0])?.settings ?? base,
+    common: () => loaded[0]?.settings ?? base,
+    sourceFolders: () => sources,
+    problems: () => problems,
+    generation: () => generation,
+  }
+}
