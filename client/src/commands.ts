@@ -21,7 +21,7 @@ async function restartServer({ client, starting }: CommandContext): Promise<void
 
 async function showSkippedFiles({ status }: CommandContext): Promise<void> {
   const skipped = status()?.skipped ?? []
-  if (skipped.length === 0) return void window.showInformationMessage('No source file was skipped.')
+  if (skipped.length === 0) return void window.showInformationMessage('No source files were skipped.')
   await window.showQuickPick(
     skipped.map(({ path, reason }) => ({ label: path, detail: reason })),
     { title: 'Source files that Groundcheck skipped', matchOnDetail: true },

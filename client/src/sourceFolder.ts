@@ -20,7 +20,7 @@ export async function chooseSourceFolder(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]
   if (!folder) {
     const choice = await window.showInformationMessage(
-      'Open the folder of your report first: its settings say where the sources are.',
+      'Open your report’s folder first: its settings record where the sources are.',
       'Open Folder…',
     )
     if (choice) await commands.executeCommand('vscode.openFolder')

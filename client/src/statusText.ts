@@ -29,7 +29,7 @@ export const starting: StatusText = { text: 'Groundcheck: starting', detail: '',
 function readyText({ articles, skipped, problems }: Status): StatusText {
   const nothing = articles === 0 && skipped.length === 0
   const notes = [
-    ...(nothing ? ['No source folder: choose one…'] : []),
+    ...(nothing ? ['Nothing was found in the source folders'] : []),
     ...(skipped.length > 0 ? [`${counted(skipped.length, 'file')} skipped`] : []),
     ...problems,
   ]

@@ -33,7 +33,7 @@ function caret(): ExplainParams | undefined {
 export async function whyThisVerdict(client: LanguageClient, uri?: string, position?: ExplainParams['position']): Promise<void> {
   const params = uri && position ? { textDocument: { uri }, position } : caret()
   const explanation = params && (await client.sendRequest<Explanation | null>(explainMethod, params))
-  if (!explanation) return void window.showInformationMessage('Put the caret on a figure or date to see what the sources say of it.')
+  if (!explanation) return void window.showInformationMessage('Place the cursor on a figure or date to see what the sources say about it.')
   const reasons = explanation.reasons.map((reason): EvidenceItem => ({ label: reason }))
   const chosen = await window.showQuickPick([...reasons, ...explanation.evidence.map(item)], {
     title: `${explanation.claim}: ${explanation.verdict}`,

@@ -204,7 +204,7 @@ test('without a folder the server starts, answers and says that there are no art
   assert.deepEqual(await draft.diagnostics(), [])
   const hover = await draft.hover('36 million')
   assert.ok(hover && MarkupContent.is(hover.contents))
-  assert.match(hover.contents.value, /No source speaks of/)
+  assert.match(hover.contents.value, /No source mentions/)
 })
 
 test('an article is not judged, Markdown or not', async context => {

@@ -124,7 +124,7 @@ test('a misspelt name and a role that the sources contradict are remarks with a 
     ],
   )
   assert.match(messageOf(diagnostics[0]), /^Sources say Transport Minister, not Finance Minister: /)
-  assert.match(messageOf(diagnostics[1]), /^Sources write Amadou Tervel, not Amadou Tervell, one letter away: /)
+  assert.match(messageOf(diagnostics[1]), /^Sources write Amadou Tervel, not Amadou Tervell \(one letter away\): /)
   for (const { relatedInformation } of diagnostics) assert.match(relatedInformation![0].message, /“.*Transport Minister Amadou Tervel/)
   const [fixName] = await draft.actions('Tervell')
   assert.equal(fixName.isPreferred, true)

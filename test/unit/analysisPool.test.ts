@@ -85,7 +85,7 @@ describe('a pool of threads', { skip }, () => {
       const results = await all(pool.run([...articles.slice(0, 20), fatal, ...articles.slice(20)], contentOf))
       assert.equal(results.length, articles.length + 1)
       assert.equal(reasons(results).length, 1)
-      assert.match(reasons(results)[0], new RegExp(`^${dies}\\.txt: its analysis was broken off`))
+      assert.match(reasons(results)[0], new RegExp(`^${dies}\\.txt: its analysis was interrupted`))
     })
   }
 

@@ -29,37 +29,37 @@ describe('a figure that is worked out', () => {
     [
       'from what a source counts one by one',
       'The ferry Brita carries «91» sailors, its owner said.',
-      "supported: Sources' figures come to 91 (53 + 38)",
+      "supported: The sources' figures come to 91 (53 + 38)",
     ],
     [
       'as a sum that the draft tells',
       'In the council of Velm the Harbour Party took 31 of the 70 seats and the Reeds won 12 seats; together they hold «43».',
-      "supported: Sources' figures come to 43 (31 + 12)",
+      "supported: The sources' figures come to 43 (31 + 12)",
     ],
     [
       'as a wrong sum',
       'In the council of Velm the Harbour Party took 31 of the 70 seats and the Reeds won 12 seats; together they hold «34».',
-      "contradicted: Sources' figures come to 43, not 34 (31 + 12) → 43",
+      "contradicted: The sources' figures come to 43, not 34 (31 + 12) → 43",
     ],
     [
       'as a sum of the sentence before, in words',
       'In the council of Velm the Harbour Party took 31 seats and the Reeds won twelve seats. Combined, they hold «forty-five».',
-      "contradicted: Sources' figures come to forty-three, not forty-five (31 + 12) → forty-three",
+      "contradicted: The sources' figures come to forty-three, not forty-five (31 + 12) → forty-three",
     ],
     [
       'as a change, to the precision of the figures that it comes from',
       'Revenue of the Tarn yard climbed to 3.46 billion crowns in the first quarter, from 3.08 billion a year earlier. That is «380 million crowns» more.',
-      "supported: Sources' figures come to 380 million crowns (3.46 billion crowns − 3.08 billion)",
+      "supported: The sources' figures come to 380 million crowns (3.46 billion crowns − 3.08 billion)",
     ],
     [
       'as a wrong change',
       'Revenue of the Tarn yard climbed to 3.46 billion crowns in the first quarter, from 3.08 billion a year earlier. That is «480 million crowns» more.',
-      "contradicted: Sources' figures come to 380 million crowns, not 480 million crowns (3.46 billion crowns − 3.08 billion) → 380 million crowns",
+      "contradicted: The sources' figures come to 380 million crowns, not 480 million crowns (3.46 billion crowns − 3.08 billion) → 380 million crowns",
     ],
     [
       'may be rounded as its parts are',
       'Revenue of the Tarn yard climbed to 3.46 billion crowns in the first quarter, from 3.08 billion a year earlier. That is «375 million crowns» more.',
-      "supported: Sources' figures come to 380 million crowns (3.46 billion crowns − 3.08 billion)",
+      "supported: The sources' figures come to 380 million crowns (3.46 billion crowns − 3.08 billion)",
     ],
     [
       'is not judged by figures that the sources do not bear out',

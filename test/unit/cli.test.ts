@@ -85,10 +85,12 @@ test('a draft that says what the sources say exits with 0', async context => {
   assert.match(printed(), /nothing contradicted/)
 })
 
-test('--explain shows every claim and why', async context => {
-  const { terminal, printed } = at(context, { 'seeds/bridge.md': bridge, 'report.md': report.replace('36', '31') })
+test('--explain shows every claim and why, each reason on one line', async context => {
+  const wrapped = bridge.replace('million dollars', 'million\ndollars')
+  const { terminal, printed } = at(context, { 'seeds/bridge.md': wrapped, 'report.md': report.replace('36', '31') })
   await check(terminal, '--explain', 'report.md')
   assert.match(printed(), /report\.md:3:39 supported 31 million dollars/)
+  assert.match(printed(), /^ {4}Agrees: “31 million dollars” is about the same thing with \d+% likelihood; its sentence has .+\.$/m)
 })
 
 const sourceCases: [string, string[]][] = [
@@ -173,13 +175,13 @@ test('an empty draft is fine', async context => {
 })
 
 const misuses: [string[], RegExp][] = [
-  [[], /^say what to do/],
-  [['chek', 'a.md'], /^there is no command chek/],
+  [[], /^name a command/],
+  [['chek', 'a.md'], /^unknown command: chek/],
   [['check'], /^name at least one draft/],
   [['inspect'], /^name at least one file/],
   [['check', '--format', 'xml', 'a.md'], /^--format must be text or json, not xml/],
   [['check', '--source', 'x', 'a.md'], /Unknown option '--source'/],
-  [['inspect', '--explain', 'a.md'], /^inspect takes none of/],
+  [['inspect', '--explain', 'a.md'], /^inspect does not take/],
 ]
 for (const [parameters, message] of misuses)
   test(`usage: groundcheck ${parameters.join(' ')}`, () =>

@@ -156,7 +156,7 @@ test('names and roles that the sources write otherwise are remarks, in order wit
         'Ada Quil',
         'name.misspelled',
         3,
-        'Sources write Ada Quill, not Ada Quil, one letter away: council.txt',
+        'Sources write Ada Quill, not Ada Quil (one letter away): council.txt',
         '“Ada Quill smiled.” (council.txt)',
       ],
       [
@@ -209,7 +209,7 @@ test('a misspelt name is fixed in one keystroke; it has no verdict to ask about'
   assert.equal(after(view, fix), naming.replace('Ada Quil', 'Ada Quill'))
   assert.deepEqual(
     others.map(({ title }) => title),
-    ['Go to the source: council.txt', 'Ignore on this line', 'Ignore with a comment above the line', 'Ignore in this whole block'],
+    ['Go to the source: council.txt', 'Ignore this line', 'Ignore with a comment above this line', 'Ignore this whole block'],
   )
 })
 
@@ -239,8 +239,8 @@ test('the whole menu, most useful first', () => {
       'Replace with “May 4” (Harbour Post, 2024-03-02)',
       'Go to the source: Harbour Post, 2024-03-02',
       'Why this verdict?',
-      'Ignore on this line',
-      'Ignore in this whole block',
+      'Ignore this line',
+      'Ignore this whole block',
     ],
   )
 })
@@ -318,19 +318,19 @@ function ignored(text: string, claim: string): Record<string, string> {
 
 test('directives go where they do not disturb the Markdown', () => {
   assert.deepEqual(ignored('One.\n\nTwo 5 here.\nMore.\n\nThree.\n', '5'), {
-    'Ignore on this line': 'One.\n\nTwo 5 here. <!-- groundcheck-ignore -->\nMore.\n\nThree.\n',
-    'Ignore with a comment above the line': 'One.\n\n<!-- groundcheck-ignore-next-line -->\nTwo 5 here.\nMore.\n\nThree.\n',
-    'Ignore in this whole block': 'One.\n\n<!-- groundcheck-disable -->\nTwo 5 here.\nMore.\n<!-- groundcheck-enable -->\n\nThree.\n',
+    'Ignore this line': 'One.\n\nTwo 5 here. <!-- groundcheck-ignore -->\nMore.\n\nThree.\n',
+    'Ignore with a comment above this line': 'One.\n\n<!-- groundcheck-ignore-next-line -->\nTwo 5 here.\nMore.\n\nThree.\n',
+    'Ignore this whole block': 'One.\n\n<!-- groundcheck-disable -->\nTwo 5 here.\nMore.\n<!-- groundcheck-enable -->\n\nThree.\n',
   })
 })
 
 test('in a table the directive stays inside a cell, and none tears the table apart', () => {
   assert.deepEqual(ignored('| a | b |\n|---|---|\n| 5 | 6 |\n', '5'), {
-    'Ignore on this line': '| a | b |\n|---|---|\n| 5 | 6 <!-- groundcheck-ignore --> |\n',
-    'Ignore in this whole block': '<!-- groundcheck-disable -->\n| a | b |\n|---|---|\n| 5 | 6 |\n<!-- groundcheck-enable -->\n',
+    'Ignore this line': '| a | b |\n|---|---|\n| 5 | 6 <!-- groundcheck-ignore --> |\n',
+    'Ignore this whole block': '<!-- groundcheck-disable -->\n| a | b |\n|---|---|\n| 5 | 6 |\n<!-- groundcheck-enable -->\n',
   })
 })
 
 test('Windows line ends and trailing spaces are no hindrance', () => {
-  assert.equal(ignored('Two 5 here.  \r\nMore.\r\n', '5')['Ignore on this line'], 'Two 5 here. <!-- groundcheck-ignore -->  \r\nMore.\r\n')
+  assert.equal(ignored('Two 5 here.  \r\nMore.\r\n', '5')['Ignore this line'], 'Two 5 here. <!-- groundcheck-ignore -->  \r\nMore.\r\n')
 })

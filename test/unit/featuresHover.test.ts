@@ -120,8 +120,8 @@ test('a client without Markdown gets plain text without markup', () => {
   )
 })
 
-test('a figure that no source speaks of says so', () => {
-  assert.equal(hoverText('150', { judgements: [judgementOn(draft, '150', {})] }), '**Unverified** · No source speaks of 150')
+test('the hover says so where no source mentions a figure', () => {
+  assert.equal(hoverText('150', { judgements: [judgementOn(draft, '150', {})] }), '**Unverified** · No source mentions 150')
 })
 
 test('at most three sentences are shown, and how many more there are', () => {

@@ -40,25 +40,25 @@ test('names with dots are read like nested ones', () => {
 })
 
 const bad: [unknown, string][] = [
-  [{ sources: 'articles' }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not "articles"; it is not used'],
-  [{ sources: ['a', 1] }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not ["a",1]; it is not used'],
+  [{ sources: 'articles' }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not "articles"; it is ignored'],
+  [{ sources: ['a', 1] }, 'groundcheck.sources in groundcheck.json must be a list of file patterns, not ["a",1]; it is ignored'],
   [
     { aliases: ['WTO'] },
-    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not ["WTO"]; it is not used',
+    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not ["WTO"]; it is ignored',
   ],
   [
     { aliases: [['WTO']] },
-    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not [["WTO"]]; it is not used',
+    'groundcheck.aliases in groundcheck.json must be a list of lists of two or more names, not [["WTO"]]; it is ignored',
   ],
-  [{ maxFileSize: -1 }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not -1; it is not used'],
-  [{ maxFileSize: '5' }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not "5"; it is not used'],
+  [{ maxFileSize: -1 }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not -1; it is ignored'],
+  [{ maxFileSize: '5' }, 'groundcheck.maxFileSize in groundcheck.json must be a number of megabytes above 0, not "5"; it is ignored'],
   [
     { sensitivity: 'high' },
-    'groundcheck.sensitivity in groundcheck.json must be one of balanced, strict, sensitive, not "high"; it is not used',
+    'groundcheck.sensitivity in groundcheck.json must be one of balanced, strict, sensitive, not "high"; it is ignored',
   ],
   [
     { checking: { run: true } },
-    'groundcheck.checking.run in groundcheck.json must be one of onType, onSave, off, not true; it is not used',
+    'groundcheck.checking.run in groundcheck.json must be one of onType, onSave, off, not true; it is ignored',
   ],
 ]
 for (const [values, problem] of bad)

@@ -55,7 +55,7 @@ export function createAnalyzer({
       }
     } catch (error) {
       if (!(error instanceof NoThreads)) throw error
-      log.warn('threads cannot be had here: articles are read one after another')
+      log.warn('worker threads are not available: articles are analysed one at a time')
       pool = undefined
       yield* analyzeHere(files, [...left])
     }

@@ -170,7 +170,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
       batches: [],
       place,
       canWork: false,
-      reason: 'its analysis was broken off',
+      reason: 'its analysis was interrupted',
     }
     thread.worker.on('message', (message: typeof READY | Uint8Array) => {
       if (message === READY) thread.canWork = true

@@ -29,16 +29,16 @@ export const usage = `Usage: groundcheck check [--sources DIR|GLOB]... [--format
                          [--cache-dir DIR|--no-cache] DRAFT...
        groundcheck inspect [--format text|json] FILE...
 
-check     says which figures and dates of Markdown drafts the source articles contradict, with the source sentence and the fix
-inspect   shows the figures, dates and names that Groundcheck sees in articles or drafts
+check     lists the figures and dates in Markdown drafts that the source articles contradict, each with the source sentence and the fix
+inspect   shows the figures, dates and names that Groundcheck recognises in articles or drafts
 
   --sources DIR|GLOB  where the articles are (.txt, .text, .md, .markdown); may be given more than once.
-                      Without it: "sources" of groundcheck.json in the current folder, else seeds/** and sources/**
+                      Default: "sources" in groundcheck.json in the current folder, or else seeds/** and sources/**
   --format FORMAT     text (default) or json
-  --explain           every figure and date with its verdict and the reasons for it
-  --cache-dir DIR     where to keep what is read of the articles, so that the next run need not read them again;
-                      without it in the user's cache folder
-  --no-cache          keep nothing, and look at nothing that was kept
+  --explain           list every figure and date, with its verdict and the reasons for it
+  --cache-dir DIR     where to keep what was read from the articles, so that the next run is quicker.
+                      Default: the user's cache folder
+  --no-cache          neither read nor write a cache
   --help, --version
 
 Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or internal error.
@@ -93,8 +93,8 @@ export function readArguments(parameters: readonly string[]): Request {
     }
   if (command === 'inspect') {
     if (values.sources || values.explain || values['cache-dir'] || values['no-cache'])
-      throw new UserError('inspect takes none of --sources, --explain, --cache-dir and --no-cache')
+      throw new UserError('inspect does not take --sources, --explain, --cache-dir or --no-cache')
     return { command, format, files: requireFiles(files, 'file') }
   }
-  throw new UserError(`${command === undefined ? 'say what to do' : `there is no command ${command}`}\n\n${usage}`)
+  throw new UserError(`${command === undefined ? 'name a command: check or inspect' : `unknown command: ${command}`}\n\n${usage}`)
 }

@@ -31,14 +31,14 @@ function onThisLine(document: TextDocument, line: number): IgnoreChoice {
     bar > text.indexOf('|')
       ? insertion(line, bar, `${comment('ignore')} `)
       : insertion(line, text.trimEnd().length, ` ${comment('ignore')}`)
-  return { title: 'Ignore on this line', edits: [edit] }
+  return { title: 'Ignore this line', edits: [edit] }
 }
 
 /** Above the line, where a comment of its own does not tear a paragraph, list or table apart. */
 function aboveThisLine(document: TextDocument, line: number): IgnoreChoice[] {
   if (!isBlank(document, line - 1) || isTableRow(lineText(document, line))) return []
   const indent = /^[ \t]*/.exec(lineText(document, line))![0]
-  return [{ title: 'Ignore with a comment above the line', edits: [insertion(line, 0, `${indent}${comment('ignore-next-line')}\n`)] }]
+  return [{ title: 'Ignore with a comment above this line', edits: [insertion(line, 0, `${indent}${comment('ignore-next-line')}\n`)] }]
 }
 
 /** Around the lines between two blank ones. */
@@ -48,7 +48,7 @@ function aroundTheBlock(document: TextDocument, line: number): IgnoreChoice {
   while (!isBlank(document, first - 1)) first--
   while (!isBlank(document, last + 1)) last++
   return {
-    title: 'Ignore in this whole block',
+    title: 'Ignore this whole block',
     edits: [insertion(first, 0, `${comment('disable')}\n`), insertion(last, lineText(document, last).length, `\n${comment('enable')}`)],
   }
 }

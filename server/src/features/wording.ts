@@ -91,13 +91,13 @@ const clauses: Record<Verdict, (judgement: Judgement) => string> = {
   supported: ({ evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'supports'))}`,
   contradicted: ({ text, evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'contradicts'))}, not ${onOneLine(text)}`,
   disputed: ({ text, evidence }) => `Sources disagree on ${onOneLine(text)}: ${whoSaysWhat(evidence)}`,
-  unverified: ({ text }) => `No source speaks of ${onOneLine(text)}`,
+  unverified: ({ text }) => `No source mentions ${onOneLine(text)}`,
 }
 
-/** What the sources' figures come to: "Sources' figures come to 45, not 54 (29 + 16)". */
+/** What the sources' figures come to: "The sources' figures come to 45, not 54 (29 + 16)". */
 function calculationClause({ text, verdict }: Judgement, { expression, result }: CalculationText): string {
   const instead = verdict === 'contradicted' ? `, not ${onOneLine(text)}` : ''
-  return `Sources' figures come to ${onOneLine(result)}${instead} (${onOneLine(expression)})`
+  return `The sources' figures come to ${onOneLine(result)}${instead} (${onOneLine(expression)})`
 }
 
 /** What the sources say of a claim, as a sentence without its full stop: "Sources say 19%, not 24%". */
@@ -113,7 +113,7 @@ const awayFrom = (text: string, meant: string): string =>
   slipsBetween(text.toLowerCase(), meant.toLowerCase(), 2) > 1 ? 'two letters away' : 'one letter away'
 
 const nameClauses: Record<NameProblem['kind'], (problem: NameProblem) => string> = {
-  misspelled: ({ text, suggestion }) => `Sources write ${onOneLine(suggestion)}, not ${onOneLine(text)}, ${awayFrom(text, suggestion)}`,
+  misspelled: ({ text, suggestion }) => `Sources write ${onOneLine(suggestion)}, not ${onOneLine(text)} (${awayFrom(text, suggestion)})`,
   role: ({ text, suggestion }) => `Sources say ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
 }
 

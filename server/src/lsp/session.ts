@@ -72,7 +72,7 @@ export function createSession(
   function rebuild(): void {
     if (isRebuilding) return
     isRebuilding = true
-    workspace.log.warn('what was kept of the articles is damaged and is made anew')
+    workspace.log.warn('the cached articles are damaged and are rebuilt')
     requests.follow('rebuild', async () => {
       await breathe()
       isRebuilding = false

@@ -108,7 +108,7 @@ function readOne<N extends Name>(name: N, layer: SettingsLayer, problems: string
   const rule = rules[name] as Rule<unknown>
   const value = rule.read(written)
   if (value === undefined)
-    problems.push(`groundcheck.${name} in ${layer.origin} must be ${rule.expected}, not ${JSON.stringify(written)}; it is not used`)
+    problems.push(`groundcheck.${name} in ${layer.origin} must be ${rule.expected}, not ${JSON.stringify(written)}; it is ignored`)
   return value as ValueOf<N> | undefined
 }
 
@@ -168,10 +168,10 @@ export function readSettingsFile(text: string): { readonly layer: SettingsLayer;
   const layer = (values: unknown): SettingsLayer => ({ origin: settingsFileName, values })
   try {
     const values: unknown = JSON.parse(text)
-    if (!isObject(values)) return { layer: layer(undefined), problems: [`${settingsFileName} must hold a JSON object; it is not used`] }
+    if (!isObject(values)) return { layer: layer(undefined), problems: [`${settingsFileName} must hold a JSON object; it is ignored`] }
     const unknown = namesIn(values).filter(name => name !== '$schema' && !(name in rules))
-    return { layer: layer(values), problems: unknown.map(name => `${settingsFileName} sets ${name}, which is no setting of Groundcheck`) }
+    return { layer: layer(values), problems: unknown.map(name => `${settingsFileName} sets ${name}, which is not a Groundcheck setting`) }
   } catch (error) {
-    return { layer: layer(undefined), problems: [`${settingsFileName} is not valid JSON (${(error as Error).message}); it is not used`] }
+    return { layer: layer(undefined), problems: [`${settingsFileName} is not valid JSON (${(error as Error).message}); it is ignored`] }
   }
 }

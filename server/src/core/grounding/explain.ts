@@ -6,30 +6,37 @@ import type { Calculation } from './calculation'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
-function describe(candidate: ScoredCandidate): string {
-  const { match } = candidate
-  const reasons = [
-    `${percent(match.coverage)} of the claim's telling words are in its sentence`,
-    match.wideCoverage > match.coverage + 0.05 ? `${percent(match.wideCoverage)} in it and the sentences beside it` : null,
+/** A value as written, on one line. */
+const written = ({ value }: PlacedValue): string => `“${valueText(value).replace(/\s+/g, ' ')}”`
+
+/** "a", "a and b", "a, b and c". */
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+
+function describe({ match, value, share }: ScoredCandidate): string {
+  const shared = [
+    `${percent(match.coverage)} of the claim's telling words`,
     match.nameCoverage > 0 ? `${percent(match.nameCoverage)} of its names` : null,
-    match.otherCount > 0 ? `${match.otherCount} other of its figures` : null,
-  ].filter(reason => reason !== null)
-  return `“${valueText(candidate.value.value)}” speaks of the same thing with a likelihood of ${percent(candidate.share)}: ${reasons.join(', ')}.`
+    match.otherCount > 0 ? `${match.otherCount} of its other figures` : null,
+  ].filter(part => part !== null)
+  const beside =
+    match.wideCoverage > match.coverage + 0.05 ? ` (${percent(match.wideCoverage)} of the words with the sentences beside it)` : ''
+  return `${written(value)} is about the same thing with ${percent(share)} likelihood; its sentence has ${listed(shared)}${beside}.`
 }
 
 /** Says in plain sentences how a claim is worked out from figures of the sources. */
 export const explainCalculation = ({ agrees, expression }: Calculation, result: string): string[] => [
-  `No source states it, but the sources' figures come to ${agrees ? 'it' : 'another'}: ${expression} = ${result}.`,
+  `No source states this value, but the sources' figures come to ${agrees ? 'it' : 'another'}: ${expression} = ${result}.`,
 ]
 
 /** Says in plain sentences what a verdict rests on: which source value was held against the claim, and what of it matched. */
 export function explain(claim: PlacedValue, verdict: Verdict, candidates: readonly ScoredCandidate[]): string[] {
   const { supporting, opposing } = sidesOf(candidates)
-  if (candidates.length === 0) return [`No source has a value that “${valueText(claim.value)}” could be compared with.`]
+  if (candidates.length === 0) return [`No source has a value that ${written(claim)} could be compared with.`]
   const lines: string[] = []
   if (supporting) lines.push(`Agrees: ${describe(supporting)}`)
   else lines.push('No source value agrees.')
   if (opposing) lines.push(`Differs: ${describe(opposing)}`)
-  if (verdict === 'unverified') lines.push('Neither is close enough to what the draft says, so nothing is claimed.')
+  if (verdict === 'unverified') lines.push('That is not close enough to what the draft says for a verdict.')
   return lines
 }
