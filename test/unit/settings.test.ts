@@ -56,10 +56,7 @@ const bad: [unknown, string][] = [
     { sensitivity: 'high' },
     'groundcheck.sensitivity in groundcheck.json must be one of balanced, strict, sensitive, not "high"; it is ignored',
   ],
-  [
-    { checking: { run: true } },
-    'groundcheck.checking.run in groundcheck.json must be one of onType, onSave, off, not true; it is ignored',
-  ],
+  [{ checking: { run: true } }, 'groundcheck.checking.run in groundcheck.json must be one of onType, onSave, off, not true; it is ignored'],
 ]
 for (const [values, problem] of bad)
   test(`a bad value is named and its default used: ${JSON.stringify(values)}`, () => {

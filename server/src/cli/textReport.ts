@@ -76,7 +76,8 @@ function summary({ sources, drafts }: CheckResult, style: Style): string {
     `${count('supported')} supported`,
     `${count('unverified')} unverified`,
   ]
-  return `${claims.length} figures and dates against ${counted(sources.articles, 'article')}: ${parts.filter(Boolean).join(', ')}`
+  const checked = claims.length === 1 ? '1 figure or date' : `${claims.length} figures and dates`
+  return `${checked} checked against ${counted(sources.articles, 'article')}: ${parts.filter(Boolean).join(', ')}`
 }
 
 /** What `check` prints for people: each flagged claim with the source sentences and the fix, then a summary. */
