@@ -86,7 +86,8 @@ test('a draft that says what the sources say exits with 0', async context => {
 })
 
 test('--explain shows every claim and why, each reason on one line', async context => {
-  const { terminal, printed } = at(context, { 'seeds/bridge.md': bridge, 'report.md': report.replace('36', '31') })
+  const wrapped = bridge.replace('million dollars', 'million\ndollars')
+  const { terminal, printed } = at(context, { 'seeds/bridge.md': wrapped, 'report.md': report.replace('36', '31') })
   await check(terminal, '--explain', 'report.md')
   assert.match(printed(), /report\.md:3:39 supported 31 million dollars/)
   assert.match(printed(), /^ {4}Agrees: “31 million dollars” is about the same thing with \d+% likelihood; its sentence has .+\.$/m)

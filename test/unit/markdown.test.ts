@@ -34,6 +34,16 @@ describe('prose of inline Markdown', () => {
     ['math', 'where $x^2 + y_1$ and $$a = b$$ hold', 'where and hold'],
     ['money is no math', 'from $5 million to $6 million, US$7 or $8/$9', 'from $5 million to $6 million, US$7 or $8/$9'],
     ['lines of a paragraph', 'one\n   two  \nthree\\\nfour', 'one\ntwo\nthree\nfour'],
+    [
+      'a wrapped sentence',
+      'The duty on shoes that are made abroad rises to 24\npercent, and the harbour board has set aside $3.5\n   billion.',
+      'The duty on shoes that are made abroad rises to 24 percent, and the harbour board has set aside $3.5 billion.',
+    ],
+    [
+      'a long line before one that begins anew',
+      'The harbour board repaired the berths that were damaged: 14\nCranes that were repaired as well: 2',
+      'The harbour board repaired the berths that were damaged: 14\nCranes that were repaired as well: 2',
+    ],
     ['an image is no part of the paragraph', 'before ![a map](m.png) after', 'before after'],
     ['unterminated marks', '**bold [link](http://x *a', '**bold [link](http://x *a'],
     ['surrogate pairs', '𝟙𝟡 % 😀 **😀** 5', '𝟙𝟡 % 😀 😀 5'],
@@ -130,6 +140,7 @@ describe('the way back to the source', () => {
     ['a 19&nbsp;% duty', '19\u00a0%', '19&nbsp;%'],
     ['a \\*5 b', '*5', '\\*5'],
     ['> up to\n> 7%', 'up to\n7%', 'up to\n> 7%'],
+    ['> The duty on shoes that are made abroad rises to 24\r\n> percent', '24 percent', '24\r\n> percent'],
     ['---\na: b\n---\r\n| x | **157%** |\r\n|--|--|\r\n', '157%', '157%'],
     ['\ufeffon Nov&#46; 10', 'Nov. 10', 'Nov&#46; 10'],
   ]

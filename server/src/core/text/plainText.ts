@@ -85,7 +85,7 @@ function joined(text: string, lines: readonly Line[]): Prose {
   const origin = lines[0].start
   const out = proseBuilder()
   lines.forEach((line, at) => {
-    if (at > 0) out.replacement('\n', lines[at - 1].end - origin, line.start - lines[at - 1].end)
+    if (at > 0) out.replacement(' ', lines[at - 1].end - origin, line.start - lines[at - 1].end)
     out.literal(text.slice(line.start, line.end), line.start - origin)
   })
   return out.finish(origin)

@@ -41,6 +41,19 @@ const reading = (text: string, images: Image[]): Reading => ({ text, out: proseB
 
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0d
 
+/** A line shorter than this is not full: what ends it is a list entry, verse or layout, not wrapping. */
+const SHORTEST_WRAPPED = 45
+
+const CONTINUATION = /[ \t\r>]*\p{Ll}/uy
+
+/** Whether a line break only wraps a sentence, as in text filled to a width: behind a full line, before a small letter. */
+function isWrap(text: string, newline: number): boolean {
+  const lineStart = newline === 0 ? 0 : text.lastIndexOf('\n', newline - 1) + 1
+  if (newline - lineStart < SHORTEST_WRAPPED) return false
+  CONTINUATION.lastIndex = newline + 1
+  return CONTINUATION.test(text)
+}
+
 /** Notes a gap; a line break counts more than a blank. */
 function addGap(read: Reading, words: ' ' | '\n', from: number, to: number): void {
   if (from < to && (words === '\n' || read.gap?.words !== '\n')) read.gap = { words, from, to }
@@ -48,9 +61,10 @@ function addGap(read: Reading, words: ' ' | '\n', from: number, to: number): voi
 
 /** Ends the gap: a word follows. */
 function closeGap(read: Reading): void {
-  const { gap, out, text } = read
+  const { gap, out } = read
   if (gap && read.begun) {
-    if (text.charAt(gap.from) === gap.words) out.literal(gap.words, gap.from)
+    // a blank for a line break stands where it does, character for character
+    if (gap.to - gap.from === 1) out.literal(gap.words, gap.from)
     else out.replacement(gap.words, gap.from, gap.to - gap.from)
   }
   read.gap = null
@@ -77,7 +91,7 @@ function addText(read: Reading, from: number, to: number): void {
     const newline = read.text.indexOf('\n', start)
     const end = newline < 0 || newline > to ? to : newline
     addWords(read, start, end)
-    if (end < to) addGap(read, '\n', end, end + 1)
+    if (end < to) addGap(read, isWrap(read.text, end) ? ' ' : '\n', end, end + 1)
     start = end + 1
   }
 }
