@@ -31,7 +31,7 @@ function editedBytes(documents: OpenDocuments, uri: string): Uint8Array | undefi
 }
 
 /** Files as the writer sees them: what is edited and not yet saved stands before what is on disk. */
-export function openFirst(files: Files, documents: OpenDocuments): Files {
+function openFirst(files: Files, documents: OpenDocuments): Files {
   const asOpen = <F extends SourceFile | SkippedFile | null>(file: F): F | SourceFile => {
     const document = file && !isSkipped(file) ? documents.get(file.uri) : undefined
     if (!file || isSkipped(file) || !document || !documents.isEdited(document)) return file
