@@ -1,12 +1,9 @@
-import { typedNames } from './completionPlace'
-import { analyzeArticle, type ArticleWords } from './evidence/articleAnalysis'
+import { completeAt } from './completion'
+import { createDraftNames } from './draftNames'
+import { holds, isIgnored } from './draftPlaces'
+import { createEntityCards } from './entityCards'
+import { analyzeArticle } from './evidence/articleAnalysis'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
-import { entityCard } from './evidence/entities/card'
-import { completeNames } from './evidence/entities/completeNames'
-import { contradictedRoles } from './evidence/entities/contradictedRoles'
-import { entityMentions, type EntityMention } from './evidence/entities/entityInfo'
-import { findNames, type FoundName } from './evidence/entities/findNames'
-import { misspeltNames } from './evidence/entities/misspelt'
 import {
   addDocument,
   createEntityRegistry,
@@ -16,8 +13,6 @@ import {
   setAliases,
   settleRegistry,
 } from './evidence/entities/registry'
-import { searchEntities } from './evidence/entities/searchEntities'
-import { readNames, type WrittenNames } from './evidence/entities/writtenNames'
 import {
   addStoredArticle,
   changeAll,
@@ -27,7 +22,6 @@ import {
   metadataOf,
   removeArticle,
   settleEvidence,
-  wordsOf,
 } from './evidence/evidenceIndex'
 import { slotsByCitekey } from './evidence/storage/articleTable'
 import type { ByteStore } from './evidence/storage/byteStore'
@@ -37,18 +31,16 @@ import { allEntries, entryAt } from './evidence/storage/slotTable'
 import { judgedAmid } from './grounding/amidTold'
 import { searchPassage, type Neighbour } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
-import type { Quote } from './grounding/judgement'
-import { quoteSentence, type TextOf } from './grounding/quote'
+import type { TextOf } from './grounding/quote'
 import { subjectOf, type Subject } from './grounding/subject'
 import { thresholds } from './grounding/verdict'
 import { conceptsOf } from './grounding/words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
 import { blocksAround, inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
-import type { BlockFindings, Draft, Groundcheck, NameInDraft, NameProblem, PlacedFindings, Sensitivity } from './service'
+import type { BlockFindings, Groundcheck, PlacedFindings, Sensitivity } from './service'
 import type { Block } from './text/blocks'
-import { isOffLimits } from './text/markdown'
 import { toSource } from './text/prose'
-import { overlaps, type Span } from './text/span'
+import type { Span } from './text/span'
 import { tokenize } from './text/tokens'
 
 /** What the service needs from outside: the text of an article, to quote from, and room for what it keeps. */
@@ -75,21 +67,6 @@ function contextConcepts(context: readonly string[]): readonly number[] {
   return concepts
 }
 
-/** Concepts of the sentence of an article that holds a span. */
-function sentenceConcepts({ concepts, sentences, sentenceSpans }: ArticleWords, sentence: Span): Int32Array {
-  for (let at = 0; at * 2 < sentenceSpans.length; at++)
-    if (sentenceSpans[at * 2] === sentence.start) return concepts.subarray(sentences[at], sentences[at + 1])
-  return new Int32Array()
-}
-
-const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end
-
-const blockAt = (draft: Draft, offset: number): number => draft.blocks.findIndex(({ span }) => holds(span, offset))
-
-const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span.start - b.span.start
-
-const isIgnored = (ignored: readonly Span[], span: Span): boolean => ignored.some(each => overlaps(each, span))
-
 const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'supported'
 
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
@@ -108,6 +85,8 @@ const asNeighbour = (reading: BlockReading): Neighbour => ({ analysis: reading.a
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const index = createEvidenceIndex(host.bytes)
   const registry = createEntityRegistry(host.bytes)
+  const names = createDraftNames(registry)
+  const cards = createEntityCards(registry, index, host.textOf)
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
   /** The articles by citation key, as of a revision of the index. */
@@ -156,36 +135,6 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const isKnown = (reading: BlockReading, at: number, readings: readonly BlockReading[]): reading is KnownReading =>
     reading.judged !== undefined && stillHolds(reading.judged, readings, at) && reading.problems?.revision === registry.revision
 
-  const writtenIn = (reading: BlockReading): WrittenNames => {
-    if (reading.written) return reading.written
-    const { passage, entities } = reading.analysis()
-    return (reading.written = readNames(passage, entities))
-  }
-
-  const namesOf = (reading: BlockReading): readonly FoundName[] => {
-    const { revision } = registry
-    if (reading.names?.revision !== revision) reading.names = { revision, found: findNames(registry, writtenIn(reading)) }
-    return reading.names.found
-  }
-
-  const findProblems = (reading: BlockReading): readonly NameProblem[] => {
-    const written = writtenIn(reading)
-    const textOf = (span: Span): string => reading.text.slice(span.start, span.end)
-    const misspelt = misspeltNames(registry, written, namesOf(reading))
-    const roles = contradictedRoles(registry, written)
-    if (misspelt.length + roles.length === 0) return NOTHING
-    return [
-      ...misspelt.map(each => ({ kind: 'misspelled' as const, ...each, text: textOf(each.span) })),
-      ...roles.map(each => ({ kind: 'role' as const, ...each, text: textOf(each.span) })),
-    ].sort(byPlace)
-  }
-
-  const problemsOf = (reading: BlockReading): readonly NameProblem[] => {
-    const { revision } = registry
-    if (reading.problems?.revision !== revision) reading.problems = { revision, found: findProblems(reading) }
-    return reading.problems.found
-  }
-
   /**
    * The findings of a block as they are now. They stay the same object where nothing is new; problems with names are shown with quotes,
    * which any change of the articles may have changed.
@@ -193,7 +142,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const findingsOf = (readings: readonly BlockReading[], at: number): BlockFindings | null => {
     const reading = readings[at]
     const judgements = judgementsOf(readings, at)
-    const problems = problemsOf(reading)
+    const problems = names.problemsOf(reading)
     const known = reading.findings
     const isKnown =
       known?.of?.judgements === judgements && (problems.length + known.of.problems.length === 0 || known.generation === generation)
@@ -227,35 +176,6 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   const quoteSource: QuoteSource = { textOf: host.textOf, metadataOf: uri => metadataOf(index, uri) }
-
-  const quoteMention = ({ uri, span, sentence }: EntityMention): Quote =>
-    quoteSentence(host.textOf, uri, metadataOf(index, uri), sentence, span)
-
-  /** How many words of a draft's block a mention's sentence shares. */
-  const nearnessTo = (draft: ReadDraft, offset: number) => {
-    const words = new Set(draft.readings[blockAt(draft, offset)]?.analysis().concepts)
-    const opened = new Map<string, ArticleWords>()
-    const wordsAt = (uri: string): ArticleWords => {
-      let found = opened.get(uri)
-      if (found === undefined) opened.set(uri, (found = wordsOf(index, uri)))
-      return found
-    }
-    return ({ uri, sentence }: EntityMention): number => {
-      let shared = 0
-      for (const concept of sentenceConcepts(wordsAt(uri), sentence)) if (concept !== 0 && words.has(concept)) shared++
-      return shared
-    }
-  }
-
-  /** Which entities blocks name: a byte for each id, since a long draft has thousands of names and is asked at every letter. */
-  const namedIn = (readings: readonly BlockReading[]): Uint8Array => {
-    const named = new Uint8Array(registry.nextNode)
-    for (const reading of readings) for (const { entity } of namesOf(reading)) named[entity] = 1
-    return named
-  }
-
-  const namesInBlock = ({ blocks, readings }: ReadDraft, at: number): NameInDraft[] =>
-    namesOf(readings[at]).map(({ start, end, entity }) => inSource(blocks[at])({ span: { start, end }, entity }))
 
   const setPackedArticle = (article: PackedArticle): void => {
     const { uri, metadata, words, values, concepts } = article
@@ -345,26 +265,15 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       }
       return undefined
     },
-    namesIn: draft => draft.blocks.flatMap((_, at) => namesInBlock(draft as ReadDraft, at)),
-    nameAt(given, offset) {
-      const draft = given as ReadDraft
-      const { blocks, readings, ignored } = draft
-      const isHere = ({ span }: NameInDraft): boolean => holds(span, offset)
-      const misspelt = (at: number): NameInDraft[] =>
-        problemsOf(readings[at])
-          .filter(({ kind }) => kind === 'misspelled')
-          .map(inSource(blocks[at]))
-          .filter(({ span }) => !isIgnored(ignored, span))
-      const places = [...blocks.keys()].filter(at => holds(blocks[at].span, offset))
-      return places.flatMap(at => namesInBlock(draft, at)).find(isHere) ?? places.flatMap(misspelt).find(isHere)
-    },
+    namesIn: draft => draft.blocks.flatMap((_, at) => names.inBlock(draft as ReadDraft, at)),
+    nameAt: (draft, offset) => names.at(draft as ReadDraft, offset),
     prepare: (draft, enough) => findMissing(draft as ReadDraft, isNotOfNow, enough),
     prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, isOfOtherText, enough),
     prepareNames(draft, enough) {
       for (const reading of (draft as ReadDraft).readings) {
-        if (reading.names?.revision === registry.revision) continue
+        if (names.areKnown(reading)) continue
         if (enough()) return false
-        namesOf(reading)
+        names.namesOf(reading)
       }
       return true
     },
@@ -381,47 +290,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       }
       return placed
     },
-    card: (entity, near) =>
-      entityCard(
-        registry,
-        entity,
-        uri => metadataOf(index, uri),
-        quoteMention,
-        near ? nearnessTo(near.draft as ReadDraft, near.offset) : () => 0,
-      ),
-    *mentionsOf(entity) {
-      for (const mention of entityMentions(registry, entity)) yield quoteMention(mention)
-    },
-    complete(given, offset) {
-      const draft = given as ReadDraft
-      if (isOffLimits(draft.document, offset)) return null
-      const here = blockAt(draft, offset)
-      const typed = typedNames(draft.text, offset)
-      // what is being typed does not name anybody yet
-      const begun = typed.length > 0 ? typed[0].start : offset
-      const paragraph = here < 0 ? [] : namesInBlock(draft, here).filter(({ span }) => span.end <= begun || span.start > offset)
-      const named = namedIn(draft.readings.filter((_, at) => at !== here))
-      for (const { entity } of paragraph) named[entity] = 1
-      const context = {
-        paragraph: new Set(paragraph.map(({ entity }) => entity)),
-        isNamed: (entity: number): boolean => named[entity] === 1,
-      }
-      for (const replace of typed) {
-        const { items, incomplete } = completeNames(registry, draft.text.slice(replace.start, replace.end), context)
-        if (items.length > 0) return { replace, items, incomplete }
-      }
-      return { replace: { start: offset, end: offset }, items: [], incomplete: false }
-    },
-    findEntities: query =>
-      searchEntities(registry, query).flatMap(
-        id =>
-          entityCard(
-            registry,
-            id,
-            uri => metadataOf(index, uri),
-            quoteMention,
-            () => 0,
-          ) ?? [],
-      ),
+    card: (entity, near) => cards.card(entity, near && { draft: near.draft as ReadDraft, offset: near.offset }),
+    mentionsOf: cards.mentionsOf,
+    complete: (draft, offset) => completeAt(draft as ReadDraft, offset, registry, names),
+    findEntities: cards.find,
   }
 }

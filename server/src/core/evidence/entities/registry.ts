@@ -153,7 +153,7 @@ export function* allNodes({ stored, changed }: EntityRegistry): Iterable<number>
 }
 
 /** The key of a node; empty for one that no article has any more. */
-export function keyOf({ stored, changed }: EntityRegistry, id: number): string {
+function keyOf({ stored, changed }: EntityRegistry, id: number): string {
   const node = changed.get(id)
   if (node !== undefined || stored === null) return node?.key ?? ''
   const row = rowOfNode(stored, id)

@@ -40,7 +40,7 @@ export function rowOfNode({ ids }: StoredNames, id: number): number {
 export const keyInRow = ({ keys, ownKeys }: StoredNames, row: number): string => textAt(keys, ownKeys[row])
 
 /** The packed details of a node. */
-export const detailsInRow = ({ details, detailStarts }: StoredNames, row: number): Uint8Array =>
+const detailsInRow = ({ details, detailStarts }: StoredNames, row: number): Uint8Array =>
   details.subarray(detailStarts[row], detailStarts[row + 1])
 
 /** A node of a snapshot; its details are unpacked when they are first asked for. */

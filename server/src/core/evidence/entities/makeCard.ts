@@ -32,7 +32,7 @@ function telling(mentions: readonly EntityMention[], nearness: (mention: EntityM
  * @param nearness how much a mention's sentence has to do with what the draft says, 0 or more
  * @returns null for an entity that is not there
  */
-export function entityCard(
+export function makeCard(
   registry: EntityRegistry,
   id: number,
   metadataOf: (uri: string) => ArticleMetadata,
