@@ -15,7 +15,7 @@ export const draftSelector = [
 ]
 
 /** Drafts; and plain text, so that the server hears of articles that are edited. */
-export const documentSelector = [...draftSelector, { scheme: 'file', language: 'plaintext' }]
+const documentSelector = [...draftSelector, { scheme: 'file', language: 'plaintext' }]
 
 /** A client for the server in this extension, not started yet. */
 export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {

@@ -5,7 +5,7 @@ import { recognizeDates } from '../../server/src/core/recognize/dates/recognizeD
 import { readPassage } from '../../server/src/core/text/passage'
 
 /** A command line option's value, or its fallback. */
-export const option = (name: string, fallback: string): string => {
+const option = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : process.argv[at + 1]
 }

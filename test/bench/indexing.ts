@@ -12,12 +12,11 @@ import { numbersOf, percentile, print, processed, shown, spread, table, timed } 
 
 const DRAFT_WORDS = 20_000
 const EDITS = 200
-const MOST_BYTES = 5_000_000
 
 const head = ['articles', 'MB', 'floor ms', 'cold s', 'MB/s/core', 'memory MB', 'change ms', 'draft s', 'claims', 'µs/claim', 'edit p50 / p95 ms', 'found', 'false'] // prettier-ignore
 
 function addFile(groundcheck: Groundcheck, file: string): void {
-  const outcome = readArticleBytes(file, readFileSync(file), { maxBytes: MOST_BYTES })
+  const outcome = readArticleBytes(file, readFileSync(file))
   if ('article' in outcome) groundcheck.setArticle(outcome.article)
 }
 

@@ -4,7 +4,7 @@
 import type { Figure } from '../../server/src/core/recognize/figure'
 import { recognizeFigures } from '../../server/src/core/recognize/figures/recognizeFigures'
 import { readPassage } from '../../server/src/core/text/passage'
-import { contains, overlaps, type Span } from '../../server/src/core/text/span'
+import { overlaps, type Span } from '../../server/src/core/text/span'
 import { print, readRows, Tally } from './dateCases'
 
 interface GoldSpan {
@@ -106,6 +106,8 @@ function rightInterval(figure: Figure, interval: string): boolean {
   const agrees = (end: string, ours: number | null): boolean => (end === '' ? ours === null : near(ours, Number(end)))
   return agrees(low, figure.low) && agrees(high, figure.high)
 }
+
+const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Whether a figure covers what is labelled, and what is labelled covers its number. */
 const rightSpan = (figure: Figure, gold: Span, row: Row): boolean =>

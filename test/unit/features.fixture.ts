@@ -13,7 +13,7 @@ import { defaultSettings } from '../../server/src/settings/settings'
 import { createArticleTexts } from '../../server/src/sources/articleTexts'
 
 /** A client that can do everything. */
-export const fullClient: ClientProfile = {
+const fullClient: ClientProfile = {
   hoverMarkdown: true,
   completionMarkdown: true,
   labelDetails: true,

@@ -8,7 +8,7 @@ import report from '../fixtures/report.expected.json'
 import toll from '../fixtures/toll/draft.expected.json'
 
 const read = (folder: string, name: string): Article => {
-  const outcome = readArticleBytes(`file:///${folder}/${name}`, readFileSync(resolve(folder, name)), { maxBytes: 5e6 })
+  const outcome = readArticleBytes(`file:///${folder}/${name}`, readFileSync(resolve(folder, name)))
   assert.ok('article' in outcome)
   assert.equal(outcome.warning, null)
   return outcome.article

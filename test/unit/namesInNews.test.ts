@@ -14,7 +14,7 @@ import expected from '../fixtures/names/names.expected.json'
 
 /** The names of an article: people with their roles, other names by kind. */
 function namesIn(name: string): Record<string, unknown> {
-  const outcome = readArticleBytes(`file:///${name}`, readFileSync(join('test/fixtures/names', name)), { maxBytes: 5e6 })
+  const outcome = readArticleBytes(`file:///${name}`, readFileSync(join('test/fixtures/names', name)))
   assert.ok('article' in outcome)
   const blocks = outcome.article.blocks.filter(({ noise }) => noise === null)
   const entities = recognizeEntities(

@@ -52,7 +52,7 @@ export async function replaceText(editor: vscode.TextEditor, text: string, repla
  * @param what said in the error when it does not come in time
  * @param read gives the value, or undefined as long as it is not there
  */
-export async function waitFor<T, E>(what: string, event: vscode.Event<E>, read: () => T | undefined): Promise<T> {
+async function waitFor<T, E>(what: string, event: vscode.Event<E>, read: () => T | undefined): Promise<T> {
   const found = read()
   if (found !== undefined) return found
   return new Promise((resolve, reject) => {

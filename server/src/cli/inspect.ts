@@ -42,7 +42,7 @@ const inspectEntity = (blocks: readonly ReadBlock[], { name, kind, aliases, role
 })
 
 /** Runs all recognisers over an article, or a draft read as one. */
-export function inspectArticle({ metadata, blocks }: Article): Pick<InspectedFile, 'figures' | 'dates' | 'entities'> {
+function inspectArticle({ metadata, blocks }: Article): Pick<InspectedFile, 'figures' | 'dates' | 'entities'> {
   const documentDay = metadata.publishedOn === null ? null : dayOfIso(metadata.publishedOn)
   const read = blocks.map((block): ReadBlock => ({ prose: block.prose, passage: readPassage(block.prose.text) }))
   const figures: InspectedFigure[] = []
@@ -63,7 +63,7 @@ export function inspectArticle({ metadata, blocks }: Article): Pick<InspectedFil
 
 async function inspectFile(folder: string, path: string): Promise<InspectedFile> {
   const bytes = await readNamedFile(folder, path)
-  const outcome = readArticleBytes(uriOf(resolve(folder, path)), bytes, { maxBytes: Infinity })
+  const outcome = readArticleBytes(uriOf(resolve(folder, path)), bytes)
   if ('skipped' in outcome) return { path, article: {}, skipped: outcome.skipped, figures: [], dates: [], entities: [] }
   return { path, article: outcome.article.metadata, ...inspectArticle(outcome.article) }
 }

@@ -11,7 +11,7 @@ import type { Span } from '../core/text/span'
 const LONGEST_QUOTE = 280
 
 /** Who published an article: publisher, else title, else file name. */
-export const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
+const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
   metadata.publisher ?? metadata.title ?? Utils.basename(URI.parse(uri))
 
 /** An article as a source is named: "Reuters, 2025-10-23". */

@@ -2,7 +2,7 @@ import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from '
 import picomatch from 'picomatch'
 
 /** What articles may be written in. */
-export const articleExtensions = ['.txt', '.text', '.md', '.markdown']
+const articleExtensions = ['.txt', '.text', '.md', '.markdown']
 
 /** Documents that writers keep beside articles and that cannot be read: worth a word, unlike pictures and the like. */
 const unreadDocuments = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.htm', '.html', '.epub', '.eml', '.mht'])

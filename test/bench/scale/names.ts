@@ -29,9 +29,9 @@ professor at {body}|head of {body}|union leader|prosecutor|governor of {place}|c
 
 const stemOf = (random: Random): string => random.pick(starts) + random.pick(middles)
 
-export const makePlace = (random: Random): string => stemOf(random) + random.pick(placeEnds)
-export const makeSurname = (random: Random): string => stemOf(random) + random.pick(surnameEnds)
-export const makeCompany = (random: Random): string => `${stemOf(random)}${random.pick(['', 'x', 'co', 'tec'])} ${random.pick(companyEnds)}`
+const makePlace = (random: Random): string => stemOf(random) + random.pick(placeEnds)
+const makeSurname = (random: Random): string => stemOf(random) + random.pick(surnameEnds)
+const makeCompany = (random: Random): string => `${stemOf(random)}${random.pick(['', 'x', 'co', 'tec'])} ${random.pick(companyEnds)}`
 
 /** A person of a story, with the role that the articles give. */
 export interface Person {

@@ -9,11 +9,6 @@ import { findNoise } from './noise'
 /** How an article's text is written. */
 export type ArticleFormat = 'markdown' | 'text'
 
-/** What an article may be at most. */
-export interface ArticleLimits {
-  readonly maxBytes: number
-}
-
 /** An article read from a file's bytes, or why it could not be. */
 export type ReadOutcome = { readonly article: Article; readonly warning: string | null } | { readonly skipped: string }
 
@@ -39,15 +34,11 @@ export function readArticle(uri: string, text: string, format: ArticleFormat): A
 /** The format that a file's name tells. */
 export const formatOf = (uri: string): ArticleFormat => (/\.(?:md|markdown|mdown|mkd|mkdn|mdx|qmd|rmd)$/i.test(uri) ? 'markdown' : 'text')
 
-/** A size as people read it: "1.2 kB", "52.4 MB". */
-const sizeText = (bytes: number): string => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
-
 /**
  * Reads a source document from a file's bytes.
- * @returns the article, or in words for the writer why there is none: too big, empty, not text
+ * @returns the article, or in words for the writer why there is none: empty, or not text
  */
-export function readArticleBytes(uri: string, bytes: Uint8Array, limits: ArticleLimits): ReadOutcome {
-  if (bytes.length > limits.maxBytes) return { skipped: `${sizeText(bytes.length)} is over the limit of ${sizeText(limits.maxBytes)}` }
+export function readArticleBytes(uri: string, bytes: Uint8Array): ReadOutcome {
   const decoded = decodeText(bytes)
   if ('problem' in decoded) return { skipped: decoded.problem }
   if (decoded.text.trim() === '') return { skipped: 'the file is empty' }

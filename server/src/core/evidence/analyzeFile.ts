@@ -15,7 +15,7 @@ export type FileAnalysis =
 
 /** Reads and analyses a file's bytes: all the work on a source that needs nothing but itself, and so can be done anywhere. */
 export function analyzeFile(uri: string, bytes: Uint8Array): FileAnalysis {
-  const outcome = readArticleBytes(uri, bytes, { maxBytes: Infinity })
+  const outcome = readArticleBytes(uri, bytes)
   if ('skipped' in outcome) return outcome
   return { article: packArticle(analyzeArticle(outcome.article)), digest: digestOf(bytes), warning: outcome.warning }
 }

@@ -1,7 +1,7 @@
 import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
 import { isInDateLine } from '../articles/publicationDay'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
-import { sourceEnd, sourceStart, toSource } from '../text/prose'
+import { sourceEnd, sourceStart, toSource, type Prose } from '../text/prose'
 import { clearRoom, createRoom } from '../text/room'
 import type { Span } from '../text/span'
 import { keyedNumbers, numberOf, setNumber } from '../grounding/words/keyedNumbers'
@@ -59,65 +59,78 @@ const isSameRow = (text: string, before: ArticleBlock, block: ArticleBlock): boo
 /** Room for the tokens of an article of usual length: nothing of them is left when it is analysed. */
 const room = createRoom(1 << 18)
 
+/** What is gathered of an article block by block. */
+interface Gathered {
+  /** How many tokens the blocks so far have. */
+  tokens: number
+  readonly sentences: number[]
+  readonly spans: number[]
+  readonly attributions: number[]
+  readonly values: ArticleValue[]
+}
+
+function addSentences(gathered: Gathered, { passage, attributions }: PassageAnalysis, prose: Prose): void {
+  const { tokens } = gathered
+  passage.sentences.forEach(({ first, start, end }, at) => {
+    gathered.sentences.push(tokens + first)
+    gathered.spans.push(sourceStart(prose, start), sourceEnd(prose, start, end))
+    const last = attributions[2 * at + 1]
+    gathered.attributions.push(last === 0 ? 0 : tokens + attributions[2 * at], last === 0 ? 0 : tokens + last)
+  })
+}
+
+/** Lets the last sentence so far end with the sentences of a block. */
+function extendSentence({ spans }: Gathered, { passage }: PassageAnalysis, prose: Prose): void {
+  for (const { start, end } of passage.sentences) spans[spans.length - 1] = sourceEnd(prose, start, end)
+}
+
+/** Adds the values of a block; `sentenceOf` gives the article's sentence for one of the block's. */
+function addValues(gathered: Gathered, { values }: PassageAnalysis, prose: Prose, sentenceOf: (sentence: number) => number): void {
+  const { tokens } = gathered
+  for (const { value, first, last, sentence, noun } of values) {
+    if (value.kind === 'date' && isInDateLine(prose.text, value.date)) continue
+    const span = toSource(prose, valueSpan(value))
+    gathered.values.push({ value, first: tokens + first, last: tokens + last, sentence: sentenceOf(sentence), noun, span })
+  }
+}
+
+/** Puts together what alignment needs of an article's blocks. */
+function gather(text: string, blocks: readonly ArticleBlock[], analyses: readonly PassageAnalysis[]): Gathered {
+  const gathered: Gathered = { tokens: 0, sentences: [], spans: [], attributions: [], values: [] }
+  blocks.forEach((block, at) => {
+    const { prose } = block
+    const analysis = analyses[at]
+    const count = gathered.sentences.length
+    const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(text, blocks[at - 1], block)
+    if (goesOn) extendSentence(gathered, analysis, prose)
+    else addSentences(gathered, analysis, prose)
+    addValues(gathered, analysis, prose, goesOn ? () => count - 1 : sentence => count + sentence)
+    gathered.tokens += analysis.concepts.length
+  })
+  gathered.sentences.push(gathered.tokens)
+  return gathered
+}
+
 /** Reads an article for evidence. Blocks that are web noise give none. */
 export function analyzeArticle(article: Article): AnalyzedArticle {
-  const documentDay = article.metadata.publishedOn === null ? null : dayOfIso(article.metadata.publishedOn)
-  const analyses: PassageAnalysis[] = []
+  const { uri, metadata, text } = article
+  const documentDay = metadata.publishedOn === null ? null : dayOfIso(metadata.publishedOn)
+  const blocks = article.blocks.filter(block => block.noise === null)
   clearRoom(room)
-  const sentences: number[] = []
-  const spans: number[] = []
-  const attributions: number[] = []
-  const values: ArticleValue[] = []
-  const evidence = article.blocks.filter(block => block.noise === null)
-  let tokens = 0
-  evidence.forEach((block, at) => {
-    const analysis = analyzePassage(block.prose.text, documentDay, room)
-    analyses.push(analysis)
-    const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(article.text, evidence[at - 1], block)
-    const firstSentence = goesOn ? sentences.length - 1 : sentences.length
-    analysis.passage.sentences.forEach((sentence, index) => {
-      const end = sourceEnd(block.prose, sentence.start, sentence.end)
-      if (goesOn) {
-        spans[spans.length - 1] = end
-        return
-      }
-      sentences.push(tokens + sentence.first)
-      spans.push(sourceStart(block.prose, sentence.start), end)
-      const last = analysis.attributions[2 * index + 1]
-      attributions.push(last === 0 ? 0 : tokens + analysis.attributions[2 * index], last === 0 ? 0 : tokens + last)
-    })
-    for (const placed of analysis.values) {
-      if (placed.value.kind === 'date' && isInDateLine(block.prose.text, placed.value.date)) continue
-      values.push({
-        value: placed.value,
-        first: tokens + placed.first,
-        last: tokens + placed.last,
-        sentence: firstSentence + (goesOn ? 0 : placed.sentence),
-        noun: placed.noun,
-        span: toSource(block.prose, valueSpan(placed.value)),
-      })
-    }
-    tokens += analysis.concepts.length
-  })
-  sentences.push(tokens)
+  const analyses = blocks.map(({ prose }) => analyzePassage(prose.text, documentDay, room))
+  const { tokens, sentences, spans, attributions, values } = gather(text, blocks, analyses)
   const passages = analyses.map(({ passage }) => passage)
-  const entities = recognizeEntities(
-    passages,
-    evidence.map(block => block.kind),
-  )
+  const kinds = blocks.map(({ kind }) => kind)
+  const proses = blocks.map(({ prose }) => prose)
+  const entities = recognizeEntities(passages, kinds)
   nameReferences(entities, analyses)
-  const proses = evidence.map(block => block.prose)
+  const concepts = analyses.map(analysis => analysis.concepts)
+  const roles = analyses.map(analysis => analysis.roles)
   return {
-    uri: article.uri,
-    metadata: article.metadata,
-    concepts: joined(
-      analyses.map(({ concepts }) => concepts),
-      new Int32Array(tokens),
-    ),
-    roles: joined(
-      analyses.map(({ roles }) => roles),
-      new Uint8Array(tokens),
-    ),
+    uri,
+    metadata,
+    concepts: joined(concepts, new Int32Array(tokens)),
+    roles: joined(roles, new Uint8Array(tokens)),
     sentences: new Int32Array(sentences),
     attributions: new Int32Array(attributions),
     sentenceSpans: new Int32Array(spans),
@@ -126,6 +139,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
   }
 }
 
+/** Fills `whole` with the parts, one after another. */
 function joined<T extends Int32Array | Uint8Array>(parts: readonly T[], whole: T): T {
   let at = 0
   for (const part of parts) {

@@ -58,7 +58,7 @@ const otherColumn = alignmentColumn('otherShare')
 const FAR = 0.4
 
 /** Whether what agrees stands in quite another sentence, beside what disagrees: a swapped weekday or percentage mostly stands somewhere. */
-export const isFarFrom = (supporting: ScoredCandidate, opposing: ScoredCandidate): boolean =>
+const isFarFrom = (supporting: ScoredCandidate, opposing: ScoredCandidate): boolean =>
   supporting.match.coverage <= FAR * opposing.match.coverage && supporting.features[nearColumn] <= FAR * opposing.features[nearColumn]
 
 /**

@@ -7,8 +7,5 @@ export interface Span {
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** Whether `outer` holds all of `inner`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
-
 /** The text under a span. */
 export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end)

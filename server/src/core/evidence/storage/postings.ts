@@ -12,19 +12,19 @@ export function placeOf(list: ArrayLike<number>, slot: number): number {
 }
 
 /** Whether an ascending list has a slot. */
-export function hasSlot(list: ArrayLike<number>, slot: number): boolean {
+function hasSlot(list: ArrayLike<number>, slot: number): boolean {
   const place = placeOf(list, slot)
   return place < list.length && list[place] === slot
 }
 
 /** Adds a slot to an ascending list that does not have it. */
-export function insertSlot(list: number[], slot: number): void {
+function insertSlot(list: number[], slot: number): void {
   if (list.length === 0 || list[list.length - 1] < slot) list.push(slot)
   else list.splice(placeOf(list, slot), 0, slot)
 }
 
 /** Takes a slot out of an ascending list that has it. */
-export function removeSlot(list: number[], slot: number): void {
+function removeSlot(list: number[], slot: number): void {
   list.splice(placeOf(list, slot), 1)
 }
 

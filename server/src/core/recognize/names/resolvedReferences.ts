@@ -56,10 +56,3 @@ export function resolvedReferences(entities: readonly DocumentEntity[], passages
   for (const references of resolved) if (references.length > 1) references.sort((a, b) => a.first - b.first)
   return resolved
 }
-
-/**
- * The concepts of the words that a reference stands for.
- * @param concepts the concepts of all tokens of each passage of the document
- */
-export const conceptsMeant = ({ name }: ResolvedReference, concepts: readonly Int32Array[]): Int32Array =>
-  concepts[name.passage].subarray(name.first, name.last).filter(concept => concept !== 0)
