@@ -1,13 +1,13 @@
 import type { Steps } from './core/steps'
 import type { Workspace } from './workspace'
 
-/** How long steps are done before everything else gets its turn, in milliseconds. */
+/** How long a slice takes before everything else gets its turn, in milliseconds. */
 const SLICE = 4
 
 /**
- * Does steps in slices, so that requests come between.
- * @param goesOn whether what they do is still wanted, asked after each turn of the others
- * @returns what they come to; undefined when it is not wanted any more
+ * Does steps in slices, so that requests are handled in between.
+ * @param goesOn whether the result is still wanted; asked after each slice
+ * @returns the result of the steps; undefined if it is no longer wanted
  */
 export async function doInSlices<T>(
   steps: Steps<T>,

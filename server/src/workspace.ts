@@ -1,4 +1,4 @@
-/** The port to the outside: all that the service's shells need from the machine or the editor, as plain functions and data. */
+/** The port to the outside: everything the shells around the service need from the machine or the editor, as plain functions and data. */
 
 import type { FileAnalysis } from './core/evidence/analyzeFile'
 import type { SourceFolder } from './sources/sourceFolders'
@@ -9,7 +9,7 @@ export interface SkippedFile {
   readonly reason: string
 }
 
-/** Where messages for the curious go: the output channel, or standard error. */
+/** Where messages for troubleshooting go: the output channel, or nowhere. */
 export interface Log {
   info(message: string): void
   warn(message: string): void
@@ -19,17 +19,17 @@ export interface Log {
 /** A file that the source settings name. */
 export interface SourceFile {
   readonly uri: string
-  /** For the writer's eyes: relative to the folder it was found from where it is inside, with forward slashes. */
+  /** The path to show: with forward slashes, and relative to the folder it was found from if it is inside. */
   readonly path: string
   /** In bytes. */
   readonly size: number
-  /** Changes whenever the file does, as far as can be told without reading it. */
+  /** Changes whenever the file changes, as far as can be told without reading it. */
   readonly stamp: string
-  /** Set where it is open and not saved: what is read is not what is on disk. */
+  /** Set if the file is open with unsaved changes: what is read is not what is on disk. */
   readonly unsaved?: true
 }
 
-/** A source file with what came of it. */
+/** A source file with its analysis, or why there is none. */
 export interface AnalyzedFile {
   readonly file: SourceFile
   readonly analysis: FileAnalysis
@@ -44,11 +44,11 @@ export interface SourceListing {
 /** Files, on disk or open in an editor. URIs are `file:` URIs as `vscode-uri` writes them. */
 export interface Files {
   list(folders: readonly SourceFolder[]): Promise<SourceListing>
-  /** Looks at one file that the settings name; why it is skipped, or null when it is not there or not named. */
+  /** Looks at one file. Gives the reason if it is skipped, or null if it does not exist or the settings do not name it. */
   look(uri: string, folders: readonly SourceFolder[]): Promise<SourceFile | SkippedFile | null>
-  /** Rejects with an `Error` whose message is a reason for the writer. */
+  /** Reads a file. Rejects with an `Error` whose message is a reason for the writer. */
   read(uri: string): Promise<Uint8Array>
-  /** The same at once, for a quote that is asked for now; undefined where it cannot be read. */
+  /** Reads a file synchronously, for a quote that is needed now; undefined if it cannot be read. */
   readNow(uri: string): Uint8Array | undefined
 }
 
@@ -63,14 +63,14 @@ export interface Progress {
 export interface Workspace {
   readonly files: Files
   /**
-   * Reads and analyses source files, in other threads where that is worth it, and gives each as soon as it is ready, in any order.
-   * Whoever stops listening stops the work.
+   * Reads and analyses source files, in worker threads where that is worth it, and yields each as soon as it is ready, in any order.
+   * Ending the iteration stops the work.
    */
   analyze(files: readonly SourceFile[]): AsyncIterable<AnalyzedFile>
   readonly log: Log
   /** Milliseconds on a clock that only goes forward. */
   now(): number
-  /** Lets everything that waits run first. */
+  /** Lets everything that is waiting run first. */
   breathe(): Promise<void>
   beginProgress(title: string): Progress
 }

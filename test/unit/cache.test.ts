@@ -147,7 +147,7 @@ describe('a second start', () => {
   })
 })
 
-describe('what was kept and is damaged is made anew, and the log says so', () => {
+describe('a damaged cache is rebuilt, and the log says so', () => {
   const flipped = (path: string, at: number): void => {
     const bytes = readFileSync(path)
     bytes[at < 0 ? bytes.length + at : at] ^= 0x10
@@ -175,7 +175,7 @@ describe('what was kept and is damaged is made anew, and the log says so', () =>
       damage(cache)
       const second = await started(folder, cache)
       assert.equal(second.analysed.length, 12)
-      assert.match(second.log.join('\n'), /cannot be used and is made anew/)
+      assert.match(second.log.join('\n'), /cannot be used and are rebuilt/)
       assert.deepEqual(second.verdicts(), await fresh(folder))
     })
 

@@ -4,7 +4,7 @@ import type { AnalyzedFile, Files, SourceFile } from '../workspace'
 /** How many files are read ahead while articles are analysed one by one. */
 const READ_AHEAD = 16
 
-/** {@link analyzeFile}, where even a fault of ours is no more than a reason to skip the file. */
+/** {@link analyzeFile}, except that a bug of ours is only a reason to skip the file. */
 export function analyzeBytes(uri: string, bytes: Uint8Array): FileAnalysis {
   try {
     return analyzeFile(uri, bytes)
@@ -21,7 +21,7 @@ async function readBytes(files: Files, uri: string): Promise<Uint8Array | { read
   }
 }
 
-/** Reads and analyses files in this thread, one after another, in order: where there are few, or no other threads to be had. */
+/** Reads and analyses files in this thread, one after another, in order: for a few files, or where worker threads are not available. */
 export async function* analyzeHere(files: Files, list: readonly SourceFile[]): AsyncGenerator<AnalyzedFile> {
   const ahead: { readonly file: SourceFile; readonly read: ReturnType<typeof readBytes> }[] = []
   for (let next = 0; next < list.length || ahead.length > 0;) {

@@ -6,16 +6,16 @@ import { analyzeHere } from './analyzeHere'
 import type { Job } from './job'
 import { createAnalysisPool, NoThreads, type AnalysisPool } from './pool'
 
-/** Up to so many threads: the thread that takes in their results is busy then. */
+/** The most threads: more would only wait for the one that takes in their results. */
 const MOST_THREADS = 6
 
 /**
- * As many threads as there are processors, but for one: it has the results to take in, and the code of the others to compile. One thread
- * more makes nothing faster there, and takes 60 MB.
+ * One thread fewer than there are processors: the last one takes in the results and compiles the code for the others. One more thread
+ * would make nothing faster and take 60 MB.
  */
 const threadCount = (): number => Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1))
 
-/** Files that together have fewer bytes are analysed sooner here than a thread begins to work; one of them keeps nobody waiting. */
+/** Up to so many bytes together, files are analysed here sooner than a thread gets going; a small one keeps nobody waiting. */
 const FEW_BYTES = 400_000
 const SMALL_FILE = 40_000
 
@@ -23,7 +23,7 @@ const SMALL_FILE = 40_000
 export interface AnalyzerOptions {
   readonly files: Files
   readonly log: Log
-  /** Where the bytes of a file are. */
+  /** Where a thread finds the bytes of a file. */
   readonly contentOf: (file: SourceFile) => Job['content']
   /** The program of a thread. */
   readonly script: string
@@ -35,7 +35,7 @@ export const workerScript = (): string => join(__dirname, 'worker.js')
 const areFew = (list: readonly SourceFile[]): boolean =>
   list.every(({ size }) => size <= SMALL_FILE) && list.reduce((sum, { size }) => sum + size, 0) <= FEW_BYTES
 
-/** Creates what reads and analyses files: a few small ones here, others in threads where these can be had. */
+/** Creates the function that reads and analyses files: a few small ones in this thread, others in worker threads if available. */
 export function createAnalyzer({
   files,
   log,

@@ -5,5 +5,5 @@ export interface Job {
   readonly content: string | Uint8Array
 }
 
-/** What a thread says when it can work. After that it answers every list of jobs with the packed list of what came of them. */
+/** A thread's first message. After that it answers every list of jobs with the packed list of their analyses. */
 export const READY = 'ready'

@@ -4,16 +4,16 @@ import { unpack } from '../core/evidence/storage/packing'
 import type { AnalyzedFile, SourceFile } from '../workspace'
 import { READY, type Job } from './job'
 
-/** Threads cannot be had: the host forbids them, or their program is missing. */
+/** Worker threads are not available: the host forbids them, or their program is missing. */
 export class NoThreads extends Error {}
 
-/** Threads that analyse files. They begin with the first file and end when there was none for a while. */
+/** Threads that analyse files. They start with the first file and end when there has been none for a while. */
 export interface AnalysisPool {
   /**
-   * Analyses files and gives each as soon as it is ready, in any order. Whoever stops listening stops the work. A file that a thread
-   * dies of, or does not come to an end with, is skipped, and another thread takes its place.
+   * Analyses files and yields each as soon as it is ready, in any order. Ending the iteration stops the work. A file that kills its
+   * thread, or never finishes, is skipped, and another thread takes over.
    * @param contentOf {@link Job.content} of a file, asked for when its turn comes
-   * @throws {NoThreads} at any time; what was not given by then is not analysed
+   * @throws {NoThreads} at any time; files not yielded by then are not analysed
    */
   run(files: readonly SourceFile[], contentOf: (file: SourceFile) => Job['content']): AsyncGenerator<AnalyzedFile>
 }
@@ -29,28 +29,32 @@ export interface PoolOptions {
   readonly limit?: number
 }
 
-/** What a thread is sent at a time, in bytes of files: enough that messages cost nothing, so little that all threads end together. */
+/** What a thread is sent at a time, in bytes of files: enough that messages cost nothing, little enough that all threads finish together. */
 const BATCH = 64_000
-/** How many batches a thread has at once, so that it works on while the results of one are taken in. */
+
+/** How many batches a thread has at once, so that it has work while the results of one are taken in. */
 const BATCHES = 2
-/** How many results wait to be taken in before no more files are begun. */
+
+/** How many results may wait to be taken in before no more files are started. */
 const MOST_WAITING = 500
-/** How long a thread without work is kept, in milliseconds: it occupies some 50 MB, and few files are sooner analysed without one. */
+
+/** How long a thread without work is kept, in milliseconds: it occupies some 50 MB, and few files are analysed faster without one. */
 const PATIENCE = 100
 
 /** What a thread may keep in memory, in megabytes: several times what the largest article takes. */
 const MEMORY = 1024
 
-/** After which time the analysis of a small file is given up, in milliseconds: thousands of times what one takes. */
+/** When the analysis of a small file is abandoned, in milliseconds: after thousands of times what one takes. */
 const LIMIT = 30_000
-/** For so many bytes of a file as much time more. */
+
+/** Another {@link LIMIT} is allowed for every so many bytes. */
 const BYTES_IN_LIMIT = 1_000_000
 
 /** Files that somebody waits for. */
 interface Order {
   readonly files: readonly SourceFile[]
   readonly contentOf: (file: SourceFile) => Job['content']
-  /** How many of the files were begun. */
+  /** How many of the files were started. */
   begun: number
   readonly done: AnalyzedFile[]
   /** Called when a file is done, or none ever will be. */
@@ -64,15 +68,15 @@ interface Task {
 
 interface Thread {
   readonly worker: Worker
-  /** What it was sent and has not answered, in order. */
+  /** What it was sent and has not answered yet, in order. */
   readonly batches: (readonly Task[])[]
-  /** Which one of its first batch it is at. */
+  /** Index in its first batch of the file it is working on. */
   readonly place: Int32Array
   canWork: boolean
   /** Why it ends, if it does. */
   reason: string
   patience?: NodeJS.Timeout
-  /** Ends the thread when it is at its first batch for too long. */
+  /** Ends the thread if its first batch takes too long. */
   limit?: NodeJS.Timeout
 }
 
@@ -83,14 +87,14 @@ function finish({ order, file }: Task, analysis: FileAnalysis): void {
   order.wake()
 }
 
-/** Creates a pool. No thread begins before there is a file. */
+/** Creates a pool. No thread is started before there is a file. */
 export function createAnalysisPool({ script, threads: most, memory = MEMORY, limit = LIMIT }: PoolOptions): AnalysisPool {
   const threads = new Set<Thread>()
-  /** The latest stands last and goes first: somebody waits for what was changed just now. */
+  /** The latest comes last and is served first: somebody is waiting for what was changed just now. */
   const orders: Order[] = []
-  /** What threads were at when they ended: each is tried alone, behind all others. */
+  /** Files that threads were working on when they died: each is tried again alone, after all others. */
   const suspects: Task[] = []
-  /** What else they had before them, in batches. */
+  /** The other files that those threads had been sent, in batches. */
   const returned: Task[][] = []
   let areThreads = true
 
@@ -121,7 +125,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
     for (const order of orders) order.wake()
   }
 
-  /** Begins to wait for the answer to a thread's first batch. */
+  /** Starts the time limit for a thread's first batch. */
   const expectAnswer = (thread: Thread): void => {
     clearTimeout(thread.limit)
     if (thread.batches.length === 0) return
@@ -133,7 +137,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
     }, allowed)
   }
 
-  /** Ends a thread that has had no work for a while; one whose results are only waiting to be taken in will have more. */
+  /** Ends a thread that has had no work for a while, unless results are still being taken in: then there will be more. */
   const endWhenIdle = (thread: Thread): void => {
     clearTimeout(thread.patience)
     thread.patience = setTimeout(() => (orders.length > 0 ? endWhenIdle(thread) : void thread.worker.terminate()), PATIENCE).unref()
@@ -182,7 +186,7 @@ export function createAnalysisPool({ script, threads: most, memory = MEMORY, lim
     return thread
   }
 
-  /** Who gets the next batch: a thread without work, a new one, one that has little to do; undefined when all are busy. */
+  /** The thread to get the next batch: an idle one, else a new one, else one with a single batch; undefined when all are busy. */
   const nextThread = (): Thread | undefined => {
     const known = [...threads]
     const idle = known.find(({ batches }) => batches.length === 0)

@@ -15,7 +15,7 @@ function bytesOf({ content }: Job): Uint8Array | { readonly skipped: string } {
   }
 }
 
-/** Tells which job this thread is at: whoever finds it dead, or at work for too long, knows what it was. */
+/** Shared with the pool: the job this thread is working on, so that the culprit is known if the thread dies or takes too long. */
 const place = workerData as Int32Array
 
 function analyze(job: Job, at: number): FileAnalysis {

@@ -13,54 +13,54 @@ import { folderFor, indexName, tidyCache } from './cacheFolder'
 import { createRecordFiles, type RecordFile } from './recordFiles'
 import { readSealed, writeSealed } from './sealedFile'
 
-/** What a file was like that an article was read from. */
+/** A file as it was when an article was read from it. */
 export interface KnownFile {
-  /** Of {@link SourceFile}; empty where it is not known. */
+  /** The stamp of its `SourceFile`; empty if unknown. */
   readonly stamp: string
-  /** Set where what was read was not what was on disk. */
+  /** Set if what was read was unsaved text, not what is on disk. */
   readonly unsaved?: true | undefined
   /** In bytes. */
   readonly size: number
-  /** {@link digestOf} what was read; empty where nothing came of it. */
+  /** Digest of what was read; empty if the file was skipped. */
   readonly digest: string
 }
 
-/** What was kept of articles. */
+/** An index as kept on disk. */
 export interface KeptArticles {
-  /** Of this state of the articles. */
+  /** Identifies the state of the articles. */
   readonly id: string
   readonly columns: Columns
-  /** What the files were like, by URI. */
+  /** The files the articles were read from, by URI. */
   readonly files: ReadonlyMap<string, KnownFile>
 }
 
-/** What was analysed, kept on disk from one start to the next. */
+/** The analyses, the index and the drafts that are kept on disk from one start to the next. */
 export interface ArticleCache {
   /** Where analyses are. */
   readonly bytes: ByteStore
-  /** What was kept for some source folders; undefined where nothing was, or nothing that can be trusted. To be called first. */
+  /** The index of some source folders; undefined if there is none, or none that is intact. Must be called first. */
   load(folders: readonly SourceFolder[]): KeptArticles | undefined
-  /** The columns with all that they lead to in one new file, where it lies in many or among much that is out of date. */
+  /** Moves the analyses into one new file if they lie in many, or among many that are out of date; undefined if that is not needed. */
   tidied(columns: Columns): Steps<TidiedColumns | undefined>
   /**
-   * Columns with what the files of their articles are like.
-   * @param fileOf what the file of an article is like
+   * Adds the files of the articles to the columns of an index.
+   * @param fileOf the file that an article was read from
    */
   withFiles(columns: Columns, fileOf: (uri: string) => KnownFile): Steps<Columns>
   /**
-   * Keeps what is known of the articles and their files. Where the disk does not take it, all goes on as before.
-   * @returns an id of this state of the articles; undefined where it is not on disk
+   * Writes an index to disk. If that fails, it is logged and everything goes on as before.
+   * @returns an id for this state of the articles; undefined if it is not on disk
    */
   save(columns: Columns): Promise<string | undefined>
-  /** What was kept of a draft for the articles in the state `id`; undefined for nothing. */
+  /** What was kept of a draft with the articles in the state `id`; undefined if there is nothing. */
   draft(uri: string, id: string): string | undefined
   /** Keeps what is known of a draft with the articles in the state `id`. */
   saveDraft(uri: string, id: string, draft: string): Promise<void>
-  /** Removes what was kept: it is damaged. */
+  /** Removes the index, because it is damaged. */
   discard(): void
 }
 
-/** Columns of which nothing leads to what was there before; they count once that is taken over. */
+/** The columns of an index whose analyses were moved. They are valid once `takeOver` has been called. */
 export interface TidiedColumns {
   readonly columns: Columns
   takeOver(): void
@@ -70,31 +70,35 @@ export interface ArticleCacheOptions {
   /** The folder of the cache. */
   readonly folder: string
   readonly log: Log
-  /** Called when something that was kept is not as it was written. */
+  /** Called when something on disk turns out to be damaged. */
   damaged(): void
 }
 
-/** What a snapshot says of itself. */
+/** The description of an index on disk. */
 interface Snapshot {
   readonly id: string
   readonly files: readonly RecordFile[]
 }
 
-/** The folder for drafts, and how many of them are kept. */
+/** The name of the folder for drafts. */
 const draftsName = 'drafts'
+
+/** How many drafts are kept. */
 const MOST_DRAFTS = 100
 
-/** Files of records from which on they are made one, and how many times more records than are needed. */
+/** From this many files on, analyses are moved into one. */
 const MANY_FILES = 24
+
+/** They are also moved when there are this many times more records than needed, and {@link SOME_RECORDS} more. */
 const MUCH_WASTE = 2
 const SOME_RECORDS = 2000
 
-/** How long a file that no snapshot names is left alone, in milliseconds: another window may be about to name it. */
+/** How long a file that no index names is left alone, in milliseconds: another window may be about to save one that does. */
 const PATIENCE = 60 * 60 * 1000
 
 const placeColumns = ['articles.places', 'documents.places']
 
-/** Removes files that nobody needs any more: those of older snapshots, those half written. */
+/** Removes files that are no longer needed: those of older indexes and those half written. */
 function removeOld(folder: string, snapshot: Snapshot): void {
   const needed = new Set([indexName, ...snapshot.files.map(({ name }) => name)])
   for (const name of readdirSync(folder).filter(name => /\.(?:records|tmp)$/.test(name) && !needed.has(name))) {
@@ -103,7 +107,7 @@ function removeOld(folder: string, snapshot: Snapshot): void {
   }
 }
 
-/** Removes the drafts that were not kept for longest, where there are many. */
+/** Removes the oldest drafts if there are too many. */
 function removeOldDrafts(folder: string): void {
   const paths = readdirSync(folder).map(name => join(folder, name))
   if (paths.length <= MOST_DRAFTS) return
@@ -135,7 +139,7 @@ function* fileColumns(columns: Columns, fileOf: (uri: string) => KnownFile): Ste
 
 /** Creates the cache. Nothing is read before {@link ArticleCache.load}. */
 export function createArticleCache({ folder: cache, log, damaged }: ArticleCacheOptions): ArticleCache {
-  const complain = (problem: string): void => log.warn(`what is analysed cannot be kept on disk: ${problem}`)
+  const complain = (problem: string): void => log.warn(`the cache cannot be written: ${problem}`)
   const records = createRecordFiles(complain, damaged)
   let folder = ''
 
@@ -154,7 +158,7 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
     const columns = readColumns(content.buffer)
     const { id, files } = unpack(columns.snapshot as Uint8Array) as unknown as Snapshot
     records.open(folder, files)
-    // says when it was last used
+    // records when it was last used, for `tidyCache`
     utimesSync(path, new Date(), new Date())
     return { id, columns, files: filesIn(columns) }
   }
@@ -166,11 +170,11 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
     load(folders) {
       folder = folderFor(cache, folders)
       try {
-        // drafts are nobody else's business
+        // drafts are readable by their writer alone
         mkdirSync(folder, { recursive: true, mode: 0o700 })
         return open()
       } catch (error) {
-        log.warn(`what was kept of the articles cannot be used and is made anew: ${(error as Error).message}`)
+        log.warn(`the cached articles cannot be used and are rebuilt: ${(error as Error).message}`)
         try {
           discard()
           records.open(folder, [])
@@ -222,7 +226,7 @@ export function createArticleCache({ folder: cache, log, damaged }: ArticleCache
         const text = content && new TextDecoder().decode(content)
         return text?.startsWith(id) ? text.slice(id.length) : undefined
       } catch (error) {
-        log.warn(`what was kept of a draft cannot be used and is made anew: ${(error as Error).message}`)
+        log.warn(`the cached draft cannot be used and is rebuilt: ${(error as Error).message}`)
         return undefined
       }
     },

@@ -6,10 +6,10 @@ import type { SourceFolder } from '../sources/sourceFolders'
 
 declare const GROUNDCHECK_ANALYSIS: string | undefined
 
-/** Changes with every change of what reads and analyses articles, put in by the bundler: what an older program kept is not looked at. */
+/** Set by the bundler; changes with the code that analyses articles, so that a cache is only used by the version that wrote it. */
 const analysisVersion = typeof GROUNDCHECK_ANALYSIS === 'string' ? GROUNDCHECK_ANALYSIS : 'development'
 
-/** The folder for caches of the user, as the system has it. */
+/** Groundcheck's folder among the user's caches, by the conventions of the operating system. */
 export function userCacheFolder(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = environment
   if (platform === 'win32') return join(local || join(homedir(), 'AppData', 'Local'), 'groundcheck', 'cache')
@@ -18,9 +18,9 @@ export function userCacheFolder(platform: NodeJS.Platform, environment: NodeJS.P
 }
 
 /**
- * Where the server keeps what it analyses; undefined for nowhere.
+ * Where the server keeps its cache; undefined for nowhere.
  * @param parameters of the command line: `--cache-dir DIR`, `--no-cache`
- * @param asked what the client wants
+ * @param asked the folder that the client asks for, unchecked
  */
 export function serverCacheFolder(parameters: readonly string[], asked: unknown): string | undefined {
   if (parameters.includes('--no-cache')) return undefined
@@ -29,21 +29,23 @@ export function serverCacheFolder(parameters: readonly string[], asked: unknown)
   return (at < 0 ? undefined : parameters[at + 1]) ?? userCacheFolder(process.platform, process.env)
 }
 
-/** The folder in a cache for what was analysed of some source folders. */
+/** The folder within a cache for some source folders. */
 export function folderFor(cache: string, folders: readonly SourceFolder[]): string {
   const hash = createHash('sha256').update(analysisVersion)
   for (const { folder, roots } of folders) hash.update(JSON.stringify([folder, roots.map(({ base }) => base)]))
   return join(cache, hash.digest('hex').slice(0, 24))
 }
 
-/** What is kept for all source folders together, in bytes, and how long it is kept when it is not used, in milliseconds. */
+/** The size limit for the caches of all source folders together, in bytes. */
 const MOST_BYTES = 3e9
+
+/** How long an unused cache is kept, in milliseconds. */
 const LONGEST = 60 * 24 * 60 * 60 * 1000
 
-/** For how many sets of source folders something is kept. */
+/** For how many sets of source folders a cache is kept. */
 const MOST_FOLDERS = 100
 
-/** The name of the file that is written, or touched, whenever what is kept for some source folders is used. */
+/** The name of the file that holds an index. It is written or touched whenever the index is used. */
 export const indexName = 'index'
 
 interface Use {
@@ -63,7 +65,7 @@ function useOf(path: string): Use {
   }
 }
 
-/** Removes what was not used for long, and the least recently used where all together is too large. What is in use stays. */
+/** Removes caches that have not been used for long, and the least recently used if there are too many or they are too large; never `inUse`. */
 export function tidyCache(cache: string, inUse: string, now = Date.now(), most = MOST_BYTES): void {
   const others = readdirSync(cache, { withFileTypes: true })
     .filter(entry => entry.isDirectory() && /^[0-9a-f]{24}$/.test(entry.name))

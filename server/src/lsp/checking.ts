@@ -8,15 +8,15 @@ export interface Report {
   /** Two reports with the same id are equal. */
   readonly resultId: string
   readonly items: readonly Diagnostic[]
-  /** The state that the report was made in: in the same state it would come out the same. */
+  /** Everything the report was made from, as a key: with the same key it would come out the same. */
   readonly state: string
-  /** How many milliseconds later to ask again, because a flag on what is being typed is held back; undefined when none is. */
+  /** In how many milliseconds to ask again, because a flag on what is being typed is held back; undefined when none is. */
   readonly askAgainIn?: number
 }
 
 /** What a report depends on besides the draft itself. */
 export interface CheckingState {
-  /** Whether the sources have been read; verdicts on half of them would be wrong ones. */
+  /** Whether all sources have been read: verdicts from half of them would be wrong. */
   readonly indexed: boolean
   readonly settingsGeneration: number
   readonly now: number
@@ -33,7 +33,7 @@ export function isChecked(view: DraftView, documents: OpenDocuments, indexed: bo
   return indexed && run !== 'off' && !(run === 'onSave' && documents.isEdited(view.document))
 }
 
-/** Where the writer is typing, as long as that is left alone; undefined in a pause, and for clients that could not be told of its end. */
+/** Where the writer is typing, while that is left alone; undefined in a pause, and for clients that cannot be told when it is over. */
 export function typingIn({ document }: DraftView, documents: OpenDocuments, { now, canAskAgain }: CheckingState): Typing | undefined {
   const latest = documents.typing(document)
   return latest && canAskAgain && now - latest.at < TYPING_PAUSE ? latest : undefined

@@ -4,7 +4,7 @@ import { DocumentDiagnosticReportKind } from '../protocol/library'
 import type { Log } from '../workspace'
 import type { Report } from './checking'
 
-/** How diagnostics reach the client: it asks for them, or they are sent. */
+/** How diagnostics reach the client: it pulls them, or they are pushed. */
 export interface Delivery {
   /** Something that all drafts depend on changed. */
   refresh(): void
@@ -14,10 +14,10 @@ export interface Delivery {
   dispose(): void
 }
 
-/** How often at most clients are told to ask again, in milliseconds: the first change of many is told at once, the others together. */
+/** The shortest time between two refreshes, in milliseconds. The first change of many is announced at once, the rest together. */
 const PAUSE = 100
 
-/** A timer that a later start takes the place of. */
+/** A timer; starting it again replaces the start before. */
 interface Timer {
   start(milliseconds: number): void
   stop(): void
@@ -34,7 +34,7 @@ function timer(action: () => void): Timer {
   }
 }
 
-/** Does something at once, but not again before a pause is over; then once for all that was asked for meanwhile. */
+/** Runs an action at once, then not again until {@link PAUSE} is over; after that once for all the starts in between. */
 function paced(action: () => void): { start(): void; stop(): void } {
   let isPausing = false
   let isWanted = false
@@ -58,7 +58,7 @@ export const answerPull = ({ resultId, items }: Report, previousId: string | und
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items: items as Diagnostic[] }
 
-/** For clients that ask: they are told when to ask again, if they listen to that. */
+/** For clients that pull: tells them when to ask again, if they support that. */
 export function pullDelivery(connection: Connection, canRefresh: boolean): Delivery & { askAgainIn(milliseconds: number): void } {
   const ask = (): void => void connection.languages.diagnostics.refresh().catch(() => undefined)
   const changes = paced(ask)
@@ -75,9 +75,9 @@ export function pullDelivery(connection: Connection, canRefresh: boolean): Deliv
   }
 }
 
-/** What was last sent for a draft, and what is under way for it. */
+/** What was last sent for a draft, and what is in progress for it. */
 interface Sending {
-  /** The latest reason to send; what an earlier one set off is given up. */
+  /** Counts the reasons to send; the work for all but the latest is abandoned. */
   turn: number
   sentId: string | undefined
   readonly again: Timer
@@ -90,7 +90,7 @@ export interface VersionedReport {
 }
 
 /**
- * For clients that wait: diagnostics are sent as soon as no message waits that may change them, and cleared when a draft closes.
+ * For clients that cannot pull: diagnostics are sent as soon as no waiting message may change them, and cleared when a draft closes.
  * @param openDrafts the URIs of all open drafts
  * @param reportOn gives the report on a draft; null when it is not open, or `isWanted` said no meanwhile
  */
@@ -105,7 +105,7 @@ export function pushDelivery(
   const send = async (uri: string, sending: Sending, isNews: boolean): Promise<void> => {
     const turn = ++sending.turn
     const isWanted = (): boolean => sending.turn === turn
-    // messages are handled one a turn of the event loop: a later edit that has come already is handled first
+    // one message is handled per turn of the event loop: an edit that has already arrived goes first
     await breathe()
     await breathe()
     const made = isWanted() ? await reportOn(uri, isWanted) : null

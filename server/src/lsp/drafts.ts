@@ -2,10 +2,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Draft, Groundcheck } from '../core/service'
 import type { Indexing } from '../sources/indexing'
 
-/** Open drafts as the service reads them, each read once a version. */
+/** Open drafts as the service reads them. Each version is read once. */
 export interface Drafts {
   read(document: TextDocument): Draft
-  /** A draft as last read; undefined where it was not read yet. */
+  /** A draft as last read; undefined if it was not read yet. */
   known(uri: string): Draft | undefined
   close(uri: string): void
 }

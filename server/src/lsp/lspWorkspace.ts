@@ -30,7 +30,7 @@ function editedBytes(documents: OpenDocuments, uri: string): Uint8Array | undefi
   return document && documents.isEdited(document) ? new TextEncoder().encode(document.getText()) : undefined
 }
 
-/** Files as the writer sees them: what is edited and not yet saved stands before what is on disk. */
+/** Files as the writer sees them: unsaved text takes precedence over what is on disk. */
 function openFirst(files: Files, documents: OpenDocuments): Files {
   const asOpen = <F extends SourceFile | SkippedFile | null>(file: F): F | SourceFile => {
     const document = file && !isSkipped(file) ? documents.get(file.uri) : undefined
@@ -50,7 +50,7 @@ function openFirst(files: Files, documents: OpenDocuments): Files {
 
 const percentage = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((done / total) * 100))
 
-/** Progress in the client's own way, with a way to stop. The work does not wait for the client to get ready for it. */
+/** Progress as the client shows it, with a way to stop. The work does not wait for the client to set it up. */
 function beginProgress(connection: Connection, title: string): Progress {
   let reporter: WorkDoneProgressServerReporter | undefined
   const begun = connection.window.createWorkDoneProgress().then(created => {

@@ -3,11 +3,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { TextDocuments } from '../protocol/library'
 import { sameSpelling } from '../uris'
 
-/** Where the writer is typing: behind the last character of an edit of a character or two. */
+/** Where the writer is typing: just after an edit of a character or two. */
 export interface Typing {
   readonly version: number
   readonly offset: number
-  /** When, on the clock that was given. */
+  /** When, in milliseconds on the store's clock. */
   readonly at: number
 }
 
@@ -16,13 +16,13 @@ export interface OpenDocuments {
   readonly manager: TextDocuments<TextDocument>
   /** The open document of a URI, in the client's spelling or in Groundcheck's. */
   get(uri: string): TextDocument | undefined
-  /** Whether the text is not, or may not be, what is on disk. */
+  /** Whether the text differs, or may differ, from what is on disk. */
   isEdited(document: TextDocument): boolean
-  /** Where the writer typed to make this version of the document; undefined when it was made otherwise, by pasting for example. */
+  /** Where the writer typed to make this version of the document; undefined if it came about differently, by pasting for example. */
   typing(document: TextDocument): Typing | undefined
 }
 
-/** What is typed, not pasted or put in by a fix. */
+/** A longer change was pasted or made by a fix, in code units. */
 const LONGEST_KEYSTROKE = 2
 
 function typedAt(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): number | undefined {
@@ -33,7 +33,10 @@ function typedAt(document: TextDocument, changes: readonly TextDocumentContentCh
   return isKeystroke ? document.offsetAt(change.range.start) + change.text.length : undefined
 }
 
-/** Creates the store; `now` is a clock in milliseconds. It hears of documents once its manager listens to a connection. */
+/**
+ * Creates the store. It learns of documents once its manager listens to a connection.
+ * @param now a clock in milliseconds
+ */
 export function createOpenDocuments(now: () => number): OpenDocuments {
   const typings = new Map<string, Typing>()
   const versionsOnDisk = new Map<string, number>()

@@ -3,39 +3,39 @@ import { breathe } from '../clock'
 import { LSPErrorCodes, ResponseError } from '../protocol/library'
 import type { Log } from '../workspace'
 
-/** Answers requests so that nothing goes wrong with the server, and knows of those under way. */
+/** Runs the work of requests and notifications so that no failure reaches the server, and knows which requests are in progress. */
 export interface Requests {
   /**
-   * Runs the work of a request. Whatever waits, a cancellation above all, comes first; an exception is logged and answered with an
-   * empty result, but for one that is an answer itself. The work must not wait for the index: the index waits for it.
-   * @param what the request, for the log
+   * Runs the work of a request, after whatever is waiting already, such as its cancellation. An exception is logged and answered with
+   * `empty`, unless it is a `ResponseError`, which is the answer itself. The work must not wait for the index: the index waits for it.
+   * @param what names the request in the log
    */
   answer<R>(what: string, empty: R, token: CancellationToken, work: () => R | Promise<R>): Promise<R | ResponseError<never>>
-  /** Runs what a notification sets off; what goes wrong is logged. What would be refused if it could be is passed over. */
+  /** Runs the work of a notification. An exception is logged, but a `ResponseError` is not: a notification cannot be answered. */
   follow(what: string, work: () => Promise<void>): void
-  /** Lets other things run, and every request that is under way or comes meanwhile, but not for ever. */
+  /** Lets everything else run first, including all requests in progress or arriving meanwhile, for up to {@link COURTESY}. */
   letThrough(): Promise<void>
-  /** Resolves when for a moment the client has said nothing and waits for nothing: work that nobody asked for fits in. */
+  /** Resolves once the client has been silent for {@link REST} and waits for nothing: time for work that nobody asked for. */
   rest(): Promise<void>
 }
 
-/** How long requests go before other work, in milliseconds. */
+/** For how long requests take precedence over other work, in milliseconds. */
 const COURTESY = 50
 
-/** How long nothing has to come from the client before there is rest, in milliseconds: less than between two keystrokes. */
+/** How long the client has to be silent, in milliseconds: less than the time between two keystrokes. */
 const REST = 50
 
 const cancelled = (): ResponseError<never> => new ResponseError(LSPErrorCodes.RequestCancelled, 'Request cancelled')
 
-/** Whether what was thrown is an answer to the client. */
+/** Whether an exception is meant as the answer to the client. */
 const isRefusal = (error: unknown): error is ResponseError<never> => error instanceof ResponseError
 
 const described = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
 /**
- * Creates the keeper of requests.
+ * Creates the runner of requests.
  * @param now a clock in milliseconds
- * @param answered called when answers are out and no request is under way
+ * @param answered called when all answers are out and no request is in progress
  */
 export function createRequests(log: Log, now: () => number, answered: () => void = () => {}): Requests {
   let underWay = 0

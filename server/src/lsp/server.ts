@@ -26,15 +26,15 @@ import { createOpenDocuments, type OpenDocuments } from './openDocuments'
 import { createRequests, type Requests } from './requests'
 import { createSession, type Session } from './session'
 
-/** What handlers work with: the session begins with the first request and ends with the last, all else comes between them. */
+/** What handlers work with. The session begins with the first request and ends with the last; everything else comes in between. */
 interface Handling {
   readonly connection: Connection
   readonly requests: Requests
-  /** Throws the answer to what comes too early or too late. */
+  /** @throws the protocol's error for a message that comes before the session begins or after it ends */
   session(): Session
 }
 
-/** What the server can do for a client. Diagnostics are asked for where the client can, and sent otherwise. */
+/** What the server can do for a client. Diagnostics are pulled by clients that can, and pushed to the others. */
 function capabilitiesFor({ client }: Session['surroundings']): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -54,7 +54,7 @@ function capabilitiesFor({ client }: Session['surroundings']): ServerCapabilitie
   }
 }
 
-/** A handler for requests about a place or part of a draft. */
+/** A handler for requests about a place or part of a draft; `empty` is the answer for a document that is not an open draft. */
 function answering<P extends { readonly textDocument: { readonly uri: string } }, R>(
   { requests, session }: Handling,
   what: string,
@@ -68,7 +68,7 @@ function answering<P extends { readonly textDocument: { readonly uri: string } }
     })
 }
 
-/** All references, while other requests are answered; none when they are not wanted any more. */
+/** All references, found in slices so that other requests are answered meanwhile; none if the request was cancelled. */
 const findReferences = async (view: DraftView, position: Position, token: CancellationToken): Promise<Location[] | null> =>
   (await doInSlices(provideReferences(view, position), { now: monotonicNow, breathe }, () => !token.isCancellationRequested)) ?? null
 
@@ -133,7 +133,7 @@ function followWorkspace({ connection, requests, session }: Handling): void {
 
 const uris = (folders: readonly WorkspaceFolder[]): string[] => folders.map(({ uri }) => uri)
 
-/** What may only be asked of the client once it is initialized. */
+/** Starts what needs a client that is fully initialized. */
 function begin({ connection, requests, session }: Handling): void {
   const { log, sources, surroundings } = session()
   log.info(`Groundcheck ${version} on Node ${process.versions.node}`)
@@ -150,9 +150,9 @@ function begin({ connection, requests, session }: Handling): void {
 
 /**
  * Serves the client at the other end of a connection.
- * @param cacheFolder where what is analysed is kept from one start to the next, given what the client says; nowhere by default
- * @param ended is waited for when the client is done
- * @param answered called when answers are out and no request is under way
+ * @param cacheFolder where analyses are kept from one start to the next, given what the client asks for; nowhere by default
+ * @param ended awaited when the client shuts the server down
+ * @param answered called when all answers are out and no request is in progress
  */
 export function startServer(
   connection: Connection,

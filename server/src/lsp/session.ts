@@ -18,7 +18,7 @@ import { createReporter } from './reporting'
 import type { Requests } from './requests'
 import { createSourceKeeper, type SourceKeeper } from './sourceKeeper'
 
-/** One client's work with the server, from its first word to its last. */
+/** One client's work with the server, from `initialize` to `shutdown`. */
 export interface Session {
   readonly log: Log
   readonly sources: SourceKeeper
@@ -55,7 +55,7 @@ export function createSession(
   const groundcheck = createGroundcheck({ textOf: uri => articles.document(uri)?.getText(), ...(cache && { bytes: cache.bytes }) })
   const drafts = createDrafts(groundcheck, uri => sources.keptDraft(uri))
   const surroundings: Surroundings = { groundcheck, articles, client }
-  /** Some clients cannot be told to ask again: what they are answered has to be final. */
+  /** Clients that pull but cannot be told to ask again have to be given final answers. */
   const canAskAgain = !client.pullDiagnostics || client.refreshDiagnostics
   let isIndexed = false
   let tellIndexed = (): void => {}
@@ -88,7 +88,7 @@ export function createSession(
       if (isIndexed) tellIndexed()
       const status: Status = { ...state, problems: sources.problems() }
       void connection.sendNotification(statusMethod, status)
-      // before that nothing is shown, so nothing changes
+      // until then no draft has diagnostics that could change
       if (isIndexed) delivery.refresh()
     },
     saved: () => requests.follow('keep drafts', keepDrafts),
@@ -151,7 +151,7 @@ export function createSession(
         delivery.refresh()
         await upkeep.keep(document.uri)
       }
-      // a client that cannot watch files may have saved more than it says
+      // a client that cannot watch files may have saved other files, too
       if (!client.registersWatchers) await sources.reload()
       else if (!isDraft(document)) await sources.filesChanged([document.uri])
     },

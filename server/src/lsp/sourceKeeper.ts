@@ -16,12 +16,12 @@ import { watchSources } from './watching'
 
 /** Keeps settings and index in line with the client's folders, settings and files. */
 export interface SourceKeeper {
-  /** Reads all settings and what is new or changed of the sources. A later call takes the place of one under way. */
+  /** Reads all settings, and the sources that are new or changed. A later call supersedes one in progress. */
   reload(): Promise<void>
-  /** The same, with every source read anew. */
+  /** The same, but reads every source again. */
   reindex(): Promise<void>
   foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void>
-  /** `pushed` is what a client sends that cannot be asked. */
+  /** `pushed` are the settings sent by a client that cannot be asked for them. */
   settingsChanged(pushed: unknown): Promise<void>
   filesChanged(uris: readonly string[]): Promise<void>
   isArticle(uri: string): boolean
@@ -29,11 +29,11 @@ export interface SourceKeeper {
   settingsGeneration(): number
   problems(): readonly string[]
   state(): IndexState
-  /** Forgets all articles, here and on disk, and reads them anew. */
+  /** Forgets all articles, here and on disk, and reads them again. */
   rebuild(): Promise<void>
   keptDraft: Indexing['keptDraft']
   keepDraft: Indexing['keepDraft']
-  /** Ends what is under way, and writes down what is known for the next start. */
+  /** Stops work in progress, and saves what is known for the next start. */
   stop(): Promise<void>
 }
 
@@ -45,11 +45,11 @@ export interface KeeperOptions {
   readonly groundcheck: Groundcheck
   readonly cache: ArticleCache | undefined
   readonly params: InitializeParams
-  /** Called with the URI of an article that came, changed or went. */
+  /** Called with the URI of an article that was added, changed or removed. */
   touched(uri: string): void
   /** Called when index or settings changed. */
   changed(): void
-  /** Called when what is known of the articles has been written down. */
+  /** Called when what is known of the articles has been saved. */
   saved(): void
 }
 
@@ -62,7 +62,7 @@ const foldersAt = (uris: readonly string[]): string[] =>
     .filter(isPath)
     .map(path => resolve(path))
 
-/** The paths of the folders that the client has open as it starts; none is fine. Older clients know one folder only. */
+/** The paths of the folders that the client has open as it starts, if any. Older clients know only one. */
 export function initialFolders({
   workspaceFolders,
   rootUri,
@@ -73,7 +73,7 @@ export function initialFolders({
   return rootPath ? [resolve(rootPath)] : []
 }
 
-/** Asks the client for its settings; for one that cannot be asked takes those it sent. */
+/** Asks the client for its settings, or takes those that it sent if it cannot be asked. */
 function editorSettings({ connection, client, workspace }: KeeperOptions, pushed: () => unknown) {
   return async (folder: string | null): Promise<unknown> => {
     if (!client.configuration) return pushed()
@@ -86,7 +86,7 @@ function editorSettings({ connection, client, workspace }: KeeperOptions, pushed
   }
 }
 
-/** What is asked of URIs with every keystroke, and comes out the same as long as the settings do. */
+/** Remembers answers about URIs until the settings change: they are needed at every keystroke. */
 function knownBySettings<T>(generation: () => number, reckon: (uri: string) => T): (uri: string) => T {
   const known = new Map<string, T>()
   let of = generation()
@@ -129,7 +129,7 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     for (const message of problems) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
   }
 
-  /** Passes on the settings that the service itself works with. New aliases make all verdicts new, so only those are told. */
+  /** Passes on the settings that the service itself uses. Setting aliases invalidates all verdicts, so it is done only if they changed. */
   const applyToAll = (): void => {
     const { sensitivity, aliases: wanted } = settings.common()
     groundcheck.setSensitivity(sensitivity)

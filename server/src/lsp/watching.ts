@@ -13,7 +13,7 @@ const watcher = (client: ClientProfile, folder: string, pattern: string): FileSy
   globPattern: client.relativePatterns ? { baseUri: uriOf(folder), pattern } : `${slashes(folder)}/${pattern}`,
 })
 
-/** Watches for a root: all below it, and itself, so that it may come, go or be renamed as a whole. */
+/** Watchers for a root: everything below it, and the folder itself, which may be created, deleted or renamed as a whole. */
 function rootWatchers(client: ClientProfile, folder: string, base: string): FileSystemWatcher[] {
   if (!isInside(folder, base)) return [watcher(client, base, '**')]
   const way = slashes(relative(folder, base))
@@ -22,7 +22,7 @@ function rootWatchers(client: ClientProfile, folder: string, base: string): File
 
 /**
  * Asks the client to watch the source folders and the settings files.
- * @returns what ends the watch; undefined when the client cannot watch for a server
+ * @returns what ends the watching; undefined when the client cannot watch files for a server
  */
 export function watchSources(
   connection: Connection,

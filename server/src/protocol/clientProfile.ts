@@ -25,7 +25,7 @@ export interface ClientProfile {
 
 const includesMarkdown = (formats: readonly MarkupKind[] | undefined): boolean => formats?.includes(MarkupKind.Markdown) ?? false
 
-/** Reads what the client says of itself as it starts. Anything it does not mention it cannot do. */
+/** Reads the capabilities that the client declares as it starts. Whatever it does not mention it cannot do. */
 export function readClientProfile({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
   const { textDocument, workspace, window } = capabilities
   const { commands } = (initializationOptions ?? {}) as InitializationOptions

@@ -1,5 +1,5 @@
-// What runs of the protocol's library; its types are imported from it. It is a module of the older kind, of which the bundler copies some
-// hundred names for each file that imports it, and every start would wait for that.
+// The parts of the protocol library that exist at run time; its types are imported from the library itself. It is a CommonJS module: the
+// bundler copies its hundreds of names for every file that imports it, and each start would wait for that.
 export {
   CodeActionKind,
   CompletionItemKind,

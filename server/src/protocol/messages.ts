@@ -13,7 +13,7 @@ export interface Status extends IndexState {
   readonly problems: readonly string[]
 }
 
-/** Client to server, a request without parameters: reads all source files anew. */
+/** Client to server, a request without parameters: reads all source files again. */
 export const reindexMethod = 'groundcheck/reindex'
 
 /** Client to server, a request: {@link ExplainParams}, answered with an {@link Explanation} or null where there is no claim. */
@@ -54,6 +54,6 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** Settings for clients that cannot be asked for them: as in `groundcheck.json`. */
   readonly settings?: unknown
-  /** The path of the folder in which to keep what is analysed from one start to the next. */
+  /** The path of the folder in which to keep analyses from one start to the next. */
   readonly cacheFolder?: string
 }

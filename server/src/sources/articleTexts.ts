@@ -2,18 +2,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { decodeText } from '../core/articles/decode'
 import type { Files } from '../workspace'
 
-/** The texts of articles, for quotes and their line numbers. A few are kept; the rest are read when asked for. */
+/** The texts of articles, for quotes and their line numbers. The most recently used are kept; the rest are read when asked for. */
 export interface ArticleTexts {
   /** The article as a document with line numbers; undefined when it cannot be read. */
   document(uri: string): TextDocument | undefined
-  /** Forgets a text that may have changed. */
+  /** Forgets the text of an article that may have changed. */
   forget(uri: string): void
 }
 
-/** How much text is kept, in UTF-16 code units: the sources of all but the largest projects. */
+/** How much text is kept, in UTF-16 code units: enough for the sources of all but the largest projects. */
 const CAPACITY = 8_000_000
 
-/** Reads the text of an article as the index read it; undefined when there is none any more. */
+/** Reads the text of an article as the index read it; undefined if it no longer has any. */
 export function readArticleText(files: Files, uri: string): string | undefined {
   const bytes = files.readNow(uri)
   const decoded = bytes && decodeText(bytes)

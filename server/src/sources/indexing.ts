@@ -1,12 +1,12 @@
 import type { ArticleCache, KnownFile } from '../cache/articleCache'
-import { createKeeping, type Keeping } from '../cache/keeping'
+import { createIndexStore, type IndexStore } from '../cache/indexStore'
 import { digestOf } from '../core/articles/digest'
 import type { FileAnalysis } from '../core/evidence/analyzeFile'
 import type { Groundcheck } from '../core/service'
 import { isSkipped, type Progress, type SkippedFile, type SourceFile, type Workspace } from '../workspace'
 import type { SourceFolder } from './sourceFolders'
 
-/** How far the index is: not begun, under way, complete, or stopped by the writer. */
+/** How far indexing is: not begun, in progress, complete, or stopped by the writer. */
 export type IndexPhase = 'idle' | 'indexing' | 'ready' | 'stopped'
 
 /** The state of the index, for the status item. */
@@ -23,13 +23,13 @@ export interface IndexState {
 export interface IndexingOptions {
   readonly groundcheck: Groundcheck
   readonly workspace: Workspace
-  /** Where what is analysed is kept from one start to the next; nowhere when undefined. */
+  /** Where analyses are kept from one start to the next; nowhere when undefined. */
   readonly cache?: ArticleCache | undefined
-  /** Called with the URI of an article that came, changed or went. */
+  /** Called with the URI of an article that was added, changed or removed. */
   touched(uri: string): void
-  /** Called when the state changed; after any number of touched articles. */
+  /** Called when the state changed, after any number of touched articles. */
   changed(state: IndexState): void
-  /** Called when what is known of the articles has been written down. */
+  /** Called when what is known of the articles has been saved. */
   saved?(): void
 }
 
@@ -38,30 +38,30 @@ export interface IndexRequest {
   readonly folders: readonly SourceFolder[]
   /** In bytes. */
   readonly maxFileSize: number
-  /** URIs that are no articles whatever the folders say: the drafts under check. */
+  /** URIs that are not articles even if the folders contain them: the drafts being checked. */
   readonly except?: ReadonlySet<string>
 }
 
 /** Keeps the index in line with the source files. */
 export interface Indexing {
   /**
-   * Lists the files, reads the new and the changed ones, drops the articles whose files are gone. A later call takes the place of one
-   * under way. Resolves when done, stopped or superseded.
+   * Lists the files, reads the new and the changed ones, and drops the articles whose files are gone. A later call supersedes one in
+   * progress. Resolves when done, stopped or superseded.
    */
   refresh(request: IndexRequest): Promise<void>
-  /** Looks at single files again: reads, re-reads or drops them. What lies inside a folder that is gone goes with it. */
+  /** Looks at single files again: reads, re-reads or drops them. The URI of a folder that is gone drops everything in it. */
   update(uris: readonly string[], request: IndexRequest): Promise<void>
   /** Forgets which files are unchanged, so that the next refresh reads all of them. */
   invalidate(): void
-  /** Forgets everything and begins anew: what was kept turned out to be damaged. */
+  /** Forgets everything and starts over, because the cache turned out to be damaged. */
   rebuild(): Promise<void>
-  /** Writes down what is known, for the next start. */
+  /** Saves what is known, for the next start. */
   keep(): Promise<void>
   /** What was kept of a draft at an earlier start. */
-  keptDraft: Keeping['draft']
+  keptDraft: IndexStore['draft']
   /** Keeps a draft for the next start. */
-  keepDraft: Keeping['saveDraft']
-  /** Ends a refresh under way. */
+  keepDraft: IndexStore['saveDraft']
+  /** Stops a refresh in progress. */
   stop(): void
   state(): IndexState
 }
@@ -70,7 +70,7 @@ interface Run {
   superseded: boolean
 }
 
-/** A file with what came of it. */
+/** A file and the outcome of looking at it. */
 interface LookedAt {
   readonly file: SourceFile
   readonly analysis: FileAnalysis | 'unchanged'
@@ -83,29 +83,30 @@ const READ_AT_ONCE = 16
 
 /** How long articles are taken in before everything else gets its turn, in milliseconds. */
 const SLICE = 4
-/** How often it is told how far the work has come, in milliseconds. */
+
+/** How often progress is announced, in milliseconds. */
 const TELLING = 100
 
-/** A file as it is known under a limit: one that is too large is another file under another limit. */
+/** A file under a size limit: one that is too large counts as changed when the limit changes. */
 const limited = (file: SourceFile, maxFileSize: number): SourceFile =>
   file.size > maxFileSize ? { ...file, stamp: `over ${maxFileSize}: ${file.stamp}` } : file
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
-/** Creates the keeper of an index. Nothing is read before the first {@link Indexing.refresh}. */
+/** Keeps an index. Nothing is read before the first {@link Indexing.refresh}. */
 export function createIndexing({ groundcheck, workspace, cache, touched, changed, saved = () => {} }: IndexingOptions): Indexing {
-  /** What the files behind the index were like, articles and skipped ones alike. */
+  /** The files behind the index as last seen, articles and skipped ones alike. */
   const known = new Map<string, KnownFile>()
   const skippedFiles = new Map<string, SkippedFile>()
   const articles = new Set<string>()
-  /** The files whose analysis is waited for, by URI, as they were last looked at: what comes of an earlier look is out of date. */
+  /** The files that are being analysed, by URI, as last looked at: the outcome of an earlier look is out of date. */
   const awaited = new Map<string, SourceFile>()
   let skippedByListing: readonly SkippedFile[] = []
   let progressed: Pick<IndexState, 'phase' | 'done' | 'total'> = { phase: 'idle', done: 0, total: 0 }
   let current: Run = { superseded: false }
   let latest: IndexRequest | undefined
   const fileOf = (uri: string): KnownFile => known.get(uri) ?? unknown
-  const keeping = cache && createKeeping({ groundcheck, cache, workspace, fileOf, saved })
+  const store = cache && createIndexStore({ groundcheck, cache, workspace, fileOf, saved })
 
   const state = (): IndexState => ({
     ...progressed,
@@ -120,7 +121,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
   const drop = (uri: string): void => {
     awaited.delete(uri)
     known.delete(uri)
-    keeping?.touched()
+    store?.touched()
     skippedFiles.delete(uri)
     articles.delete(uri)
     groundcheck.removeArticle(uri)
@@ -137,7 +138,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
   const take = ({ file, analysis }: LookedAt): void => {
     if (awaited.get(file.uri) !== file) return
     awaited.delete(file.uri)
-    keeping?.touched()
+    store?.touched()
     const { stamp, size, unsaved } = file
     if (analysis === 'unchanged') return void known.set(file.uri, { stamp, size, unsaved, digest: fileOf(file.uri).digest })
     known.set(file.uri, { stamp, size, unsaved, digest: 'digest' in analysis ? analysis.digest : '' })
@@ -152,12 +153,12 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
   /** Whether the content of a file is what it was when it was last analysed. */
   const isUnchanged = async ({ uri }: SourceFile): Promise<boolean> => {
     const { digest } = fileOf(uri)
-    // why it cannot be read comes out when it is to be analysed
+    // a file that cannot be read counts as changed: its analysis gives the reason
     const bytes = await workspace.files.read(uri).catch(() => undefined)
     return bytes !== undefined && digestOf(bytes) === digest
   }
 
-  /** What comes of files; one that is too large is not read, one that was only touched not analysed. */
+  /** Looks at files. One that is too large is not read, and one whose content is unchanged is not analysed. */
   async function* analyze(list: readonly SourceFile[], maxFileSize: number): AsyncGenerator<LookedAt> {
     const limit = `the limit of ${megabytes(maxFileSize)} (setting groundcheck.maxFileSize)`
     for (const file of list) if (file.size > maxFileSize) yield { file, analysis: { skipped: `${megabytes(file.size)} is over ${limit}` } }
@@ -176,7 +177,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     yield* workspace.analyze(other)
   }
 
-  /** Takes in files slice by slice; how many before it was stopped or superseded. */
+  /** Takes in files slice by slice. @returns how many, before it was stopped or superseded */
   const takeAll = async (list: readonly SourceFile[], maxFileSize: number, run: Run, progress: Progress): Promise<number> => {
     let done = 0
     let sliceEnd = workspace.now() + SLICE
@@ -185,7 +186,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
       if (run.superseded || progress.stopped) break
       take(analyzed)
       done++
-      if (keeping?.isMuch()) await keeping.save()
+      if (store?.isDue()) await store.save()
       if (workspace.now() >= nextTelling) {
         progress.report(done, list.length)
         announce('indexing', done, list.length)
@@ -198,9 +199,9 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     return done
   }
 
-  /** Begins with what was kept. */
+  /** Starts from the cache. */
   const load = (folders: readonly SourceFolder[]): void => {
-    for (const [uri, file] of keeping?.load(folders) ?? []) {
+    for (const [uri, file] of store?.load(folders) ?? []) {
       known.set(uri, file)
       articles.add(uri)
     }
@@ -230,7 +231,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     progress.end()
     if (run.superseded) return
     announce(done === stale.length ? 'ready' : 'stopped', done, stale.length)
-    void keeping?.save()
+    void store?.save()
     const { skipped } = state()
     const seconds = ((workspace.now() - began) / 1000).toFixed(2)
     workspace.log.info(
@@ -238,7 +239,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     )
   }
 
-  /** Forgets a file, and what lies in it when it is a folder; whether there was anything. */
+  /** Forgets a file, or everything in a folder. @returns whether there was anything */
   const dropAll = (uri: string): boolean => {
     const isFile = known.has(uri) || awaited.has(uri)
     const gone = isFile ? [uri] : [...new Set([...known.keys(), ...awaited.keys()])].filter(each => each.startsWith(`${uri}/`))
@@ -263,7 +264,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
     }
     for await (const analyzed of analyze(stale, maxFileSize)) take(analyzed)
     if (changes || stale.length > 0) changed(state())
-    keeping?.saveSoon()
+    store?.saveSoon()
   }
 
   return {
@@ -273,7 +274,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
       for (const uri of known.keys()) known.set(uri, unknown)
     },
     async rebuild() {
-      keeping?.discard()
+      store?.discard()
       for (const uri of [...known.keys(), ...awaited.keys()]) touched(uri)
       known.clear()
       awaited.clear()
@@ -281,9 +282,9 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
       skippedFiles.clear()
       if (latest !== undefined) await refresh(latest)
     },
-    keep: async () => keeping?.save(),
-    keptDraft: uri => keeping?.draft(uri),
-    keepDraft: async (uri, draft) => keeping?.saveDraft(uri, draft),
+    keep: async () => store?.save(),
+    keptDraft: uri => store?.draft(uri),
+    keepDraft: async (uri, draft) => store?.saveDraft(uri, draft),
     stop() {
       current.superseded = true
     },

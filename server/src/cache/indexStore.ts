@@ -8,49 +8,52 @@ import type { SourceFolder } from '../sources/sourceFolders'
 import type { Workspace } from '../workspace'
 import type { ArticleCache, KnownFile } from './articleCache'
 
-/** Keeps the articles of a service on disk: loads them at the start, and writes them down when they have changed. */
-export interface Keeping {
-  /** Loads what was kept for some source folders into a service without articles. @returns what their files were like, by URI */
+/** Keeps a service's index on disk: loads it at the start, and saves it when it has changed. */
+export interface IndexStore {
+  /** Loads the index of some source folders into a service without articles. @returns the files it was made from, by URI */
   load(folders: readonly SourceFolder[]): ReadonlyMap<string, KnownFile>
-  /** Says that a file was taken in, or is gone. */
+  /** Tells the store that a file was taken in, or is gone. */
   touched(): void
-  /** Writes down what is known, where it is worth it, while others have their turn; resolves when that is done. */
+  /** Saves the index if it has changed, in slices. Resolves when that is done. */
   save(): Promise<void>
-  /** The same a little later, with all that happens until then. */
+  /** The same after a pause, together with further changes. */
   saveSoon(): void
-  /** What was kept of a draft, where nothing but what the service can tell has changed of the articles since; undefined for nothing. */
+  /** What was kept of a draft with the articles that are on disk now; undefined if there is nothing. */
   draft(uri: string): (StateOnDisk & { readonly draft: string }) | undefined
-  /** Keeps a draft, where the articles are written down as they are now. */
+  /** Keeps a draft, if the index on disk is up to date. */
   saveDraft(uri: string, draft: Draft): Promise<void>
-  /** Whether so much was taken in since it was last written down that it should be before more comes. */
-  isMuch(): boolean
+  /** Whether so much has changed since the last save that the index should be saved before more is taken in. */
+  isDue(): boolean
   /** Forgets all articles, here and on disk. */
   discard(): void
 }
 
-export interface KeepingOptions {
+export interface IndexStoreOptions {
   readonly groundcheck: Groundcheck
   readonly cache: ArticleCache
   readonly workspace: Pick<Workspace, 'log' | 'now' | 'breathe'>
-  /** What the file of an article is like. */
+  /** The file that an article was read from. */
   fileOf(uri: string): KnownFile
-  /** Called when what is known of the articles is on disk. */
+  /** Called when the index has been saved. */
   saved(): void
 }
 
-/** Files after which what is known is written down and taken from memory. */
+/** After how many files the index is saved, which frees the memory they take: about 10 kB each. */
 const MUCH = 4000
-/** In an archive of many, so many of it more: all that is known is written each time. What waits for it takes about 10 kB a file. */
+
+/** A large index is saved less often, since all of it is written each time: after so many more files for each file in it, … */
 const SHARE = 1 / 2
+
+/** … but never after more than this. */
 const MOST = 12_000
 
-/** How long to wait for more changes before they are written down, in milliseconds. */
+/** How long to wait for more changes before saving, in milliseconds. */
 const SETTLE = 3000
 
-/** Creates the keeping. Nothing is loaded yet. */
-export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: KeepingOptions): Keeping {
+/** Creates the store. Nothing is loaded yet. */
+export function createIndexStore({ groundcheck, cache, workspace, fileOf, saved }: IndexStoreOptions): IndexStore {
   let touched = 0
-  /** Articles that were written down, or loaded, last time. */
+  /** How many articles were last saved or loaded. */
   let written = 0
   /** The state of the articles on disk. */
   let onDisk: StateOnDisk | undefined
@@ -69,7 +72,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
     try {
       const { revision } = groundcheck
       const ready = await doInSlices(columnsToSave(), workspace, () => groundcheck.revision === revision)
-      // what changed them will ask again
+      // whatever changed the articles will save again
       if (ready === undefined) return
       touched = 0
       written = articlePlacesIn(ready.columns).length
@@ -80,9 +83,9 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       onDisk = id === undefined ? undefined : { id, ...state }
       if (onDisk === undefined) return
       saved()
-      workspace.log.info(`what is known of the articles was written down in ${Math.round(workspace.now() - began)} ms`)
+      workspace.log.info(`the index was saved in ${Math.round(workspace.now() - began)} ms`)
     } catch (error) {
-      workspace.log.error(`what is known of the articles could not be written down: ${(error as Error).message}`)
+      workspace.log.error(`the index could not be saved: ${(error as Error).message}`)
     }
   }
 
@@ -100,7 +103,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       groundcheck.replace(kept.columns)
       onDisk = { id: kept.id, ...groundcheck.state() }
       written = kept.files.size
-      workspace.log.info(`${kept.files.size} articles were known already, loaded in ${Math.round(workspace.now() - began)} ms`)
+      workspace.log.info(`${kept.files.size} articles loaded from the cache in ${Math.round(workspace.now() - began)} ms`)
       return kept.files
     },
     touched: () => void touched++,
@@ -119,7 +122,7 @@ export function createKeeping({ groundcheck, cache, workspace, fileOf, saved }: 
       const kept = groundcheck.keepDraft(draft, id)
       if (kept !== undefined) await cache.saveDraft(uri, id, kept)
     },
-    isMuch: () => touched >= Math.min(MOST, Math.max(MUCH, written * SHARE)),
+    isDue: () => touched >= Math.min(MOST, Math.max(MUCH, written * SHARE)),
     discard() {
       onDisk = undefined
       cache.discard()
