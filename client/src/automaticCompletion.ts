@@ -16,20 +16,20 @@ import { CompletionRequest, type LanguageClient } from 'vscode-languageclient/no
 import { draftSelector } from './client'
 import { isNameBeginning, isNameWord, opensAtLetters } from './nameBeginning'
 
-/** Where the caret stands behind a letter that has just been typed. */
+/** The position after a letter that has just been typed. */
 interface Typed {
   readonly document: TextDocument
   readonly end: Position
 }
 
-/** Undone and redone letters are not typed, nor is what several carets write. */
+/** The letter that a change typed. Undo and redo do not type, nor does editing at several cursors count. */
 function typedLetter({ document, contentChanges, reason }: TextDocumentChangeEvent): Typed | undefined {
   if (reason !== undefined || contentChanges.length !== 1) return undefined
   const [{ text, range }] = contentChanges
   return text.length === 1 ? { document, end: range.start.translate(0, 1) } : undefined
 }
 
-/** Whether the writer wants lists to open, and VS Code would not open them. */
+/** Whether the writer wants the list to open by itself, and VS Code would not open it. */
 function isWanted(document: TextDocument): boolean {
   const editor = workspace.getConfiguration('editor', document)
   return (
@@ -39,7 +39,7 @@ function isWanted(document: TextDocument): boolean {
   )
 }
 
-/** What the server would insert at a place: none where it offers no names. */
+/** The names that the server offers at a place. */
 async function namesAt(client: LanguageClient, document: TextDocument, position: Position): Promise<readonly string[]> {
   if (!client.isRunning()) return []
   const params = client.code2ProtocolConverter.asTextDocumentPositionParams(document, position)
@@ -57,14 +57,14 @@ interface Offer {
   readonly names: readonly string[]
 }
 
-/** Whether one of the names stands before the caret in full. */
+/** Whether one of the names is complete before the cursor. */
 function isWritten({ document, start, names }: Offer, caret: Position): boolean {
   if (caret.line !== start.line || caret.isBeforeOrEqual(start)) return false
   const line = document.lineAt(caret).text.slice(0, caret.character)
   return names.some(name => name.length >= caret.character - start.character && line.endsWith(name))
 }
 
-/** The caret, as long as it stands in or behind the word that begins at a place. */
+/** The cursor, if it is still in or right after the word that begins at `start`. */
 function caretIn(editor: TextEditor, start: Position): Position | undefined {
   const { active, isEmpty } = editor.selection
   if (window.activeTextEditor !== editor || !isEmpty || !active.isAfter(start)) return undefined
@@ -72,8 +72,8 @@ function caretIn(editor: TextEditor, start: Position): Position | undefined {
 }
 
 /**
- * The names that fit a word which is being typed, if there are any. For who has typed on in the meantime they are those that fit what
- * stands there then.
+ * The names that fit a word being typed, if there are any. If the writer types on meanwhile, they are looked up again for what is there
+ * then.
  * @param start where the word begins
  */
 async function findNames(client: LanguageClient, editor: TextEditor, start: Position): Promise<Offer | undefined> {
@@ -87,7 +87,7 @@ async function findNames(client: LanguageClient, editor: TextEditor, start: Posi
   return undefined
 }
 
-/** An item that never fits what is typed, and so is never shown. */
+/** An item that never fits what is typed, so it is never shown. */
 function unfitting(range: Range): CompletionItem {
   const item = new CompletionItem('…')
   item.range = range
@@ -96,12 +96,12 @@ function unfitting(range: Range): CompletionItem {
 }
 
 /**
- * Opens the list of names while the writer types a capitalised word, which VS Code leaves undone in Markdown: quick suggestions are
- * off there, and letters that a server declares as triggers count for nothing in VS Code. Nobody waits for it: typing goes on. When a
- * name is there in full the list closes, so that the Enter that follows is a new line.
+ * Opens the list of names while the writer types a capitalised word. VS Code does not do so in Markdown: quick suggestions are off there,
+ * and it ignores letters that a server declares as trigger characters. Typing never waits for it. Once a name is complete the list
+ * closes, so that Enter starts a new line.
  *
- * VS Code fills a list with words of the drafts where no extension has an item. So the list is opened only where the server has names;
- * and where a letter that is typed at that moment leaves none that fit, an item that is never shown keeps those words out.
+ * Where no extension has an item, VS Code fills the list with words from the draft. So the list is opened only if the server has names;
+ * and if a letter typed at that moment leaves none that fit, an item that is never shown keeps those words out.
  */
 export function openNamesWhileTyping(client: LanguageClient): Disposable {
   let typed: Typed | undefined
@@ -111,20 +111,20 @@ export function openNamesWhileTyping(client: LanguageClient): Disposable {
     offer = found
     if (!found || isWritten(found, found.caret)) return
     opening = found
-    // an automatic list stays away when it has nothing to show, and goes when nothing fits any more
+    // an automatic list does not open with nothing to show, and closes when nothing fits any more
     void commands.executeCommand('editor.action.triggerSuggest', { auto: true })
   }
   const follow = ({ textEditor, selections }: TextEditorSelectionChangeEvent): void => {
     const { document } = textEditor
     const [{ active }] = selections
-    // the caret moves after the text has changed: before that the editor would ask for another place
+    // the cursor moves after the text has changed; until then the editor would ask for the wrong place
     const isTyping = selections.length === 1 && typed?.document === document && typed.end.isEqual(active)
     typed = undefined
     if (!isTyping || !languages.match(draftSelector, document)) return
     if (offer?.document === document && isWritten(offer, active)) void commands.executeCommand('hideSuggestWidget')
     if (!isNameBeginning(document.lineAt(active).text.slice(0, active.character)) || !isWanted(document)) return
     offer = undefined
-    // a server that stops meanwhile has nothing to offer
+    // if the server stops meanwhile, there is nothing to offer
     findNames(client, textEditor, active.translate(0, -2)).then(open, () => undefined)
   }
   const provideCompletionItems = (document: TextDocument, position: Position): CompletionItem[] => {

@@ -14,19 +14,19 @@ export const draftSelector = [
   { scheme: 'untitled', language: 'markdown' },
 ]
 
-/** Drafts; and plain text, so that the server hears of articles that are edited. */
+/** Drafts, and plain text, so that the server learns of articles that are being edited. */
 const documentSelector = [...draftSelector, { scheme: 'file', language: 'plaintext' }]
 
-/** A client for the server in this extension, not started yet. */
+/** Creates a client for the bundled server, without starting it. */
 export function createClient(context: ExtensionContext, outputChannel: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js')
-  // for what was compiled of the server, which is the same in all workspaces
+  // for the server's compiled code, which is the same in all workspaces
   const args = ['--cache-dir', Uri.joinPath(context.globalStorageUri, 'server').fsPath]
   const serverOptions: ServerOptions = {
     run: { module, args, transport: TransportKind.ipc },
     debug: { module, args, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   }
-  // the storage of the workspace, which VS Code removes with it
+  // in the workspace's storage, which VS Code removes along with the workspace
   const cacheFolder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'articles')
   const clientOptions: LanguageClientOptions = {
     documentSelector,

@@ -4,7 +4,7 @@ import { reindexMethod, whyCommand, type Status } from '../../server/src/protoco
 import { chooseSourceFolder } from './sourceFolder'
 import { whyThisVerdict } from './why'
 
-/** What commands work with. */
+/** What the commands work with. */
 export interface CommandContext {
   readonly client: LanguageClient
   readonly output: LogOutputChannel

@@ -7,13 +7,13 @@ import { createStatusItem } from './statusItem'
 
 let stop: (() => Promise<void>) | undefined
 
-/** What other extensions, and the tests, can see of this one. */
+/** What this extension exports to other extensions and to the tests. */
 export interface Api {
-  /** The latest state of the index; undefined before the server told any. */
+  /** The latest state of the index; undefined until the server has sent one. */
   status(): Status | undefined
 }
 
-/** Starts the server. Resolves when it answers; indexing goes on after that. */
+/** Starts the server. Resolves once it is ready to answer; indexing continues after that. */
 export async function activate(context: ExtensionContext): Promise<Api> {
   const output = window.createOutputChannel('Groundcheck', { log: true })
   const client = createClient(context, output)
@@ -33,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
   try {
     await client.start()
   } catch (error) {
-    // VS Code itself says nothing when an extension does not start
+    // VS Code itself does not report that a language server failed to start
     item.showFailure((error as Error).message)
     void window
       .showErrorMessage(`Groundcheck could not start: ${(error as Error).message}`, 'Show Output')

@@ -2,7 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 
 const slashes = (path: string): string => path.split(sep).join('/')
 
-/** The glob for all that is in a folder: relative to the workspace folder where it is inside. */
+/** The glob for everything in a folder: relative to the workspace folder if it is inside, absolute otherwise. */
 export function folderPattern(workspacePath: string, folderPath: string): string {
   const way = relative(workspacePath, folderPath)
   if (way === '') return '**'

@@ -1,10 +1,10 @@
-// not where a letter goes on with a word, a number, a path, an address, a citation key or a tag
+// not where the letters continue a word, a number, a path, an address, a citation key or a tag
 const beginning = /^[^\p{L}\p{M}\p{N}@#/\\.=&?%$]?\p{Lu}[\p{L}\p{M}]$/u
 const word = /^\p{Lu}[\p{L}\p{M}]+$/u
 
 /**
- * Whether a line up to the caret ends in the first two letters of a capitalised word: the one moment in a word at which names are
- * looked for. One letter begins too many names to be of help.
+ * Whether a line up to the cursor ends in the first two letters of a capitalised word: the one moment in a word at which names are
+ * looked up. A single letter begins too many names to be helpful.
  */
 export const isNameBeginning = (line: string): boolean => beginning.test(line.slice(-3))
 

@@ -15,7 +15,7 @@ async function addSource(folder: WorkspaceFolder, chosen: Uri): Promise<void> {
   )
 }
 
-/** Lets the writer choose the folder of the articles and adds it to the settings of the workspace. */
+/** Lets the writer choose a folder of articles and adds it to the workspace's settings. */
 export async function chooseSourceFolder(): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]
   if (!folder) {

@@ -2,7 +2,7 @@ import { languages, LanguageStatusSeverity, type Disposable } from 'vscode'
 import type { Status } from '../../server/src/protocol/messages'
 import { failure, starting, statusText, type StatusText } from './statusText'
 
-/** Shows what Groundcheck is doing, where VS Code shows the state of a language. */
+/** Shows what Groundcheck is doing, in VS Code's language status. */
 export interface StatusItem extends Disposable {
   show(status: Status): void
   showStarting(): void
@@ -15,7 +15,7 @@ const severities = {
   error: LanguageStatusSeverity.Error,
 }
 
-/** Creates the item, which says that Groundcheck is starting. */
+/** Creates the item, which at first says that Groundcheck is starting. */
 export function createStatusItem(): StatusItem {
   const item = languages.createLanguageStatusItem('groundcheck.status', { language: 'markdown' })
   item.name = 'Groundcheck'

@@ -23,7 +23,7 @@ const restart: Command = { command: 'groundcheck.restartServer', title: 'Restart
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-/** Before the server has said anything. */
+/** The status before the server has sent any. */
 export const starting: StatusText = { text: 'Groundcheck: starting', detail: '', severity: 'information', busy: true, command: showOutput }
 
 function readyText({ articles, skipped, problems }: Status): StatusText {
@@ -57,7 +57,7 @@ export function statusText(status: Status): StatusText {
   }
 }
 
-/** That the server did not start, and why. */
+/** The status of a server that did not start. */
 export const failure = (reason: string): StatusText => ({
   text: 'Groundcheck could not start',
   detail: reason,

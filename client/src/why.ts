@@ -20,15 +20,15 @@ async function open({ uri, range: { start, end } }: Evidence): Promise<void> {
   await window.showTextDocument(Uri.parse(uri), { selection, preview: true })
 }
 
-/** The place of the caret in the active editor. */
+/** The position of the cursor in the active editor. */
 function caret(): ExplainParams | undefined {
   const editor = window.activeTextEditor
   return editor && { textDocument: { uri: editor.document.uri.toString() }, position: editor.selection.active }
 }
 
 /**
- * Shows why the figure or date at a place got its verdict, with the evidence to go to.
- * @param uri the draft, and `position` the place in it; the caret's where they are not given
+ * Shows why the figure or date at a place got its verdict, and opens the evidence that is chosen.
+ * @param uri the draft; the active editor's cursor is used if `uri` or `position` is missing
  */
 export async function whyThisVerdict(client: LanguageClient, uri?: string, position?: ExplainParams['position']): Promise<void> {
   const params = uri && position ? { textDocument: { uri }, position } : caret()

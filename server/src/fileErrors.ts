@@ -6,7 +6,7 @@ const reasons: Record<string, string> = {
   ELOOP: 'it is a symbolic link that leads to itself',
 }
 
-/** Why a file could not be read, in words for the writer. */
+/** Why a file could not be read, in words for the writer; `error` is what the file system threw. */
 export function reasonOf(error: unknown): string {
   const { code = '', message = String(error) } = error as NodeJS.ErrnoException
   return reasons[code] ?? `it could not be read: ${message}`

@@ -214,7 +214,7 @@ describe('a disk that takes nothing', () => {
     writeFileSync(occupied, '')
     const run = await started(folder, join(occupied, 'cache'))
     assert.equal(run.analysed.length, 12)
-    assert.match(run.log.join('\n'), /cannot be kept on disk/)
+    assert.match(run.log.join('\n'), /the cache cannot be written/)
     assert.deepEqual(run.verdicts(), await fresh(folder))
   })
 

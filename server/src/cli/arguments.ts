@@ -8,12 +8,12 @@ export type Request = CheckRequest | InspectRequest | { readonly command: 'help'
 
 export interface CheckRequest {
   readonly command: 'check'
-  /** Folders, files or globs of articles; empty for those of the settings. */
+  /** Folders, files or globs of articles; empty for those in the settings. */
   readonly sources: readonly string[]
   readonly format: OutputFormat
-  /** Whether to say why, for all claims. */
+  /** Whether to list all claims with the reasons for their verdicts. */
   readonly explain: boolean
-  /** Where to keep what is analysed; undefined for the user's cache folder, null for nowhere. */
+  /** Where to keep analyses; undefined for the user's cache folder, null for nowhere. */
   readonly cacheFolder: string | null | undefined
   readonly drafts: readonly string[]
 }
@@ -74,7 +74,7 @@ function requireFiles(files: readonly string[], what: string): readonly string[]
 
 /**
  * Reads command line arguments.
- * @throws UserError when they make no sense
+ * @throws {UserError} when they are wrong
  */
 export function readArguments(parameters: readonly string[]): Request {
   const { values, positionals } = parse(parameters)

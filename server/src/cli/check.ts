@@ -59,14 +59,14 @@ function checkDraft(groundcheck: Groundcheck, shown: Shown, path: string, text: 
   return { path, claims: judgements.map(judgement => claimOf(shown, document, judgement)) }
 }
 
-/** The articles to check against: those the command line names, else those of the settings. */
+/** The articles to check against: those named on the command line, or else those in the settings. */
 const sourcesOf = ({ sources }: CheckRequest, folder: string, fromSettings: readonly string[]): Promise<SourceFolder> =>
   sources.length > 0 ? namedSources(folder, sources) : Promise.resolve(sourceFolder(folder, fromSettings))
 
 // skipped files are part of the result, and nobody watches the rest
 const silentLog: Log = { info() {}, warn() {}, error() {} }
 
-/** Reads the articles; drafts among them are no sources of themselves. */
+/** Indexes the articles. A draft among them is not a source for itself. */
 async function indexArticles(
   groundcheck: Groundcheck,
   cache: ArticleCache | undefined,
@@ -98,7 +98,7 @@ async function check(request: CheckRequest, { folder, complain }: Terminal, cach
 
 const isContradicted = ({ verdict }: CheckedClaim): boolean => verdict === 'contradicted'
 
-/** The same with what was kept of earlier runs; without it where that turns out to be damaged. */
+/** {@link check} with the cache of earlier runs, or without it if it turns out to be damaged. */
 async function checkWithCache(request: CheckRequest, terminal: Terminal): Promise<CheckResult> {
   if (request.cacheFolder === null) return check(request, terminal, undefined)
   const folder = request.cacheFolder === undefined ? terminal.cacheFolder : resolve(terminal.folder, request.cacheFolder)
@@ -112,7 +112,7 @@ async function checkWithCache(request: CheckRequest, terminal: Terminal): Promis
   }
 }
 
-/** Runs `groundcheck check`. */
+/** Runs `groundcheck check`. @returns the exit code */
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<number> {
   const result = await checkWithCache(request, terminal)
   if (result.sources.articles === 0)

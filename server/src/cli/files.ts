@@ -8,7 +8,10 @@ import { UserError } from './terminal'
 const problemOf = ({ code, message }: NodeJS.ErrnoException): string =>
   code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'permission denied' : message
 
-/** The bytes of a file that the command line names. */
+/**
+ * The bytes of a file named on the command line.
+ * @throws {UserError} when it cannot be read
+ */
 export async function readNamedFile(folder: string, path: string): Promise<Uint8Array> {
   try {
     return await readFile(resolve(folder, path))
@@ -17,7 +20,10 @@ export async function readNamedFile(folder: string, path: string): Promise<Uint8
   }
 }
 
-/** The text of a draft. An empty draft is one; a picture is none. */
+/**
+ * The text of a draft, which may be empty.
+ * @throws {UserError} when it cannot be read, or is not text
+ */
 export async function readDraftText(folder: string, path: string): Promise<string> {
   const decoded = decodeText(await readNamedFile(folder, path))
   if ('problem' in decoded) throw new UserError(`${path}: ${decoded.problem}`)
@@ -30,13 +36,13 @@ const isLink = async (path: string): Promise<boolean> => (await lstat(path)).isS
 async function namedRoots(folder: string, source: string): Promise<SourceFolder['roots']> {
   const path = resolve(folder, source)
   const found = await stat(path).catch(() => undefined)
-  // who names a link means what it leads to
+  // a link that is named means what it leads to
   if (found) return [plainRoot((await isLink(path)) ? await realpath(path) : path, found.isDirectory())]
   if (picomatch.scan(source).glob === '') throw new UserError(`--sources ${source}: there is no such file or folder`)
   return sourceFolder(folder, [source]).roots
 }
 
-/** The articles that the command line names. */
+/** The articles named on the command line. */
 export async function namedSources(folder: string, sources: readonly string[]): Promise<SourceFolder> {
   const roots = await Promise.all(sources.map(source => namedRoots(folder, source)))
   return { folder, roots: roots.flat(), excludes: () => false }

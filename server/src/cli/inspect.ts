@@ -17,7 +17,7 @@ import type { Found, InspectedDate, InspectedEntity, InspectedFigure, InspectedF
 import { inspectText } from './inspectText'
 import type { Terminal } from './terminal'
 
-/** A block's prose as the recognisers take it. */
+/** A block's prose, read for the recognisers. */
 interface ReadBlock {
   readonly prose: Prose
   readonly passage: Passage
@@ -68,7 +68,7 @@ async function inspectFile(folder: string, path: string): Promise<InspectedFile>
   return { path, article: outcome.article.metadata, ...inspectArticle(outcome.article) }
 }
 
-/** Runs `groundcheck inspect`. */
+/** Runs `groundcheck inspect`. @returns the exit code */
 export async function runInspect({ files, format }: InspectRequest, terminal: Terminal): Promise<number> {
   const inspected: InspectedFile[] = []
   for (const path of files) inspected.push(await inspectFile(terminal.folder, path))

@@ -4,17 +4,18 @@ import type { EntityKind } from '../core/recognize/entity'
 import type { Dimension } from '../core/recognize/figure'
 import type { Span } from '../core/text/span'
 
-/** What the recognisers see in one file. */
+/** What the recognisers find in one file: an entry of what `inspect --format json` prints. */
 export interface InspectedFile {
   readonly path: string
   readonly article: Partial<ArticleMetadata>
-  /** Why nothing is seen in the file: it is empty, say, or a picture. */
+  /** Why the file was not read: it is empty, for example, or a picture. */
   readonly skipped?: string
   readonly figures: readonly InspectedFigure[]
   readonly dates: readonly InspectedDate[]
   readonly entities: readonly InspectedEntity[]
 }
 
+/** A stretch of the file that was recognised. */
 export interface Found {
   /** UTF-16 code units in the file's text. */
   readonly offset: Span

@@ -1,11 +1,11 @@
-// The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or
-// internal error.
+// The command line: the same service as in the editor. Exit codes: 0 nothing contradicted, 1 something contradicted, 2 usage or internal
+// error.
 import { userCacheFolder } from '../cache/cacheFolder'
 import { version } from '../version'
 import { readArguments, usage } from './arguments'
 import { UserError, type Terminal } from './terminal'
 
-// what a command needs is loaded with it, so that --help is quick
+// each command's code is loaded on demand, so that --help is quick
 async function run(parameters: readonly string[], terminal: Terminal): Promise<number> {
   const request = readArguments(parameters)
   switch (request.command) {
@@ -30,11 +30,11 @@ const terminal: Terminal = {
   cacheFolder: userCacheFolder(process.platform, process.env),
 }
 
-// the reader of a pipe may have had enough
+// whoever reads our output through a pipe may stop reading
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2))
 
 run(process.argv.slice(2), terminal).then(
-  // not process.exit: long output may still be on its way
+  // not process.exit: long output may not be written yet
   code => void (process.exitCode = code),
   (error: unknown) => {
     terminal.complain(error instanceof UserError ? error.message : `internal error: ${(error as Error).stack ?? String(error)}`)

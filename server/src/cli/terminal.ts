@@ -1,4 +1,4 @@
-/** Where a command runs. */
+/** The surroundings of a command. */
 export interface Terminal {
   /** Writes to standard output, as it is. */
   print(text: string): void
@@ -7,9 +7,9 @@ export interface Terminal {
   /** The absolute path of the current folder. */
   readonly folder: string
   readonly colours: boolean
-  /** Where things may be kept from one run to the next. */
+  /** The folder for a cache. */
   readonly cacheFolder: string
 }
 
-/** Something the writer can put right: told without a stack trace. */
+/** An error that the user can put right: reported without a stack trace. */
 export class UserError extends Error {}

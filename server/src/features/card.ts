@@ -13,14 +13,14 @@ export interface CardQuote extends Excerpt {
 /** What a hover or completion shows, as plain data. */
 export interface Card {
   readonly heading: string
-  /** Follows the heading on its line, in plainer type. */
+  /** Follows the heading on the same line, not in bold. */
   readonly remark: string
   readonly lines: readonly string[]
   readonly quotes: readonly CardQuote[]
   readonly footer: string
 }
 
-/** A quote made ready for a card. */
+/** A quote in the form that cards show. */
 export function cardQuote(quote: Quote): CardQuote {
   const { line, character } = quote.range.start
   return {
@@ -31,15 +31,15 @@ export function cardQuote(quote: Quote): CardQuote {
 }
 
 /**
- * Text of a draft or article for a place in Markdown where it must show as it is. Every character that CommonMark or GitHub's
- * extension of it could read as markup, an address that would become a link included, is escaped (CommonMark 0.31, 2.4).
+ * Escapes text from a draft or article so that Markdown shows it as it is: every character that CommonMark or GitHub's extension of it
+ * could read as markup (CommonMark 0.31, 2.4), including those of an address that would become a link.
  */
 export const escapeMarkdown = (text: string): string =>
   onOneLine(text)
     .trim()
     .replace(/[\\`*_{}[\]()<>#+\-.!|~&:@$=^/]/g, '\\$&')
 
-/** Bold works only beside letters and signs, not beside spaces, so spaces stay outside. */
+/** An excerpt with its value in bold. Bold does not work next to spaces, so these stay outside. */
 function markdownExcerpt({ before, value, after }: Excerpt): string {
   const gap = (text: string, at: number): string => (/\s/.test(text.at(at) ?? '') ? ' ' : '')
   return `${escapeMarkdown(before)}${gap(before, -1)}**${escapeMarkdown(value)}**${gap(after, 0)}${escapeMarkdown(after)}`.trim()
@@ -47,7 +47,7 @@ function markdownExcerpt({ before, value, after }: Excerpt): string {
 
 const isFilled = (text: string): boolean => text !== ''
 
-/** Compact, as editors show little of a card at once: the facts on lines of one paragraph, each quote with its source in one. */
+/** Compact, because editors show little of a card at once: the facts as lines of one paragraph, then a paragraph per quote. */
 function markdownOf(card: Card): string {
   const heading = `**${escapeMarkdown(card.heading)}**${card.remark && ` · ${escapeMarkdown(card.remark)}`}`
   const facts = [heading, ...card.lines.map(escapeMarkdown)].filter(isFilled).join('  \n')
@@ -63,6 +63,6 @@ function plainTextOf(card: Card): string {
   return [facts, ...quotes, card.footer].filter(isFilled).join('\n\n')
 }
 
-/** The card as the client can show it. */
+/** The card in the format that the client can show. */
 export const renderCard = (card: Card, markdown: boolean): MarkupContent =>
   markdown ? { kind: MarkupKind.Markdown, value: markdownOf(card) } : { kind: MarkupKind.PlainText, value: plainTextOf(card) }

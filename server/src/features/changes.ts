@@ -1,13 +1,13 @@
 import { toSource, type Prose } from '../core/text/prose'
 import type { Span } from '../core/text/span'
 
-/** A stretch of a draft, and the text to put in its place. */
+/** A replacement: a stretch of text, and what to put in its place. */
 export interface Change {
   readonly span: Span
   readonly text: string
 }
 
-/** What differs between two texts that differ: all but their common beginning and end, and of the one before a character at least. */
+/** Where two different texts differ: all but their common beginning and end, including at least one character of the first. */
 function difference(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length)
   let start = 0
@@ -21,7 +21,7 @@ function difference(before: string, after: string): Change {
   return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) }
 }
 
-/** The words that differ where two texts have as many, each with where it is in the first; otherwise the texts as a whole. */
+/** The words that differ between two texts of equally many words, each with its place in the first; otherwise the texts as a whole. */
 function differentWords(before: string, after: string): Change[] {
   const words = [...before.matchAll(/\S+/g)]
   const others = after.match(/\S+/g) ?? []

@@ -15,14 +15,14 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.groundcheck`
 /** All kinds that {@link provideCodeActions} gives. */
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind]
 
-/** What an action carries until its edit is asked for. */
+/** What a client sends back when it asks for an action's edit. */
 interface ActionData {
   readonly uri: string
   readonly version: number
   readonly edits: readonly TextEdit[]
 }
 
-/** Whether a client that asks for `only` some kinds of action wants one of `kind`; kinds are trees. */
+/** Whether a client that asks for `only` some kinds of action wants one of `kind`; kinds are hierarchical. */
 const wants = ({ only }: CodeActionContext, kind: string): boolean =>
   only === undefined || only.some(asked => kind === asked || kind.startsWith(`${asked}.`))
 
@@ -42,14 +42,14 @@ function workspaceEdit({ uri, version, edits }: ActionData, documentChanges: boo
   return documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] } : { changes: { [uri]: [...edits] } }
 }
 
-/** An action that edits the draft: with its edit, or where the client can ask for it later with what makes it. */
+/** An action that edits the draft: with its edit, or with the data to make it if the client can ask for it later. */
 function editing(view: DraftView, action: CodeAction, edits: readonly TextEdit[]): CodeAction {
   const { uri, version } = view.document
   const data: ActionData = { uri, version, edits }
   return view.client.resolvesEdits ? { ...action, data } : { ...action, edit: workspaceEdit(data, view.client.documentChanges) }
 }
 
-/** Adds the edit to an action that was sent without. */
+/** Adds the edit to an action that was sent without one. */
 export function resolveCodeAction({ documentChanges }: { readonly documentChanges: boolean }, action: CodeAction): CodeAction {
   const { data, ...rest } = action
   return data === undefined ? action : { ...rest, edit: workspaceEdit(data as ActionData, documentChanges) }
@@ -58,7 +58,7 @@ export function resolveCodeAction({ documentChanges }: { readonly documentChange
 const replacing = ({ document, draft }: DraftView, { prose, inProse }: DraftFlag, { text }: Replacement): TextEdit[] =>
   changesTo(draft.text, prose, inProse, text).map(change => ({ range: rangeOf(document, change.span), newText: change.text }))
 
-/** The one fix that is safe to make unasked: the best replacement, where there is nothing to choose. */
+/** The fix that is safe to make without asking: the best replacement, if there is no choice to make. */
 const preferredFix = (view: DraftView, flag: DraftFlag): TextEdit[] =>
   flag.isPlain && flag.replacements.length > 0 ? replacing(view, flag, flag.replacements[0]) : []
 
@@ -103,7 +103,7 @@ function quickFixes(view: DraftView, flag: DraftFlag, context: CodeActionContext
   return [fixes, goToSource, whyThisVerdict, ignoring].flatMap(part => part(view, flag, diagnostics))
 }
 
-/** The flags that no earlier one reaches into: two edits of one place would spoil each other. */
+/** The flags that do not overlap an earlier one: two edits of the same place would spoil each other. */
 function apartFromEarlier(flags: readonly DraftFlag[]): DraftFlag[] {
   let end = 0
   return flags.filter(({ span }) => {
@@ -122,17 +122,17 @@ function fixAll(view: DraftView, flags: readonly DraftFlag[]): CodeAction[] {
   return [editing(view, { title: `Fix ${counted(fixed.length, 'place')} where the sources say otherwise`, kind: fixAllKind }, edits)]
 }
 
-/** Whether a selection touches a span; a caret right behind a word does. */
+/** Whether a selection touches a span; a cursor right after a word does. */
 const touches = (selection: Span, span: Span): boolean => selection.start <= span.end && span.start <= selection.end
 
-/** What can be done about what is flagged in a range of the draft, most useful first. */
+/** What can be done about the flags in a range of the draft, most useful first. */
 export function provideCodeActions(view: DraftView, { range, context }: CodeActionParams): CodeAction[] {
   const selection = { start: view.document.offsetAt(range.start), end: view.document.offsetAt(range.end) }
   const flags = view.settings.checking.run === 'off' ? [] : flagsOf(view)
   const touched = wants(context, CodeActionKind.QuickFix) ? flags.filter(({ span }) => touches(selection, span)) : []
   return [
     ...touched.flatMap(flag => quickFixes(view, flag, context)),
-    // fixing all is never offered unasked
+    // fixing everything is offered only to a client that asks for it
     ...(context.only !== undefined && wants(context, fixAllKind) ? fixAll(view, flags) : []),
   ]
 }

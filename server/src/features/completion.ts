@@ -7,7 +7,7 @@ import { nameCard } from './nameCard'
 import { rangeOf, type DraftView, type Surroundings } from './view'
 import { counted } from './wording'
 
-// the protocol has no kinds for people and places: these are the ones whose icons read best
+// the protocol has no kinds for people and places: these have the most fitting icons
 const kinds: Record<EntityKind, CompletionItemKind> = {
   person: CompletionItemKind.Reference,
   organization: CompletionItemKind.Module,
@@ -15,21 +15,21 @@ const kinds: Record<EntityKind, CompletionItemKind> = {
   other: CompletionItemKind.Text,
 }
 
-/** What an item carries until its quotes are asked for. */
+/** What a client sends back when it asks for an item's documentation. */
 interface ItemData {
   readonly entity: number
 }
 
 /**
- * Names begin with a capital: typing one asks for names without further ado, in editors that heed such characters (Neovim, Helix,
- * Emacs). VS Code heeds no letters, which it leaves to its quick suggestions; there the client opens the list.
+ * Names begin with a capital letter, so typing one asks for names, in editors that accept letters as trigger characters (Neovim, Helix,
+ * Emacs). VS Code ignores them and leaves letters to its quick suggestions; there the client opens the list.
  */
 export const completionTriggers = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): CompletionItem {
   const sources = counted(name.articles, 'article')
   const data: ItemData = { entity: name.id }
-  // a name may also be offered with its role in front
+  // a name is also offered with its role in front: then the role need not be shown beside it
   const remark = name.insertText === name.name ? (name.role ?? sources) : sources
   return {
     label: name.insertText,
@@ -41,15 +41,16 @@ function itemOf(name: NameCompletion, rank: number, labelDetails: boolean): Comp
   }
 }
 
-/** Whether all letters of a text stand in another in their order: what editors keep in a list that they narrow down themselves. */
+/** Whether the letters of one text occur in another in the same order: the test by which editors filter a list while typing. */
 function isWithin(letters: string, text: string): boolean {
   let at = 0
   for (const letter of text) if (at < letters.length && letter === letters[at]) at++
   return at === letters.length
 }
 
-/** What an editor sifts an item by. A name that fits in spite of a slip must not be sifted out by it. */
-const sifted = (typed: string, filterText: string): string => (isWithin(typed.toLowerCase(), filterText.toLowerCase()) ? filterText : typed)
+/** The text by which an editor filters an item. A name that fits despite a slip must not be filtered out. */
+const filteredBy = (typed: string, filterText: string): string =>
+  isWithin(typed.toLowerCase(), filterText.toLowerCase()) ? filterText : typed
 
 /** The names that fit at a place of the draft, by use; null where names are not offered. */
 export function provideCompletion(view: DraftView, position: Position): CompletionList | null {
@@ -59,10 +60,10 @@ export function provideCompletion(view: DraftView, position: Position): Completi
   const typed = view.document.getText(range)
   const items = offer.items.map((name, rank) => ({
     ...itemOf(name, rank, view.client.labelDetails),
-    filterText: sifted(typed, name.filterText),
+    filterText: filteredBy(typed, name.filterText),
     textEdit: { range, newText: name.insertText },
   }))
-  // what a slip is sifted by is the text as it is now: the next letter needs a new answer
+  // a name that fits despite a slip is filtered by the text typed so far: the next letter needs a new answer
   return { isIncomplete: offer.incomplete || items.some(({ filterText }) => filterText === typed), items }
 }
 

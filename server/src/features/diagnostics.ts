@@ -21,7 +21,7 @@ const severities: Record<Flag['level'], DiagnosticSeverity> = {
 const relatedTo = ({ quotes }: Flag): DiagnosticRelatedInformation[] =>
   quotes.slice(0, MOST_RELATED).map(each => ({ location: locationOf(each), message: quotedWithSource(each) }))
 
-/** What a fix needs: the texts that may stand in the place of the flagged one, best first. */
+/** What a fix needs: the texts that may replace the flagged one, best first. */
 export interface DiagnosticData {
   readonly suggestions: readonly string[]
 }
@@ -56,7 +56,7 @@ function diagnosticOf(view: DraftView, { flag, span }: PlacedFlag): Diagnostic {
   return diagnostic
 }
 
-/** The diagnostics of a block where it stood last time. */
+/** The diagnostics of a block, and where it stood when they were made. */
 interface PlacedDiagnostics {
   readonly start: Position
   readonly runs: Int32Array
@@ -65,11 +65,11 @@ interface PlacedDiagnostics {
 
 const diagnosticsOfBlocks = new WeakMap<readonly Flag[], PlacedDiagnostics>()
 
-/** The diagnostics of a block: those of last time where neither the block nor its place changed, as with most keystrokes. */
+/** The diagnostics of a block: those made last time if neither the block nor its place changed, as with most keystrokes. */
 function diagnosticsOf(view: DraftView, { block: { span, prose }, flags }: FlaggedBlock): readonly Diagnostic[] {
   const start = view.document.positionAt(span.start)
   const known = diagnosticsOfBlocks.get(flags)
-  // the same runs are of the same source text, so that the block ends where it did
+  // the same runs belong to the same source text, so the block also ends where it did
   if (known?.runs === prose.runs && isSame(known.start, start)) return known.diagnostics
   const diagnostics = flags.map(flag => diagnosticOf(view, { flag, span: toSource(prose, flag.span) }))
   diagnosticsOfBlocks.set(flags, { start, runs: prose.runs, diagnostics })
@@ -83,7 +83,7 @@ const compareStarts = ({ range: a }: Diagnostic, { range: b }: Diagnostic): numb
 
 /**
  * The diagnostics of a draft, in order. Those that did not change since last time are the same objects.
- * @param leftOut a place: what is flagged there or ends there is left out
+ * @param leftOut a place whose flags are left out, including those that end there
  */
 export function provideDiagnostics(view: DraftView, leftOut?: Position): Diagnostic[] {
   const isShown = ({ range }: Diagnostic): boolean => !leftOut || isBefore(leftOut, range.start) || isBefore(range.end, leftOut)

@@ -10,39 +10,39 @@ import { clauseOf, leadEvidence, nameClauseOf, onOneLine, quotedWithSource, sour
 /** How long a quote within a message is at most, in code units. */
 const LONGEST_IN_MESSAGE = 140
 
-/** A text that may stand in the place of a flagged one, and the source sentence it comes from. */
+/** A text that may replace a flagged one, and the source sentence it comes from. */
 export interface Replacement {
   readonly text: string
   readonly from: Quote | undefined
 }
 
-/** Something in a draft that is shown as a diagnostic. */
+/** Something in a draft that is shown as a diagnostic, with its span in the prose of its block. */
 export interface Flag {
   /** Stable: "figure.contradicted", "name.misspelled". */
   readonly code: string
   readonly level: Exclude<Level, 'ignore'>
   readonly span: Span
   readonly message: string
-  /** Source sentences on the matter, most telling first. */
+  /** The source sentences behind it, most telling first. */
   readonly quotes: readonly Quote[]
   /** Best first. */
   readonly replacements: readonly Replacement[]
-  /** Whether the first replacement is what nearly everybody wants. */
+  /** Whether the first replacement is almost certainly what the writer wants. */
   readonly isPlain: boolean
-  /** Whether it can be asked why: what was judged has reasons. */
+  /** Whether there are reasons to show: verdicts have them, remarks on names do not. */
   readonly hasReasons: boolean
 }
 
 /**
- * One plain sentence that ends with the source, where there is one to name. Where the client does not show the quoted sentence
- * beside the message, it stands in it.
+ * One plain sentence that ends with the source, if there is one to name. If the client does not show the quoted sentence beside the
+ * message, the message includes it.
  */
 function message({ client }: DraftView, clause: string, lead: Quote | undefined): string {
   if (!lead) return `${clause}.`
   return `${clause}: ${client.relatedInformation ? onOneLine(sourceOf(lead)) : quotedWithSource(lead, LONGEST_IN_MESSAGE)}`
 }
 
-/** How loud a verdict is under the settings; "ignore" where it is not shown. */
+/** How a verdict is shown under the settings; "ignore" if it is not. */
 export const levelOf = ({ severity }: Settings, verdict: Verdict): Level => (verdict === 'supported' ? 'ignore' : severity[verdict])
 
 function flagOfJudgement(view: DraftView, judgement: Judgement): Flag[] {
@@ -69,7 +69,7 @@ const nameFindings = {
   role: { code: 'role.contradicted', finding: 'contradictedRole' },
 } as const
 
-/** The quote of the entity that a problem is about; one with what the sources write where there is one. The card has the others. */
+/** A quote about the entity that a problem is about, preferably one that contains the suggestion. */
 function findQuote(groundcheck: Groundcheck, { entity, suggestion }: NameProblem): Quote | undefined {
   const quotes = groundcheck.card(entity)?.quotes ?? []
   return quotes.find(({ quote }) => quote.toLowerCase().includes(suggestion.toLowerCase())) ?? quotes[0]
@@ -83,7 +83,7 @@ interface FoundQuotes {
 
 const foundQuotes = new WeakMap<Groundcheck, FoundQuotes>()
 
-/** {@link findQuote}, once for all keystrokes in a paragraph that has such a problem. */
+/** {@link findQuote}, done once for all keystrokes in a paragraph with such a problem. */
 function quoteFor({ groundcheck }: DraftView, problem: NameProblem): Quote | undefined {
   const { generation } = groundcheck
   const known = foundQuotes.get(groundcheck)
@@ -115,7 +115,7 @@ function flagOfName(view: DraftView, problem: NameProblem): Flag[] {
 
 const byPlace = (a: Flag, b: Flag): number => a.span.start - b.span.start
 
-/** What is flagged in a block, and the settings under which it is. */
+/** The flags of a block, and the settings they were made under. */
 interface BlockFlags {
   readonly settings: Settings
   readonly flags: readonly Flag[]
@@ -123,7 +123,7 @@ interface BlockFlags {
 
 const flagsOfBlocks = new WeakMap<BlockFindings, BlockFlags>()
 
-/** What is flagged in a block, with spans in its prose; made once, as an edit leaves most blocks as they are. */
+/** The flags of a block, made once: an edit leaves most blocks as they are. */
 function flagsOfBlock(view: DraftView, findings: BlockFindings): readonly Flag[] {
   const known = flagsOfBlocks.get(findings)
   if (known?.settings === view.settings) return known.flags
@@ -135,7 +135,7 @@ function flagsOfBlock(view: DraftView, findings: BlockFindings): readonly Flag[]
   return flags
 }
 
-/** A flag and its place in the draft, which an edit elsewhere moves. */
+/** A flag with its span in the draft, which an edit elsewhere moves. */
 export interface PlacedFlag {
   readonly flag: Flag
   readonly span: Span
@@ -148,7 +148,7 @@ export interface FlaggedBlock {
   readonly flags: readonly Flag[]
 }
 
-/** What is flagged in a draft under the settings, block by block. The flags of a block that did not change are the same list. */
+/** The flags of a draft, block by block. The flags of a block that did not change are the same list. */
 export const flaggedBlocks = (view: DraftView): FlaggedBlock[] =>
   view.groundcheck.findings(view.draft).map(({ block, findings }) => ({ block, flags: flagsOfBlock(view, findings) }))
 
@@ -158,7 +158,7 @@ export interface DraftFlag extends Flag {
   readonly inProse: Span
 }
 
-/** All that is flagged in a draft under the settings, in order. */
+/** All flags of a draft, in order. */
 export const flagsOf = (view: DraftView): DraftFlag[] =>
   flaggedBlocks(view)
     .flatMap(({ block: { prose }, flags }) => flags.map(flag => ({ ...flag, span: toSource(prose, flag.span), prose, inProse: flag.span })))

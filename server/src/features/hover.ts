@@ -15,7 +15,7 @@ const verdictWords: Record<Verdict, string> = {
   unverified: 'Unverified',
 }
 
-/** The evidence to show: where the sources disagree, some of each side. */
+/** The evidence to show: some from each side if the sources disagree. */
 function shownEvidence({ verdict, evidence }: Judgement): readonly Evidence[] {
   if (verdict !== 'disputed') return evidence.slice(0, MOST_QUOTES)
   const against = evidence.find(({ stance }) => stance === 'contradicts')
@@ -40,22 +40,22 @@ function verdictCard(judgement: Judgement): Card {
 const quotesBesideFlag: Partial<Record<Verdict, number>> = { contradicted: 1, disputed: 2 }
 
 /**
- * The card for a claim that is flagged. Editors show the diagnostic with all its sentences above the card: what it says is not said
- * again, and of the sentences only those the verdict rests on, with their values in bold.
+ * The card for a claim that is flagged. Editors show the diagnostic with all its sentences above the card, so the card does not repeat
+ * its message, and has only the sentences that the verdict rests on, with their values in bold.
  */
 function cardBesideFlag(judgement: Judgement): Card {
   const card = verdictCard(judgement)
   return { ...card, remark: '', quotes: card.quotes.slice(0, quotesBesideFlag[judgement.verdict]), footer: '' }
 }
 
-/** Whether the client shows a diagnostic with the evidence for a claim. */
+/** Whether the client shows a diagnostic with the evidence for this claim. */
 const isFlagged = ({ client, settings }: DraftView, { verdict }: Judgement): boolean =>
   client.relatedInformation && settings.checking.run !== 'off' && levelOf(settings, verdict) !== 'ignore'
 
 const claimCard = (view: DraftView, judgement: Judgement): Card =>
   isFlagged(view, judgement) ? cardBesideFlag(judgement) : verdictCard(judgement)
 
-/** What the sources say of the name, figure or date at a place of the draft; null where there is none that they know. */
+/** What the sources say about the name, figure or date at a place of the draft; null if there is none that they know. */
 export function provideHover(view: DraftView, position: Position): Hover | null {
   const { client, document, draft, groundcheck } = view
   const judgement = judgementAt(view, position)

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { TextEdit } from 'vscode-languageserver'
 import type { Span } from '../core/text/span'
 
-/** A way to tell Groundcheck in the draft itself that it should not judge something. */
+/** A comment to put into the draft, so that Groundcheck does not judge something. */
 export interface IgnoreChoice {
   readonly title: string
   readonly edits: readonly TextEdit[]
@@ -23,7 +23,7 @@ const insertion = (line: number, character: number, newText: string): TextEdit =
 
 const isTableRow = (text: string): boolean => text.trimStart().startsWith('|')
 
-/** At the end of the line; in a table row before its last bar, where the comment stays part of a cell. */
+/** At the end of the line; in a table row before its last bar, so that the comment is part of a cell. */
 function onThisLine(document: TextDocument, line: number): IgnoreChoice {
   const text = lineText(document, line)
   const bar = isTableRow(text) ? text.trimEnd().lastIndexOf('|') : -1
@@ -34,7 +34,7 @@ function onThisLine(document: TextDocument, line: number): IgnoreChoice {
   return { title: 'Ignore this line', edits: [edit] }
 }
 
-/** Above the line, where a comment of its own does not tear a paragraph, list or table apart. */
+/** Above the line, unless a comment there would tear a paragraph, list or table apart. */
 function aboveThisLine(document: TextDocument, line: number): IgnoreChoice[] {
   if (!isBlank(document, line - 1) || isTableRow(lineText(document, line))) return []
   const indent = /^[ \t]*/.exec(lineText(document, line))![0]
@@ -53,7 +53,7 @@ function aroundTheBlock(document: TextDocument, line: number): IgnoreChoice {
   }
 }
 
-/** The directives that could be put in to keep the text under a span from being judged, narrowest first. */
+/** The comments that would keep the text under a span from being judged, narrowest first. */
 export function ignoreEdits(document: TextDocument, span: Span): IgnoreChoice[] {
   const { line } = document.positionAt(span.start)
   return [onThisLine(document, line), ...aboveThisLine(document, line), aroundTheBlock(document, line)]

@@ -9,10 +9,10 @@ const MOST_ROLES = 4
 
 const plain = (role: string): string => role.replaceAll('.', '').toLowerCase()
 
-/** Whether `other` says all that `role` says: "US Treasury Secretary" for "Treasury Secretary", "US" for "U.S.". */
+/** Whether `other` says everything that `role` says, as "US Treasury Secretary" does for "Treasury Secretary". */
 const includesRole = (other: string, role: string): boolean => other === role || other.endsWith(` ${role}`)
 
-/** The roles without those that another one includes; of equal ones the first. */
+/** The roles without those that another one includes; the first of equal ones. */
 const tellingRoles = (roles: readonly string[]): string[] =>
   roles.filter(
     (role, at) =>
@@ -21,7 +21,7 @@ const tellingRoles = (roles: readonly string[]): string[] =>
       ),
   )
 
-/** One line a role, with who gives it and when: "former captain (Harbour Post, 2024-03-02)". */
+/** One line per role, with its source: "former captain (Harbour Post, 2024-03-02)". */
 function roleLines({ roles, rolesDisagree }: EntityCard): string[] {
   const written = ({ text, former }: SourcedRole): string => (former && !/^(former|ex-|then|late)\b/i.test(text) ? `former ${text}` : text)
   const texts = roles.map(written)
@@ -30,14 +30,14 @@ function roleLines({ roles, rolesDisagree }: EntityCard): string[] {
   return [...(rolesDisagree ? ['Sources disagree on the role:'] : []), ...shown.map(role => `${written(role)} (${sourceOf(role)})`)]
 }
 
-/** How much there is besides the quotes on the card: "3 of 14 mentions in 5 articles, 2025-10-23 to 2025-10-28". */
+/** How often the name is mentioned: "3 of 14 mentions in 5 articles, 2025-10-23 to 2025-10-28". */
 function countLine({ quotes, mentions, articles, firstOn, latestOn }: EntityCard): string {
   const amount = quotes.length < mentions ? `${quotes.length} of ${counted(mentions, 'mention')}` : counted(mentions, 'mention')
   const days = firstOn === null || latestOn === null ? '' : firstOn === latestOn ? `, ${firstOn}` : `, ${firstOn} to ${latestOn}`
   return `${amount} in ${counted(articles, 'article')}${days}`
 }
 
-/** Who or what a name is, with what the sources say of it. */
+/** Who or what a name is, and what the sources say about it. */
 export function nameCard(card: EntityCard): Card {
   const aliases = card.aliases.filter(alias => alias !== card.name)
   return {

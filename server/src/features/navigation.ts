@@ -6,7 +6,7 @@ import type { Span } from '../core/text/span'
 import { DocumentHighlightKind, SymbolKind } from '../protocol/library'
 import { articleRange, judgementAt, locationOf, nameAt, rangeOf, type DraftView, type Surroundings } from './view'
 
-/** A place in a draft that sources speak of, and where. */
+/** A name, figure or date in a draft, and where the sources mention it. */
 interface Target {
   readonly origin: Span
   readonly quotes: readonly Quote[]
@@ -35,8 +35,8 @@ export function provideDefinition(view: DraftView, position: Position): Location
 }
 
 /**
- * Every mention of the name at a place of the draft in the sources, or all evidence for the figure or date there: in steps, as a name may
- * stand in every article of an archive.
+ * Every mention in the sources of the name at a place of the draft, or all evidence for the figure or date there. In steps, because a name
+ * may occur in every article of an archive.
  */
 export function* provideReferences(view: DraftView, position: Position): Steps<Location[] | null> {
   const judgement = judgementAt(view, position)
@@ -51,7 +51,7 @@ export function* provideReferences(view: DraftView, position: Position): Steps<L
   return locations
 }
 
-/** All mentions in the draft of the name at a place of it. */
+/** All mentions in the draft of the name at a place. */
 export function provideHighlights(view: DraftView, position: Position): DocumentHighlight[] | null {
   const name = nameAt(view, position)
   if (!name || judgementAt(view, position)) return null
@@ -68,7 +68,7 @@ const symbolKinds: Record<EntityKind, SymbolKind> = {
   other: SymbolKind.Constant,
 }
 
-/** What a query for names of the sources begins with, so that they stay out of the way of symbols of programs. */
+/** A query for names begins with this, so that names stay out of the way of program symbols. */
 const NAMES_ONLY = '@'
 
 /** Names that the sources know and that match "@name", each at the sentence that introduces it. */

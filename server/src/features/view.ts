@@ -7,14 +7,14 @@ import type { ClientProfile } from '../protocol/clientProfile'
 import type { Settings } from '../settings/settings'
 import type { ArticleTexts } from '../sources/articleTexts'
 
-/** What features ask besides a draft. */
+/** What features need besides a draft. */
 export interface Surroundings {
   readonly groundcheck: Groundcheck
   readonly articles: ArticleTexts
   readonly client: ClientProfile
 }
 
-/** One draft with all that a feature needs to answer for it. */
+/** A draft with everything that a feature needs to answer questions about it. */
 export interface DraftView extends Surroundings {
   readonly document: TextDocument
   readonly draft: Draft
@@ -31,17 +31,17 @@ export const rangeOf = (document: TextDocument, span: Span): Range => ({
 export const judgementAt = ({ document, draft, groundcheck }: DraftView, position: Position): Judgement | undefined =>
   groundcheck.judgementAt(draft, document.offsetAt(position))
 
-/** The name at a place of the draft, its end included; for a misspelt one the name that is meant. */
+/** The name at a place of the draft, its end included; for a misspelt name, the one that is meant. */
 export const nameAt = ({ document, draft, groundcheck }: DraftView, position: Position): NameInDraft | undefined =>
   groundcheck.nameAt(draft, document.offsetAt(position))
 
 const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-/** The range of a span of an article; its top when its text cannot be read any more. */
+/** The range of a span of an article; the top of the article if its text can no longer be read. */
 export function articleRange(articles: ArticleTexts, uri: string, span: Span): Range {
   const document = articles.document(uri)
   return document ? rangeOf(document, span) : top
 }
 
-/** Where the name, figure or date that a quote is about stands. */
+/** The location in a source of the name, figure or date that a quote is about. */
 export const locationOf = ({ uri, range }: Quote): Location => ({ uri, range })

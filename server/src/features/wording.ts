@@ -5,9 +5,9 @@ import type { Evidence, Judgement, Quote, Verdict, CalculationText } from '../co
 import type { NameProblem } from '../core/service'
 import type { Span } from '../core/text/span'
 
-/** All sentences that Groundcheck says about verdicts, as plain text. */
+/** All sentences about verdicts that Groundcheck shows, as plain text. */
 
-/** How long quotes are at most, in code units. */
+/** The length limit for quotes, in code units. */
 const LONGEST_QUOTE = 280
 
 /** Who published an article: publisher, else title, else file name. */
@@ -18,12 +18,12 @@ const publisherOf = (metadata: ArticleMetadata, uri: string): string =>
 export const sourceOf = ({ metadata, uri }: Pick<Quote, 'metadata' | 'uri'>): string =>
   [publisherOf(metadata, uri), metadata.publishedOn].filter(part => part !== null).join(', ')
 
-/** Text that an editor can show on one line: no line breaks, no characters that turn the direction of writing or show nothing. */
+/** Text made safe to show on one line: without line breaks, invisible characters and those that change the writing direction. */
 export const onOneLine = (text: string): string =>
   // eslint-disable-next-line no-control-regex
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 
-/** A quote cut around what it is about. */
+/** A quote, cut to length around the value it is about. */
 export interface Excerpt {
   readonly before: string
   readonly value: string
@@ -65,7 +65,7 @@ export function quotedWithSource(quote: Quote, longest = LONGEST_QUOTE): string 
   return `“${`${before}${value}${after}`.trim()}” (${onOneLine(sourceOf(quote))})`
 }
 
-/** "a", "a or b", "a, b or c"; after three come "others". */
+/** "a", "a or b", "a, b or c"; more than three end with "others". */
 function oneOf(values: readonly string[]): string {
   const shown = values.length > 3 ? [...values.slice(0, 3), 'others'] : values
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
@@ -100,15 +100,15 @@ function calculationClause({ text, verdict }: Judgement, { expression, result }:
   return `The sources' figures come to ${onOneLine(result)}${instead} (${onOneLine(expression)})`
 }
 
-/** What the sources say of a claim, as a sentence without its full stop: "Sources say 19%, not 24%". */
+/** What the sources say about a claim, as a sentence without its full stop: "Sources say 19%, not 24%". */
 export const clauseOf = (judgement: Judgement): string =>
   judgement.calculation ? calculationClause(judgement, judgement.calculation) : clauses[judgement.verdict](judgement)
 
-/** The evidence that the verdict rests on: where contradicted that against the claim. */
+/** The evidence that a verdict rests on most: for a contradicted claim, the best evidence against it. */
 export const leadEvidence = ({ verdict, evidence }: Judgement): Evidence | undefined =>
   evidence.find(each => each.stance === (verdict === 'supported' ? 'supports' : 'contradicts'))
 
-/** How far a misspelt name is from what is meant: why it is taken for a slip. */
+/** How far a misspelt name is from the one that is meant, in words. */
 const awayFrom = (text: string, meant: string): string =>
   slipsBetween(text.toLowerCase(), meant.toLowerCase(), 2) > 1 ? 'two letters away' : 'one letter away'
 
@@ -117,7 +117,7 @@ const nameClauses: Record<NameProblem['kind'], (problem: NameProblem) => string>
   role: ({ text, suggestion }) => `Sources say ${onOneLine(suggestion)}, not ${onOneLine(text)}`,
 }
 
-/** What the sources write in the place of a name or role, as a sentence without its full stop. */
+/** What the sources write instead of a name or role, as a sentence without its full stop. */
 export const nameClauseOf = (problem: NameProblem): string => nameClauses[problem.kind](problem)
 
 /** "1 article", "5 articles". */

@@ -1,12 +1,12 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** How much is made before it is collected, in bytes: half the room that V8 gives what is short-lived, as `start.ts` leaves it. */
+/** After how much new memory garbage is collected, in bytes: half the room for short-lived objects that `start.ts` leaves. */
 const MUCH = 2_000_000
 
 const heapUsed = (): number => getHeapStatistics().used_heap_size
 
-/** V8's own way to collect what is short-lived, and nothing else; nothing happens where it does not give it. */
+/** V8's own collection of short-lived objects alone; does nothing if V8 does not offer it. */
 export function minorCollection(): () => void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('globalThis.gc')
@@ -15,10 +15,10 @@ export function minorCollection(): () => void {
 }
 
 /**
- * Gives what collects garbage when it is called and there is much of it. By itself V8 collects when the room for what is short-lived is
- * full: mostly in the midst of a long keystroke. Called when an answer is out, it keeps nobody waiting.
- * @param used how much memory is in use, in bytes
- * @param find finds a way to collect, when it is first needed
+ * Creates a function that collects garbage if there is much of it. Left to itself, V8 collects when the room for short-lived objects is
+ * full, mostly in the middle of a long keystroke. Called after an answer is sent, it keeps nobody waiting.
+ * @param used gives the memory in use, in bytes
+ * @param find finds a way to collect, when one is first needed
  */
 export function collectBetween(used = heapUsed, find = minorCollection): () => void {
   let collect: (() => void) | undefined

@@ -1,5 +1,5 @@
-// The language server as a program. --stdio, --node-ipc, --socket=PORT or --pipe=NAME say how the client talks to it, --cache-dir DIR and
-// --no-cache where to keep what is analysed.
+// The language server as a program. --stdio, --node-ipc, --socket=PORT or --pipe=NAME select the transport, --cache-dir DIR and --no-cache
+// where analyses are kept.
 import { Console } from 'node:console'
 import { createConnection, type Connection } from 'vscode-languageserver/node'
 import { serverCacheFolder } from '../cache/cacheFolder'
@@ -7,13 +7,13 @@ import { startServer } from '../lsp/server'
 import { collectBetween } from './collecting'
 import { StreamWriter } from './messageWriter'
 
-/** Keeps what was compiled, given by the program that starts this one; undefined where nothing did. */
+/** Keeps compiled code; defined by `start.ts` if that started this program. */
 declare const keepCompiled: (() => Promise<void>) | undefined
 
-/** A connection over standard input and output. What is written to the console goes to standard error: it must not stray into the protocol. */
+/** A connection over standard input and output. Console output goes to standard error, so that it does not stray into the protocol. */
 function connectStdio(): Connection {
   globalThis.console = new Console(process.stderr)
-  // the library takes a stream or a writer beside a stream; its types have two of a kind only
+  // the library accepts a stream and a writer, though its types only allow two of a kind
   return createConnection(process.stdin, new StreamWriter(process.stdout) as unknown as NodeJS.WritableStream)
 }
 

@@ -1,12 +1,12 @@
 import { AbstractMessageWriter, type DocumentDiagnosticReport, type Message, type MessageWriter } from 'vscode-languageserver/node'
 
-// The library's writer makes the JSON of each message anew and sends head and body one after the other, each in a turn of its own. A long
-// draft's diagnostics are a hundred kilobytes, and a keystroke changes or moves a few of them.
+// The library's writer makes the JSON of every message from scratch and sends head and body separately, each in a turn of the event loop. A
+// long draft's diagnostics are a hundred kilobytes, of which a keystroke changes or moves only a few.
 
 const BETWEEN = Buffer.from(',')
 const END = Buffer.from(']}}')
 
-/** Objects that were sent before, as JSON. What is sent is never changed afterwards. */
+/** The JSON of objects that were sent before. What is sent is never changed afterwards. */
 const sentBefore = new WeakMap<object, Uint8Array>()
 
 function jsonOf(item: object): Uint8Array {
@@ -17,7 +17,7 @@ function jsonOf(item: object): Uint8Array {
   return json
 }
 
-/** The report in an answer to a client that asked for diagnostics; undefined in all other messages. */
+/** The full report in the answer to a pull for diagnostics; undefined for all other messages. */
 function fullReportIn(message: Message & { readonly result?: unknown }): (DocumentDiagnosticReport & { kind: 'full' }) | undefined {
   const report = message.result as DocumentDiagnosticReport | null | undefined
   return report?.kind === 'full' && Array.isArray(report.items) ? report : undefined
@@ -38,7 +38,7 @@ function piecesOf(message: Message): Uint8Array[] {
   return pieces
 }
 
-/** Sends messages over a stream, each in one piece; the JSON of a diagnostic is made once, as long as it stays the same object. */
+/** Sends messages over a stream, each in one piece. The JSON of a diagnostic is made only once for the same object. */
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   private failures = 0
 

@@ -1,4 +1,4 @@
-// Starts the language server with the code that V8 compiled of it before: compiling it is a good part of every start.
+// Starts the language server with the code that V8 compiled for it at an earlier start: compiling is a good part of every start.
 import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
@@ -12,48 +12,48 @@ import { readSealed, writeSealed } from '../cache/sealedFile'
 const program = join(__dirname, 'languageServer.js')
 const requireThere = createRequire(program)
 
-// what the server takes of Node comes compiled, for flags as they usually are: it is loaded before they change
+// Node's own modules come compiled for the default flags, so those that the server uses are loaded before the flags change
 for (const name of ['child_process', 'console', 'net', 'perf_hooks', 'process', 'worker_threads']) requireThere(`node:${name}`)
 
-/** Flags as V8 has them: under others it takes no code that was compiled before. */
+/** V8's default flags: under others it rejects code that was compiled before. */
 const asUsual = ['--heap-growing-percent=0', '--semi-space-growth-factor=2']
 
 /**
- * V8 lets a heap grow to several times what is alive before it collects again: memory that the editor's machine has better uses for. The
- * start goes without, which spares it a collection or two.
+ * V8 lets the heap grow to several times its live objects before it collects again: memory that the writer's machine has better uses
+ * for. The limit is set only after the start, which saves the start a collection or two.
  */
 const growingLess = '--heap-growing-percent=60'
 
-/** How long a start takes at the most on a machine that is not busy, in milliseconds. */
+/** How long a start takes at most on a machine that is not busy, in milliseconds. */
 const STARTED = 1000
 
-/** The room for what is short-lived doubles as it is used, up to 48 MB. It may do so only while the program is loaded: a fourth serves. */
+/** V8 doubles the room for short-lived objects as it is used, up to 48 MB. That is allowed only while the program loads: a quarter is enough. */
 const roomAsItIs = '--semi-space-growth-factor=1'
 
 // V8 optimises a function, in another thread, once it has run through 66 kB of bytecode. A start and the first keystrokes run thousands of
-// functions for the first time, and optimising them takes processors from the editor: three times as much is soon enough
+// functions for the first time, and optimising them takes processor time from the editor: after three times as much is soon enough
 setFlagsFromString('--interrupt-budget=200000')
 
-// To optimise a function V8 compiles what it calls along with it, up to 920 bytes of bytecode. There are many small rules here that call
-// many others: with a quarter of that most of the gain is left, for two thirds of the work, in indexing and typing alike
+// When V8 optimises a function it inlines what the function calls, up to 920 bytes of bytecode. Many small rules here call many others: a
+// quarter of that keeps most of the gain for two thirds of the work, in indexing and typing alike
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=250')
 
-// V8 forgets the code of what has not run for a while, and what a start runs once would be missing in what is kept
+// V8 discards code that has not run for a while; what a start runs only once would be missing from the kept code
 setFlagsFromString('--no-flush-bytecode')
 
 /**
- * How long after the first start what was compiled is kept, in milliseconds: what a start needs, then what most work needs as well. When a
- * client is done it is kept with all that its work took. A start goes on where an earlier one ended.
+ * When compiled code is kept after a start without any, in milliseconds: first the code for a start, then also that for most work. It is
+ * kept again when the client is done, with everything that its work ran.
  */
 const SETTLED = [3000, 60_000]
 
-/** How much larger what was compiled has to be to be worth keeping instead, as a factor. */
+/** By what factor newly compiled code must be larger than the kept code to replace it. */
 const WORTH_KEEPING = 1.02
 
 /** Bytes of a SHA-256. */
 const HASH = 32
 
-/** What was compiled of just this program; V8 itself sees to it that it is its own. Undefined where nothing was kept or it is damaged. */
+/** The code kept for exactly this program; V8 itself checks its own version. Undefined if nothing was kept or it is damaged. */
 function compiledBefore(path: string, hash: Uint8Array): Buffer | undefined {
   try {
     const content = readSealed(path)
@@ -70,7 +70,7 @@ function useLittleMemory(): void {
   setFlagsFromString(roomAsItIs)
 }
 
-/** Keeps what was compiled in the place of less; where it cannot be kept the next start takes a little longer, and that is all. */
+/** Keeps compiled code if there is more of it than before. If it cannot be kept, the next start only takes a little longer. */
 async function keepCompiled(path: string, hash: Uint8Array, script: Script, before: number): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -79,14 +79,14 @@ async function keepCompiled(path: string, hash: Uint8Array, script: Script, befo
     useLittleMemory()
     if (code.length >= before * WORTH_KEEPING) await writeSealed(path, [hash, code])
   } catch {
-    // it may be a folder that nobody may write to
+    // the folder may not be writable
   }
 }
 
 function start(): void {
   const bytes = readFileSync(program)
   const hash = createHash('sha256').update(bytes).digest()
-  // as one byte a character it takes half the memory and is read sooner; the bundler sees to it that it can be
+  // with one byte per character it takes half the memory and is read faster; the bundler makes that possible
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
   const folder = serverCacheFolder(process.argv.slice(2), undefined)
   const path = folder && join(folder, 'code')

@@ -1,6 +1,6 @@
 import type { Sensitivity } from '../core/service'
 
-/** How loud a diagnostic is. */
+/** How prominently a diagnostic is shown. */
 export type Level = 'error' | 'warning' | 'information' | 'hint' | 'ignore'
 
 /** What a draft can be flagged for. */
@@ -9,27 +9,27 @@ export type Finding = 'contradicted' | 'disputed' | 'unverified' | 'misspelledNa
 /** When drafts are checked. */
 export type CheckingMoment = 'onType' | 'onSave' | 'off'
 
-/** All settings of one workspace folder, sound. */
+/** All settings of one workspace folder, validated. */
 export interface Settings {
   /** Globs of the source articles. */
   readonly sources: readonly string[]
-  /** The greatest article, in megabytes (10^6 bytes). */
+  /** Size limit for an article, in megabytes (10^6 bytes). */
   readonly maxFileSize: number
   readonly sensitivity: Sensitivity
-  /** Sets of names that all mean one thing. */
+  /** Sets of names that mean the same. */
   readonly aliases: readonly (readonly string[])[]
   readonly severity: Readonly<Record<Finding, Level>>
   readonly checking: { readonly run: CheckingMoment }
 }
 
-/** A layer of settings as written down, unchecked: an object, nested as in `groundcheck.json`. Nothing is set when undefined. */
+/** A layer of settings as written, not validated: an object, nested as in `groundcheck.json`; undefined if nothing is set. */
 export interface SettingsLayer {
   /** Where it was written, for messages: "groundcheck.json", "the editor's settings". */
   readonly origin: string
   readonly values: unknown
 }
 
-/** Settings, and what was wrong with the ones written down, in words for the writer. */
+/** Settings, and what is wrong with those that were written, in words for the writer. */
 export interface SettingsRead {
   readonly settings: Settings
   readonly problems: readonly string[]
@@ -38,7 +38,7 @@ export interface SettingsRead {
 interface Rule<T> {
   readonly fallback: T
   readonly expected: string
-  /** The value when it is sound, undefined otherwise. */
+  /** The value if it is valid, undefined otherwise. */
   read(value: unknown): T | undefined
 }
 
@@ -88,7 +88,7 @@ type ValueOf<N extends Name> = (typeof rules)[N] extends Rule<infer T> ? T : nev
 /** The names of all settings, with dots, without the `groundcheck.` in front. */
 export const settingNames = Object.keys(rules) as readonly Name[]
 
-/** The value a setting has when nothing sound is written. */
+/** The value of a setting for which nothing valid is written. */
 export const defaultOf = <N extends Name>(name: N): ValueOf<N> => rules[name].fallback as ValueOf<N>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -101,7 +101,7 @@ function lookUp(values: unknown, name: string): unknown {
   return dot < 0 ? undefined : lookUp(values[name.slice(0, dot)], name.slice(dot + 1))
 }
 
-/** A sound value of one setting in one layer, or undefined. An unsound one is reported; null counts as not written. */
+/** The valid value of a setting in a layer, or undefined. An invalid one is reported in `problems`; null counts as not written. */
 function readOne<N extends Name>(name: N, layer: SettingsLayer, problems: string[]): ValueOf<N> | undefined {
   const written = lookUp(layer.values, name)
   if (written === undefined || written === null) return undefined
@@ -114,14 +114,14 @@ function readOne<N extends Name>(name: N, layer: SettingsLayer, problems: string
 
 const isDefaultList = (list: readonly string[]): boolean => JSON.stringify(list) === JSON.stringify(rules.sources.fallback)
 
-/** Lists add up over the layers; a layer that only repeats the default, as an editor does when nothing is set, adds nothing. */
+/** Joins the lists of all layers. A layer that only repeats the default, as an editor does when nothing is set, adds nothing. */
 function mergedSources(lists: readonly (readonly string[] | undefined)[]): readonly string[] {
   const written = lists.filter(list => list !== undefined && !isDefaultList(list)).flatMap(list => list ?? [])
   return written.length > 0 ? [...new Set(written)] : rules.sources.fallback
 }
 
 /**
- * Brings layers of settings together: the first layer that sets a value wins, lists add up, what no layer sets has its default.
+ * Merges layers of settings: the first layer that sets a value wins, lists are joined, and what no layer sets has its default.
  * @param layers strongest first: `groundcheck.json` before the editor's own
  */
 export function readSettings(layers: readonly SettingsLayer[]): SettingsRead {
@@ -162,7 +162,7 @@ export const settingsFileName = 'groundcheck.json'
 
 /**
  * Reads the text of a `groundcheck.json`.
- * @returns the layer, and what is wrong with the file as a whole: not JSON, or names that are no settings
+ * @returns the layer, and what is wrong with the file as a whole: it is not JSON, or sets names that are not settings
  */
 export function readSettingsFile(text: string): { readonly layer: SettingsLayer; readonly problems: readonly string[] } {
   const layer = (values: unknown): SettingsLayer => ({ origin: settingsFileName, values })

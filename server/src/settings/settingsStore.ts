@@ -6,9 +6,9 @@ import { defaultSettings, readSettings, readSettingsFile, settingsFileName, type
 
 /** Settings of all workspace folders, as last read. */
 export interface SettingsStore {
-  /** Reads all settings anew. */
+  /** Reads all settings again. */
   load(folders: readonly string[]): Promise<void>
-  /** The settings for a document: those of its folder, else of the first folder, else the editor's. */
+  /** The settings for a document: those of its folder, or else of the first folder, or else the editor's. */
   settingsFor(uri: string): Settings
   /** The settings that cannot differ between folders. */
   common(): Settings
@@ -42,7 +42,7 @@ interface Loaded {
   readonly settings: Settings
 }
 
-/** The sources of all folders. Where no folder is open only patterns that say where they start mean something. */
+/** The sources of all folders. With no folder open, only absolute patterns mean anything. */
 const sourceFoldersOf = (loaded: readonly Loaded[], base: Settings): SourceFolder[] =>
   loaded.length > 0
     ? loaded.map(({ folder, settings }) => sourceFolder(folder, settings.sources))
