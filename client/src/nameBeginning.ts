@@ -12,7 +12,7 @@ export const isNameBeginning = (line: string): boolean => beginning.test(line.sl
 export const isNameWord = (text: string): boolean => word.test(text)
 
 /**
- * Whether VS Code itself opens its list at the letters of prose.
+ * Whether VS Code itself opens its list at letters typed in prose.
  * @param quickSuggestions the setting `editor.quickSuggestions` as written: for all text, or by kind of text
  */
 export function opensAtLetters(quickSuggestions: unknown): boolean {

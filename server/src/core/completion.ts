@@ -29,8 +29,8 @@ function belongs(word: string): boolean {
 }
 
 /**
- * The stretches before a caret that may be the beginning of a name, longest first: the word being written, and with it the
- * capitalised words before it ("Scott Be") and those of a role ("Treasury Secretary Sco", "harbour minister Ad").
+ * The stretches before a cursor that may be the beginning of a name, longest first: the word being typed, and that word together with
+ * capitalised words before it ("Scott Be") or those of a role ("Treasury Secretary Sco", "harbour minister Ad").
  */
 export function typedNames(text: string, offset: number): Span[] {
   const line = text.slice(Math.max(0, offset - LONGEST), offset)
@@ -56,7 +56,7 @@ export function completeAt(draft: ReadDraft, offset: number, registry: EntityReg
   if (isOffLimits(draft.document, offset)) return null
   const here = blockAt(draft, offset)
   const typed = typedNames(draft.text, offset)
-  // what is being typed does not name anybody yet
+  // the word being typed does not name anybody yet
   const begun = typed.length > 0 ? typed[0].start : offset
   const paragraph = here < 0 ? [] : names.inBlock(draft, here).filter(({ span }) => span.end <= begun || span.start > offset)
   const named = names.namedIn(draft.readings.filter((_, at) => at !== here))

@@ -43,17 +43,17 @@ import { toSource } from './text/prose'
 import type { Span } from './text/span'
 import { tokenize } from './text/tokens'
 
-/** What the service needs from outside: the text of an article, to quote from, and room for what it keeps. */
+/** What the service needs from outside: the texts of articles, to quote from, and a place for their analyses. */
 export interface GroundcheckHost {
   readonly textOf: TextOf
-  /** Where analyses are kept; in memory when undefined. */
+  /** Where analyses are kept; in memory if undefined. */
   readonly bytes?: ByteStore
 }
 
-/** What nothing was looked for with: no change of the articles touches it, but that all of them change. */
+/** The basis for a block without claims: no change of the articles affects it, unless all of them change. */
 const NO_SEARCH: SearchBasis = { concepts: new Set(), terms: [], slots: [], least: 0 }
 
-/** Of blocks in which nothing was found: one list, so that it stays the same. */
+/** The list for blocks without claims: always the same, so that it counts as unchanged. */
 const NOTHING: readonly never[] = []
 
 const conceptsOfContexts = new WeakMap<readonly string[], readonly number[]>()
@@ -71,7 +71,7 @@ const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'su
 
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
 
-/** A list as it was, where nothing of it is new. */
+/** The list of judgements as last found, if the new one is equal: findings that stay the same object need no new flags. */
 function asBefore({ findings }: BlockReading, judgements: readonly PassageJudgement[]): readonly PassageJudgement[] {
   const before = findings?.of?.judgements
   return before && areSame(before, judgements) ? before : judgements
@@ -89,11 +89,11 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const cards = createEntityCards(registry, index, host.textOf)
   let sensitivity: Sensitivity = 'balanced'
   let generation = 0
-  /** The articles by citation key, as of a revision of the index. */
+  /** The articles by citation key, for a revision of the index. */
   let cited: { readonly revision: number; readonly slots: ReadonlyMap<string, number> } | undefined
   let aliases = '[]'
 
-  /** Whether the judgements of a draft's block would come out the same now. */
+  /** Whether a block would be judged the same now. */
   const stillHolds = (judged: Judged, readings: readonly BlockReading[], at: number): boolean => {
     if (judged.of !== readings[at] || judged.sensitivity !== sensitivity) return false
     if (!areSame(judged.neighbours, neighboursOf(readings, at))) return false
@@ -131,13 +131,13 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return areSame(amid, alone) ? alone : asBefore(readings[at], amid)
   }
 
-  /** Whether all of a draft's block is known as things are now. */
+  /** Whether judgements and problems of a block are up to date. */
   const isKnown = (reading: BlockReading, at: number, readings: readonly BlockReading[]): reading is KnownReading =>
     reading.judged !== undefined && stillHolds(reading.judged, readings, at) && reading.problems?.revision === registry.revision
 
   /**
-   * The findings of a block as they are now. They stay the same object where nothing is new; problems with names are shown with quotes,
-   * which any change of the articles may have changed.
+   * The findings of a block as they are now. They stay the same object if nothing is new. Problems with names are shown with quotes, which
+   * any change of the articles may change.
    */
   const findingsOf = (readings: readonly BlockReading[], at: number): BlockFindings | null => {
     const reading = readings[at]
@@ -156,7 +156,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     knownFor[at] = generation
   }
 
-  /** Finds what is not known of blocks until all is or it is `enough`; whether all is. */
+  /** Updates the findings of blocks until `enough` says to stop. @returns whether all are up to date */
   const findMissing = (draft: ReadDraft, isMissing: (knownFor: number) => boolean, enough: () => boolean): boolean => {
     const { knownFor } = draft
     for (let at = 0; at < knownFor.length; at++) {
@@ -166,10 +166,11 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     }
     return true
   }
-  const isNotOfNow = (knownFor: number): boolean => knownFor !== generation
-  const isOfOtherText = (knownFor: number): boolean => knownFor !== generation && knownFor !== OUTDATED
+  const isStale = (knownFor: number): boolean => knownFor !== generation
+  /** Leaves out blocks that keep their findings until the writer pauses. */
+  const isStaleWhileTyping = (knownFor: number): boolean => isStale(knownFor) && knownFor !== OUTDATED
 
-  /** Findings without those that directives take out. */
+  /** Findings without those that directives exempt from judgement. */
   const openFindings = (findings: BlockFindings, { prose }: Block, ignored: readonly Span[]): BlockFindings => {
     const isOpen = ({ span }: { readonly span: Span }): boolean => !isIgnored(ignored, toSource(prose, span))
     return { judgements: findings.judgements.filter(isOpen), problems: findings.problems.filter(isOpen) }
@@ -235,12 +236,12 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
 
     readDraft(text, previous, kept) {
       const draft = kept === undefined ? undefined : (JSON.parse(kept.draft) as KeptDraft)
-      // names are told apart otherwise since then
-      const isStale = draft?.aliases !== aliases
+      // other aliases make other names
+      const isOtherwise = draft?.aliases !== aliases
       return readDraft(
         text,
         previous as ReadDraft | undefined,
-        draft && kept && !isStale ? keptReadings(draft, quoteSource, kept) : undefined,
+        draft && kept && !isOtherwise ? keptReadings(draft, quoteSource, kept) : undefined,
       )
     },
     keepDraft(draft, id) {
@@ -267,8 +268,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
     namesIn: draft => draft.blocks.flatMap((_, at) => names.inBlock(draft as ReadDraft, at)),
     nameAt: (draft, offset) => names.at(draft as ReadDraft, offset),
-    prepare: (draft, enough) => findMissing(draft as ReadDraft, isNotOfNow, enough),
-    prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, isOfOtherText, enough),
+    prepare: (draft, enough) => findMissing(draft as ReadDraft, isStale, enough),
+    prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, isStaleWhileTyping, enough),
     prepareNames(draft, enough) {
       for (const reading of (draft as ReadDraft).readings) {
         if (names.areKnown(reading)) continue
@@ -280,7 +281,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     findings(given) {
       const draft = given as ReadDraft
       const { blocks, ignored, findings } = draft
-      findMissing(draft, isOfOtherText, () => false)
+      findMissing(draft, isStaleWhileTyping, () => false)
       const placed: PlacedFindings[] = []
       for (let at = 0; at < findings.length; at++) {
         const found = findings[at]
