@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc, { runs } from './property'
 import type { Figure } from '../../server/src/core/recognize/figure'
 import { compareFigures } from '../../server/src/core/values/compareFigures'
-import type { Comparison } from '../../server/src/core/values/value'
+import type { Comparison } from '../../server/src/core/values/comparison'
 import { figureIn } from './figureIn'
 
 type Row = readonly [claim: string, evidence: string, relation: Comparison]

@@ -7,13 +7,8 @@ import { findNames } from '../../server/src/core/evidence/entities/findNames'
 import { locateEntities } from '../../server/src/core/evidence/entities/locate'
 import { misspeltNames } from '../../server/src/core/evidence/entities/misspelt'
 import { readNames } from '../../server/src/core/evidence/entities/writtenNames'
-import {
-  addDocument,
-  createEntityRegistry,
-  removeDocument,
-  setAliases,
-  type EntityRegistry,
-} from '../../server/src/core/evidence/entities/registry'
+import { createEntityRegistry, type EntityRegistry } from '../../server/src/core/evidence/entities/registry'
+import { addDocument, removeDocument, setAliases } from '../../server/src/core/evidence/entities/registryChanges'
 import { searchEntities } from '../../server/src/core/evidence/entities/searchEntities'
 import { recognizeEntities } from '../../server/src/core/recognize/names/recognizeEntities'
 import { readPassage } from '../../server/src/core/text/passage'

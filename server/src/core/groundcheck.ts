@@ -4,15 +4,9 @@ import { holds, isIgnored } from './draftPlaces'
 import { createEntityCards } from './entityCards'
 import { analyzeArticle } from './evidence/articleAnalysis'
 import { basisOf, isTouched, type SearchBasis } from './evidence/articleSearch'
-import {
-  addDocument,
-  createEntityRegistry,
-  forgetAnswers,
-  registryColumns,
-  removeDocument,
-  setAliases,
-  settleRegistry,
-} from './evidence/entities/registry'
+import { createEntityRegistry, forgetAnswers } from './evidence/entities/registry'
+import { addDocument, removeDocument, setAliases } from './evidence/entities/registryChanges'
+import { registryColumns, settleRegistry } from './evidence/entities/registryColumns'
 import {
   addStoredArticle,
   changeAll,

@@ -5,7 +5,8 @@ import { EACH, type Figure } from '../recognize/figure'
 import { firstPlace } from '../text/firstPlace'
 import { endMeant } from '../values/compareDates'
 import { isOfSaying } from './saying'
-import { compareValues, type Comparison, type Value } from '../values/value'
+import type { Comparison } from '../values/comparison'
+import { compareValues, type Value } from '../values/value'
 import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
 /** How a claim's sentence and an article's sentence share words. Made once for all values of the sentence. */

@@ -3,7 +3,8 @@ import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
 import type { EvidenceIndex } from '../evidence/evidenceIndex'
 import { saysSomething, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
 import type { Figure } from '../recognize/figure'
-import { compareValues, type Comparison, type Value } from '../values/value'
+import type { Comparison } from '../values/comparison'
+import { compareValues, type Value } from '../values/value'
 import {
   alignmentFeatures,
   coverageIn,

@@ -6,7 +6,8 @@ import { datesPublication } from './saying'
 import { conceptNamed } from './words/concepts'
 import { related } from './words/synonyms'
 import { endMeant } from '../values/compareDates'
-import { apart, compareValues, type Comparison, type Value } from '../values/value'
+import type { Comparison } from '../values/comparison'
+import { apart, compareValues, type Value } from '../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
 

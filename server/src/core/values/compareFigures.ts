@@ -1,6 +1,6 @@
 import { SINCE, type Bound, type Dimension, type Figure } from '../recognize/figure'
 import { quantityBeside, type Quantity } from './quantities'
-import type { Comparison } from './value'
+import type { Comparison } from './comparison'
 
 /** Greatest error of rounding that a plain figure and one with "about" may have, as a share of the value. */
 const ROUNDING = 0.035

@@ -3,16 +3,11 @@ import type { Figure } from '../recognize/figure'
 import type { Span } from '../text/span'
 import { compareClaimedDate } from './compareDates'
 import { compareFigures } from './compareFigures'
+import type { Comparison } from './comparison'
 import { quantityBeside } from './quantities'
 
 /** A figure or a date: what claims state and evidence gives. */
 export type Value = { readonly kind: 'figure'; readonly figure: Figure } | { readonly kind: 'date'; readonly date: DateMention }
-
-/**
- * How two values relate: `equal`; `compatible`, where one allows the other (rounding, bounds, granularity, units); `different`;
- * `incomparable`, where they are of different kinds and neither speaks for or against the other.
- */
-export type Comparison = 'equal' | 'compatible' | 'different' | 'incomparable'
 
 /** The span of a value in its passage. */
 export const valueSpan = (value: Value): Span => (value.kind === 'figure' ? value.figure : value.date)

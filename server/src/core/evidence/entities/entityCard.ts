@@ -15,23 +15,30 @@ export interface SourcedRole extends CardRole {
   readonly metadata: ArticleMetadata
 }
 
-/** All that a hover card shows of an entity. */
-export interface EntityCard {
+/** What the articles together know of an entity. */
+export interface EntityInfo {
   readonly id: number
   readonly name: string
   readonly kind: EntityKind
+  /** Other forms of the name, the most used first. */
   readonly aliases: readonly string[]
-  /** The latest first. */
-  readonly roles: readonly SourcedRole[]
-  /** Whether articles of one time give roles that cannot both be true. */
-  readonly rolesDisagree: boolean
-  /** Up to three: the one that introduces, the latest, the one nearest to the draft's sentence. */
-  readonly quotes: readonly Quote[]
+  /** Each role with the latest article that gives it, the latest first. */
+  readonly roles: readonly CardRole[]
+  /** References ("he", "the ministry") included. */
   readonly mentions: number
   readonly articles: number
-  /** ISO dates of the first and latest article that mention it. */
+  /** ISO dates of the first and latest article that mentions it. */
   readonly firstOn: string | null
   readonly latestOn: string | null
+}
+
+/** Everything that a hover card shows of an entity. */
+export interface EntityCard extends EntityInfo {
+  readonly roles: readonly SourcedRole[]
+  /** Whether articles of the same time give roles that cannot both be true. */
+  readonly rolesDisagree: boolean
+  /** Up to three: the one closest to the draft's sentence, the one that introduces the entity, the latest. */
+  readonly quotes: readonly Quote[]
 }
 
 /** An offer to complete a name. */

@@ -1,4 +1,3 @@
-import type { EntityKind } from '../../recognize/entity'
 import { canonicalName } from '../../recognize/names/lexicon'
 import { entityKey } from '../../recognize/names/nameForms'
 import { nameKey } from '../../recognize/names/nameKey'
@@ -6,29 +5,13 @@ import type { Span } from '../../text/span'
 import { entryAt, uriAt } from '../storage/slotTable'
 import { byUnits } from '../storage/texts'
 import { bestOf } from './best'
-import type { CardRole } from './entityCard'
+import { mentionsInDocument } from './documentEntities'
+import type { CardRole, EntityInfo } from './entityCard'
 import { kindOf, membersOf, representative } from './links'
 import { MENTION_FIELDS } from './locate'
 import type { NameNode } from './nameNode'
 import { days, earliestFirst, publishedOn } from './publication'
-import { mentionsInDocument, type EntityRegistry } from './registry'
-
-/** What the articles together know of an entity. */
-export interface EntityInfo {
-  readonly id: number
-  readonly name: string
-  readonly kind: EntityKind
-  /** Other forms of the name, the most used first. */
-  readonly aliases: readonly string[]
-  /** Each role with the latest article that gives it, the latest first. */
-  readonly roles: readonly CardRole[]
-  /** References ("he", "the ministry") included. */
-  readonly mentions: number
-  readonly articles: number
-  /** ISO dates of the first and latest article that mentions it. */
-  readonly firstOn: string | null
-  readonly latestOn: string | null
-}
+import type { EntityRegistry } from './registry'
 
 /** A mention in an article; spans are in the article's text. */
 export interface EntityMention {

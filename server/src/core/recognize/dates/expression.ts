@@ -1,5 +1,7 @@
 import type { Granularity } from '../date'
-import type { Holiday } from './holidays'
+
+/** A named day: the day number it falls on in a year; a day of history is the same for every year. */
+export type Holiday = (year: number) => number
 
 /** A year as written, or counted from the document's year: "last year" is -1. */
 export interface YearPart {

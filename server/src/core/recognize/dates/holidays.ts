@@ -2,10 +2,8 @@ import type { Tokens } from '../../text/tokens'
 import { internWord, wordSet, wordTable } from '../../text/vocabulary'
 import { dayNumber, nthWeekday } from './calendar'
 import { isApostrophe, isWord, wordAt } from '../scan'
-import { type Reading } from './reading'
-
-/** A feast or day with a name: the day it falls on in a year, as a day number; one of history falls on the same in any year. */
-export type Holiday = (year: number) => number
+import type { Holiday } from './expression'
+import type { Reading } from './reading'
 
 /**
  * Easter Sunday of a year.

@@ -41,3 +41,13 @@ const kinds: readonly EntityKind[] = ['organization', 'person', 'place', 'other'
 
 /** The kind that most speaks for; of equals the first in the order organisation, person, place, other. */
 export const bestKind = (votes: KindVotes): EntityKind => kinds.reduce((best, kind) => (votes[kind] > votes[best] ? kind : best))
+
+/** Occurrences of names that mean one thing. */
+export interface NameGroup {
+  /** The words of its fullest form, by {@link nameKey}. */
+  words: readonly string[]
+  key: string
+  kind: EntityKind
+  votes: KindVotes
+  readonly members: NameCandidate[]
+}

@@ -1,5 +1,5 @@
+import type { NameGroup } from './candidate'
 import { WordClass, givenName } from './lexicon'
-import type { NameGroup } from './unify'
 
 /** The pronoun that fits somebody; null where titles and given names do not tell. */
 export type Gender = 'he' | 'she' | null

@@ -8,7 +8,8 @@ import { knownName } from './lexicon'
 import { nameKey } from './nameKey'
 import { findReferences } from './references'
 import { rolesOf, writtenRoles } from './roles'
-import { unifyNames, type NameGroup } from './unify'
+import type { NameGroup } from './candidate'
+import { unifyNames } from './unify'
 
 /** Letters from which on capitals throughout are taken for shouting, as in date lines, and not for an acronym. */
 const SHOUTED = 6

@@ -11,7 +11,7 @@ import { bodyMeant, personMeant, pronounAt } from './pronouns'
 import type { WrittenRoles } from './roles'
 import { forEachQuoted } from '../quotations'
 import { Mark, NOBODY, beginsClause, onlyGroup, type Salient, type Scene } from './salience'
-import type { NameGroup } from './unify'
+import type { NameGroup } from './candidate'
 
 /** Words that stand for a name, found behind it. */
 export interface Reference {

@@ -9,7 +9,7 @@ import type { NameCandidate, TokenRange } from './candidate'
 import { WordClass, classOf, has } from './lexicon'
 import { nameKey } from './nameKey'
 import { isPersonNoun, mayBePersonNoun } from './personNouns'
-import type { NameGroup } from './unify'
+import type { NameGroup } from './candidate'
 
 /** Tokens that a role may have. */
 const LONGEST = 16

@@ -2,18 +2,7 @@ import { genderOf, genderOfFlags, type Gender } from './gender'
 import { entityKey } from './nameForms'
 import { givenName, knownName, WordClass, wordClass } from './lexicon'
 import { KNOWN_VOTES } from './kinds'
-import { bestKind, type KindVotes, type NameCandidate } from './candidate'
-import type { EntityKind } from '../entity'
-
-/** Occurrences of names that mean one thing. */
-export interface NameGroup {
-  /** The words of its fullest form, by {@link nameKey}. */
-  words: readonly string[]
-  key: string
-  kind: EntityKind
-  votes: KindVotes
-  readonly members: NameCandidate[]
-}
+import { bestKind, type KindVotes, type NameCandidate, type NameGroup } from './candidate'
 
 const isInitialOf = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short)
 

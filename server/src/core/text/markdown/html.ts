@@ -1,6 +1,6 @@
 import { proseBuilder, type ProseBuilder } from '../prose'
 import { decodeEntity } from './entities'
-import type { LeafBlock } from './leaf'
+import type { LeafBlock } from './leafBlock'
 
 const CHARACTER_REFERENCE = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/
 // between these the words before and after belong to one line of text

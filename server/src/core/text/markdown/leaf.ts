@@ -1,19 +1,9 @@
 import type { Tree } from '@lezer/common'
 import type { BlockKind } from '../blocks'
-import type { Prose } from '../prose'
 import { readHtml } from './html'
 import { readInlineLeaf } from './inline'
+import type { LeafBlock } from './leafBlock'
 import { readTable } from './table'
-
-/** One block of prose within a leaf of the syntax tree: a paragraph, a cell of a table. Offsets count from the leaf's start. */
-export interface LeafBlock {
-  readonly kind: BlockKind
-  readonly from: number
-  readonly to: number
-  readonly prose: Prose
-  /** The headings of the cell's row and column; empty for other kinds. */
-  readonly headings: readonly string[]
-}
 
 const FIGURE_LINE = /^(?:fig(?:ure)?|table|chart|map|photo)\b\.?\s?\d{0,4}\s?[:.–—]/i
 

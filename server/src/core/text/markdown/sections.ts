@@ -2,7 +2,8 @@ import type { Tree } from '@lezer/common'
 import type { Block, BlockKind } from '../blocks'
 import { movedProse, type Prose } from '../prose'
 import type { Span } from '../span'
-import { readLeaf, type LeafBlock } from './leaf'
+import { readLeaf } from './leaf'
+import type { LeafBlock } from './leafBlock'
 import { forEachChild, type TopLevel } from './topLevel'
 
 /** What stands above a place in a document and gives what follows its subject. */

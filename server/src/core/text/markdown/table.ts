@@ -1,7 +1,7 @@
 import type { Tree, TreeCursor } from '@lezer/common'
 import type { Prose } from '../prose'
 import { readInline } from './inline'
-import type { LeafBlock } from './leaf'
+import type { LeafBlock } from './leafBlock'
 
 interface Cell {
   readonly column: number
