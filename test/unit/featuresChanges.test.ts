@@ -11,6 +11,8 @@ function changed(source: string, before: string, after: string): string {
   return changes.reduceRight((text, { span, text: by }) => text.slice(0, span.start) + by + text.slice(span.end), source)
 }
 
+const FULL = 'A line that is as full as lines are that somebody wrapped by hand:'
+
 test('a fix leaves the markup within what it changes whole', () => {
   const rows: [source: string, before: string, after: string, expected: string][] = [
     ['It is 175 percent.', '175 percent', '157 percent', 'It is 157 percent.'],
@@ -30,6 +32,9 @@ test('a fix leaves the markup within what it changes whole', () => {
     ['It is 175&nbsp;%.', '175\u00a0%', '157\u00a0%', 'It is 157&nbsp;%.'],
     ['From 24&ndash;28 October.', '24–28 October', '24–27 October', 'From 24&ndash;27 October.'],
     ['Then Scott\nBesent spoke.', 'Scott\nBesent', 'Scott Bessent', 'Then Scott\nBessent spoke.'],
+    [`${FULL} €1.5\nmillion.`, '€1.5 million', '€1.3 million', `${FULL} €1.3\nmillion.`],
+    [`> ${FULL} 175\n> *percent*.`, '175 percent', '157 percent', `> ${FULL} 157\n> *percent*.`],
+    [`${FULL} 175\r\npercent.`, '175 percent', '157%', `${FULL} 157%.`],
     ['> It ends on\n> November 12.', 'November 12', 'November 10', '> It ends on\n> November 10.'],
     ['> It ends in November\n> 12.', 'November\n12', 'November 10', '> It ends in November\n> 10.'],
   ]

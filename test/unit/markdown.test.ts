@@ -141,6 +141,7 @@ describe('the way back to the source', () => {
     ['a \\*5 b', '*5', '\\*5'],
     ['> up to\n> 7%', 'up to\n7%', 'up to\n> 7%'],
     ['> The duty on shoes that are made abroad rises to 24\r\n> percent', '24 percent', '24\r\n> percent'],
+    ['a duty on shoes that are made abroad rises to **24**\r\n\t*percent* now', '24 percent', '24**\r\n\t*percent'],
     ['---\na: b\n---\r\n| x | **157%** |\r\n|--|--|\r\n', '157%', '157%'],
     ['\ufeffon Nov&#46; 10', 'Nov. 10', 'Nov&#46; 10'],
   ]
@@ -355,6 +356,8 @@ describe('any text', () => {
     ['dollar signs', '$a '.repeat(50_000)],
     ['citations that never close', '[@a; '.repeat(50_000)],
     ['footnotes in footnotes', '[^1]: '.repeat(50_000)],
+    ['words in emphasis', 'a *b* '.repeat(200_000)],
+    ['lines in emphasis', '*a*\n'.repeat(200_000)],
     ['a line of spaces', `a${' '.repeat(50_000)}b`],
     ['front matter that never closes', `---\n${'a: b\n'.repeat(50_000)}`],
   ]

@@ -39,12 +39,15 @@ interface Reading {
 
 const reading = (text: string, images: Image[]): Reading => ({ text, out: proseBuilder(), images, gap: null, begun: false })
 
+const NEWLINE = 0x0a
+
 const isBlank = (unit: number): boolean => unit === 0x20 || unit === 0x09 || unit === 0x0d
 
 /** A line shorter than this is not full: what ends it is a list entry, verse or layout, not wrapping. */
 const SHORTEST_WRAPPED = 45
 
-const CONTINUATION = /[ \t\r>]*\p{Ll}/uy
+// marks of a quotation or of inline markup, brackets and quotation marks may stand before it
+const CONTINUATION = /[ \t\r>*_~[("'“‘]*\p{Ll}/uy
 
 /** Whether a line break only wraps a sentence, as in text filled to a width: behind a full line, before a small letter. */
 function isWrap(text: string, newline: number): boolean {
@@ -85,11 +88,17 @@ function addWords(read: Reading, from: number, to: number): void {
   addGap(read, ' ', end, to)
 }
 
+/** Where the line that `at` is in ends, `to` at the latest: no further is looked, as text comes in many short pieces. */
+function lineEnd(text: string, at: number, to: number): number {
+  let end = at
+  while (end < to && text.charCodeAt(end) !== NEWLINE) end++
+  return end
+}
+
 /** Adds source text as it is, line by line: white space around line breaks is layout. */
 function addText(read: Reading, from: number, to: number): void {
   for (let start = from; start < to;) {
-    const newline = read.text.indexOf('\n', start)
-    const end = newline < 0 || newline > to ? to : newline
+    const end = lineEnd(read.text, start, to)
     addWords(read, start, end)
     if (end < to) addGap(read, isWrap(read.text, end) ? ' ' : '\n', end, end + 1)
     start = end + 1
