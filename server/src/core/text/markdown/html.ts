@@ -4,9 +4,11 @@ import type { LeafBlock } from './leafBlock'
 
 const CHARACTER_REFERENCE = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/
 // between these the words before and after belong to one line of text
-const inlineTags = new Set('a abbr b bdi bdo cite del dfn em font i ins kbd mark q s small span strong sub sup time u var'.split(' '))
+const inlineTags = new Set('a abbr b bdi bdo cite del dfn em font i ins kbd mark q s small span strike strong sub sup time u var'.split(' '))
 // what stands between these tags is not text
 const opaqueTags = new Set('script style pre code textarea svg template'.split(' '))
+// what stands between these is withdrawn
+const struckTags = new Set('del s strike'.split(' '))
 
 interface Tag {
   readonly name: string
@@ -26,10 +28,37 @@ function tagAt(html: string, at: number): Tag | null {
   return { name: head[2].toLowerCase(), closing: head[1] === '/', end: close < 0 ? html.length : close + 1 }
 }
 
-/** Where the content of a script, style or code element ends. */
-function endOfOpaque(html: string, tag: Tag): number {
-  const close = html.toLowerCase().indexOf(`</${tag.name}`, tag.end)
-  return close < 0 ? html.length : close
+/** Finds where elements end. */
+export interface Closings {
+  /** Where the first closing tag of a name begins from a place on; -1 where there is none. */
+  from(name: string, at: number): number
+}
+
+/** Closing tags in a text up to `end`. What is not there is looked for once. */
+export function closingsIn(html: string, end = html.length): Closings {
+  const missing = new Set<string>()
+  return {
+    from(name, at) {
+      if (missing.has(name)) return -1
+      const found = html.slice(at, end).search(new RegExp(`</${name}(?![a-z0-9-])`, 'i'))
+      if (found < 0) missing.add(name)
+      return found < 0 ? -1 : at + found
+    },
+  }
+}
+
+/** The name of the element that an opening tag begins where its content is withdrawn: "del" for `<del datetime="…">`. */
+export function struckBy(opening: string): string | undefined {
+  const name = /^<([a-z]{1,6})\b/i.exec(opening)?.[1].toLowerCase()
+  return name !== undefined && struckTags.has(name) ? name : undefined
+}
+
+/** Where reading goes on behind a tag: behind what it holds, where that is not text. */
+function behind(html: string, { name, closing, end }: Tag, closings: Closings): number {
+  if (closing || !(opaqueTags.has(name) || struckTags.has(name))) return end
+  const place = closings.from(name, end)
+  if (place >= 0) return place
+  return opaqueTags.has(name) ? html.length : end
 }
 
 /**
@@ -38,6 +67,7 @@ function endOfOpaque(html: string, tag: Tag): number {
  */
 export function readHtml(html: string): LeafBlock[] {
   const blocks: LeafBlock[] = []
+  const closings = closingsIn(html)
   let out: ProseBuilder = proseBuilder()
   let from = 0
   const close = (to: number): void => {
@@ -57,7 +87,7 @@ export function readHtml(html: string): LeafBlock[] {
         from = tag.end
       }
       if (!tag) out.literal('<', at)
-      at = tag === null ? at + 1 : opaqueTags.has(tag.name) && !tag.closing ? endOfOpaque(html, tag) : tag.end
+      at = tag === null ? at + 1 : behind(html, tag, closings)
     } else if (html[at] === '&') {
       const reference = CHARACTER_REFERENCE.exec(html.slice(at, at + 34))?.[0]
       if (reference) out.replacement(decodeEntity(reference), at, reference.length)

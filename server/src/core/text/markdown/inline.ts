@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common'
 import { detached, plainProse, proseBuilder, type Prose, type ProseBuilder } from '../prose'
 import { decodeEntity } from './entities'
+import { closingsIn, struckBy, type Closings } from './html'
 
 /** An image's place in the leaf and its alternative text, which is a caption. */
 export interface Image {
@@ -31,13 +32,25 @@ interface Reading {
   readonly text: string
   readonly out: ProseBuilder
   readonly images: Image[]
+  /** The closing tags of what is read. */
+  readonly closings: Closings
+  /** Where struck-out text ends that began before: what stands before that is withdrawn. */
+  withdrawnTo: number
   /** What stands between the prose so far and the next word. */
   gap: Gap | null
   /** Whether the prose has a word yet: no gap comes before the first. */
   begun: boolean
 }
 
-const reading = (text: string, images: Image[]): Reading => ({ text, out: proseBuilder(), images, gap: null, begun: false })
+const reading = (text: string, end: number, images: Image[]): Reading => ({
+  text,
+  out: proseBuilder(),
+  images,
+  closings: closingsIn(text, end),
+  withdrawnTo: 0,
+  gap: null,
+  begun: false,
+})
 
 const NEWLINE = 0x0a
 
@@ -97,7 +110,7 @@ function lineEnd(text: string, at: number, to: number): number {
 
 /** Adds source text as it is, line by line: white space around line breaks is layout. */
 function addText(read: Reading, from: number, to: number): void {
-  for (let start = from; start < to;) {
+  for (let start = Math.max(from, read.withdrawnTo); start < to;) {
     const end = lineEnd(read.text, start, to)
     addWords(read, start, end)
     if (end < to) addGap(read, isWrap(read.text, end) ? ' ' : '\n', end, end + 1)
@@ -135,7 +148,7 @@ const isTypedQuotation = (text: string, from: number, to: number): boolean =>
 function addNode(cursor: TreeCursor, read: Reading): void {
   const { name, from, to } = cursor
   const { text } = read
-  if (silent.has(name)) return
+  if (silent.has(name) || to <= read.withdrawnTo) return
   if (replaced.has(name) && !isTypedQuotation(text, from, to)) return addGap(read, ' ', from, to)
   switch (name) {
     case 'FootnoteReference':
@@ -150,7 +163,7 @@ function addNode(cursor: TreeCursor, read: Reading): void {
     case 'HardBreak':
       return addGap(read, '\n', from, to)
     case 'HTMLTag':
-      return /^<br\b/i.test(text.slice(from, from + 4)) ? addGap(read, '\n', from, to) : undefined
+      return addTag(read, from, to)
     case 'Image':
       return addImage(cursor, read)
     case 'Link':
@@ -162,10 +175,18 @@ function addNode(cursor: TreeCursor, read: Reading): void {
   addChildren(cursor, read, from, to)
 }
 
+/** A tag is no text; one that breaks the line is a gap, and one that strikes out takes what it holds with it. */
+function addTag(read: Reading, from: number, to: number): void {
+  const tag = read.text.slice(from, to)
+  if (/^<br\b/i.test(tag)) return addGap(read, '\n', from, to)
+  const struck = struckBy(tag)
+  if (struck !== undefined) read.withdrawnTo = read.closings.from(struck, to)
+}
+
 function addImage(cursor: TreeCursor, { text, images }: Reading): void {
   const { from, to } = cursor
   const labelEnd = cursor.node.getChildren('LinkMark')[1]?.from ?? to
-  const label = reading(text, images)
+  const label = reading(text, labelEnd, images)
   addChildren(cursor, label, from + 2, labelEnd)
   const prose = label.out.finish()
   if (prose.text !== '') images.push({ from, to, prose })
@@ -178,7 +199,7 @@ function addImage(cursor: TreeCursor, { text, images }: Reading): void {
  * @returns the prose, and the images in it, whose alternative texts are not part of the prose
  */
 export function readInline(cursor: TreeCursor, text: string): { prose: Prose; images: readonly Image[] } {
-  const read = reading(text, [])
+  const read = reading(text, cursor.to, [])
   addChildren(cursor, read, cursor.from, cursor.to)
   return { prose: read.out.finish(), images: read.images }
 }
