@@ -47,6 +47,11 @@ describe('prose of inline Markdown', () => {
       'The harbour board repaired the berths that were damaged: 14\nCranes that were repaired as well: 2',
       'The harbour board repaired the berths that were damaged: 14\nCranes that were repaired as well: 2',
     ],
+    [
+      'what no reader sees',
+      '\u2066€1.3\u2069 mil\u00adlion\u200b *Bren\u00adnan* a&shy;b 1\ufe0f\u20e3',
+      '€1.3 million Brennan ab 1\u20e3',
+    ],
     ['an image is no part of the paragraph', 'before ![a map](m.png) after', 'before after'],
     ['unterminated marks', '**bold [link](http://x *a', '**bold [link](http://x *a'],
     ['surrogate pairs', '𝟙𝟡 % 😀 **😀** 5', '𝟙𝟡 % 😀 😀 5'],
@@ -151,6 +156,8 @@ describe('the way back to the source', () => {
     ['> The duty on shoes that are made abroad rises to 24\r\n> percent', '24 percent', '24\r\n> percent'],
     ['a duty on shoes that are made abroad rises to **24**\r\n\t*percent* now', '24 percent', '24**\r\n\t*percent'],
     ['---\na: b\n---\r\n| x | **157%** |\r\n|--|--|\r\n', '157%', '157%'],
+    ['a mil\u00adlion Bren\u00ad\u200bnan\u200b.', 'million Brennan', 'mil\u00adlion Bren\u00ad\u200bnan'],
+    ['Ms *Bren\u00adnan* 19&nbsp;% a&shy;b', 'Brennan', 'Bren\u00adnan'],
     ['\ufeffon Nov&#46; 10', 'Nov. 10', 'Nov&#46; 10'],
   ]
   for (const [markdown, words, expected] of examples) {

@@ -42,6 +42,14 @@ describe('plain text', () => {
     assert.deepEqual(blocks(' \n\n'), [])
   })
 
+  it('leaves out what no reader sees, and knows where its words stand', () => {
+    const text = '- Aoife Bren\u00adnan\u200b and \u200e14\u200e mil\u00adlion'
+    const [{ prose }] = readPlainText(text)
+    assert.equal(prose.text, 'Aoife Brennan and 14 million')
+    const at = prose.text.indexOf('Brennan')
+    assert.equal(textOf(text, toSource(prose, { start: at, end: at + 7 })), 'Bren\u00adnan')
+  })
+
   it('knows where its words stand', () => {
     const text = `x\n\nThe harbour board said on Tuesday that it had\n   repaired 14 of the 19 berths that were dam-\n   aged in the storm.`
     const [, { prose }] = readPlainText(text)

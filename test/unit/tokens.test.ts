@@ -18,6 +18,7 @@ describe('tokens', () => {
     ['rare\u00adearth \u200bx', ['rare', 'earth', 'x']],
     ['习近平 😀', ['习近平', '😀']],
     ['\ud800 a', ['\ud800', 'a']],
+    ['5 1⃣ 2', ['5', '1⃣', '2']],
     ['', []],
   ]
   for (const [text, tokens] of examples) it(JSON.stringify(text), () => assert.deepEqual(words(text), tokens))

@@ -21,7 +21,7 @@ export const sourceOf = ({ metadata, uri }: Pick<Quote, 'metadata' | 'uri'>): st
 /** Text made safe to show on one line: without line breaks, invisible characters and those that change the writing direction. */
 export const onOneLine = (text: string): string =>
   // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, ' ').replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
 
 /** A quote, cut to length around the value it is about. */
 export interface Excerpt {

@@ -16,8 +16,18 @@ export interface Prose {
   readonly origin: number
 }
 
-/** Text that stands in its source as it is, from `offset` on. */
-export const plainProse = (text: string, offset: number): Prose => ({ text, runs: Int32Array.of(0, 0, text.length), origin: offset })
+// soft hyphens, joiners, marks of direction, variants of signs: pages have them within words, and copying takes them along
+const invisible = /\p{Default_Ignorable_Code_Point}/u
+const allInvisible = /\p{Default_Ignorable_Code_Point}+/gu
+const visible = /\P{Default_Ignorable_Code_Point}+/gu
+
+/** Text that stands in its source as it is, from `offset` on; without what no reader sees. */
+export function plainProse(text: string, offset: number): Prose {
+  if (!invisible.test(text)) return { text, runs: Int32Array.of(0, 0, text.length), origin: offset }
+  const out = proseBuilder()
+  out.literal(text, 0)
+  return out.finish(offset)
+}
 
 /** The same prose where its source has moved to begin at `origin`. */
 export const movedProse = (prose: Prose, origin: number): Prose =>
@@ -26,7 +36,7 @@ export const movedProse = (prose: Prose, origin: number): Prose =>
 /** The same text in memory of its own: a piece of a text otherwise keeps the whole text in memory for as long as it lives. */
 export const detached = (text: string): string => ` ${text}`.slice(1)
 
-/** Collects pieces of prose in order. Source offsets count from the prose's origin. */
+/** Collects pieces of prose in order, but for characters that no reader sees. Source offsets count from the prose's origin. */
 export interface ProseBuilder {
   /** Adds source text unchanged. */
   literal(text: string, sourceStart: number): void
@@ -45,17 +55,21 @@ export function proseBuilder(): ProseBuilder {
     runs.push(text.length, sourceStart, sourceLength)
     text += piece
   }
+  const addExact = (piece: string, sourceStart: number): void => {
+    const last = runs.length - 3
+    if (exact && last >= 0 && runs[last + 1] + runs[last + 2] === sourceStart) {
+      runs[last + 2] += piece.length
+      text += piece
+    } else add(piece, sourceStart, piece.length)
+    exact = true
+  }
   return {
     literal(piece, sourceStart) {
-      const last = runs.length - 3
-      if (exact && last >= 0 && runs[last + 1] + runs[last + 2] === sourceStart) {
-        runs[last + 2] += piece.length
-        text += piece
-      } else add(piece, sourceStart, piece.length)
-      exact = true
+      if (!invisible.test(piece)) return addExact(piece, sourceStart)
+      for (const { 0: seen, index } of piece.matchAll(visible)) addExact(seen, sourceStart + index)
     },
     replacement(piece, sourceStart, sourceLength) {
-      add(piece, sourceStart, sourceLength)
+      add(piece.replace(allInvisible, ''), sourceStart, sourceLength)
       exact = false
     },
     finish: (origin = 0) => ({ text: detached(text), runs: new Int32Array(runs), origin }),

@@ -71,6 +71,9 @@ function caseOf(length: number, uppers: number, firstUpper: boolean): number {
   return firstUpper && uppers === 1 ? LetterCase.capitalised : LetterCase.mixed
 }
 
+/** Makes a key of the digit before it: "1⃣" numbers an entry or decorates it, it counts nothing. */
+const KEYCAP = 0x20e3
+
 /**
  * Cuts a text into tokens in one pass over its code units.
  * @param text any text
@@ -122,7 +125,9 @@ export function tokenize(text: string, room?: Room): Tokens {
     } else if (kind === Character.digit) {
       do hash = Math.imul(hash ^ text.charCodeAt(at++), FIRST_PRIME)
       while (at < length && classIn(character(text.charCodeAt(at))) === Character.digit)
-      kinds[count] = TokenKind.digits
+      const isKeycap = at < length && text.charCodeAt(at) === KEYCAP
+      kinds[count] = isKeycap ? TokenKind.symbol : TokenKind.digits
+      if (isKeycap) words[count] = text.charCodeAt(at++)
     } else {
       const point = text.codePointAt(at)!
       at += point > 0xffff ? 2 : 1

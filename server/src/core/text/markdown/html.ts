@@ -4,7 +4,9 @@ import type { LeafBlock } from './leafBlock'
 
 const CHARACTER_REFERENCE = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});/
 // between these the words before and after belong to one line of text
-const inlineTags = new Set('a abbr b bdi bdo cite del dfn em font i ins kbd mark q s small span strike strong sub sup time u var'.split(' '))
+const inlineTags = new Set(
+  'a abbr b bdi bdo cite del dfn em font i ins kbd mark q s small span strike strong sub sup time u var'.split(' '),
+)
 // what stands between these tags is not text
 const opaqueTags = new Set('script style pre code textarea svg template'.split(' '))
 // what stands between these is withdrawn
