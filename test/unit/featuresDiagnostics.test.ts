@@ -50,6 +50,25 @@ const world = (judgements: readonly Judgement[], changes: Partial<FakeWorld> = {
   ...changes,
 })
 
+test('a day that the source tells by its weekday comes with its date, and the other way round', () => {
+  const told = { ...post, text: 'It opened on Saturday. It closed on May 10.' }
+  const said = (claim: string, sentence: string, value: string, fix: string): string => {
+    const judgement = judgementOn(draft, claim, {
+      kind: 'date',
+      verdict: 'contradicted',
+      evidence: [evidenceOf(told, sentence, value, 'contradicts')],
+      suggestions: [{ text: fix, evidence: 0 }],
+    })
+    return provideDiagnostics(viewOf(world([judgement], { articles: [told] })))[0].message
+  }
+  const rows: [claim: string, sentence: string, value: string, fix: string, message: string][] = [
+    ['May 6', 'It opened on Saturday.', 'Saturday', 'May 4', 'Sources say Saturday (May 4), not May 6: Harbour Post, 2024-03-02'],
+    ['May 6', 'It closed on May 10.', 'May 10', 'Friday', 'Sources say May 10 (Friday), not May 6: Harbour Post, 2024-03-02'],
+    ['May 6', 'It closed on May 10.', 'May 10', '10 May', 'Sources say May 10, not May 6: Harbour Post, 2024-03-02'],
+  ]
+  for (const [claim, sentence, value, fix, message] of rows) assert.equal(said(claim, sentence, value, fix), message)
+})
+
 test('a contradicted figure is flagged on its own range, with the source in the message and its sentence beside it', () => {
   const view = viewOf(world([cost]))
   const [flag, ...others] = provideDiagnostics(view)

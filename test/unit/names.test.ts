@@ -425,3 +425,8 @@ test('no text makes recognition fail', () => {
   for (const text of ['', ' ', '...', 'A', "'", 'O’', 'U.', 'He', 'The', '()', 'A-', 'Mr.', 'van der', 'X'.repeat(5000), 'Ab-'.repeat(500)])
     assert.ok(entitiesOf(text).length <= 30, text.slice(0, 20))
 })
+
+test('names are told with their accents in one piece, as keyboards write them', () => {
+  const apart = 'On Monday Zoë Müller-Núñez spoke.'.normalize('NFD')
+  assert.equal(summary(apart), 'person Zoë Müller-Núñez')
+})

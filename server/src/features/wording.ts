@@ -73,24 +73,35 @@ function oneOf(values: readonly string[]): string {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
-/** The differing values that sources give, best evidence first, as the sources write them. */
-const valuesOf = (evidence: readonly Evidence[], stance: Evidence['stance']): string[] =>
-  distinct(evidence.filter(each => each.stance === stance).map(each => onOneLine(each.text)))
+const hasDigit = (text: string): boolean => /\d/.test(text)
+
+/**
+ * A value as its source writes it. A day that the source tells by a word alone comes with its date, as the fix writes it, and the other
+ * way round: "Saturday (14 March)", so that the writer need not reckon.
+ */
+function valueOf({ kind, evidence, suggestions }: Judgement, each: Evidence): string {
+  const fix = kind === 'date' ? suggestions.find(suggestion => evidence[suggestion.evidence] === each)?.text : undefined
+  return onOneLine(fix === undefined || hasDigit(fix) === hasDigit(each.text) ? each.text : `${each.text} (${fix})`)
+}
+
+/** The differing values that sources give, best evidence first. */
+const valuesOf = (judgement: Judgement, stance: Evidence['stance']): string[] =>
+  distinct(judgement.evidence.filter(each => each.stance === stance).map(each => valueOf(judgement, each)))
 
 /** Who says what: "Reuters says 24%, The Diplomat says 19%", each value once. */
-function whoSaysWhat(evidence: readonly Evidence[]): string {
-  const firstByValue = new Map(evidence.map(each => [each.text, each] as const).reverse())
+function whoSaysWhat(judgement: Judgement): string {
+  const firstByValue = new Map(judgement.evidence.map(each => [each.text, each] as const).reverse())
   return [...firstByValue.values()]
     .reverse()
     .slice(0, 4)
-    .map(each => onOneLine(`${publisherOf(each.metadata, each.uri)} says ${each.text}`))
+    .map(each => `${onOneLine(publisherOf(each.metadata, each.uri))} says ${valueOf(judgement, each)}`)
     .join(', ')
 }
 
 const clauses: Record<Verdict, (judgement: Judgement) => string> = {
-  supported: ({ evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'supports'))}`,
-  contradicted: ({ text, evidence }) => `Sources say ${oneOf(valuesOf(evidence, 'contradicts'))}, not ${onOneLine(text)}`,
-  disputed: ({ text, evidence }) => `Sources disagree on ${onOneLine(text)}: ${whoSaysWhat(evidence)}`,
+  supported: judgement => `Sources say ${oneOf(valuesOf(judgement, 'supports'))}`,
+  contradicted: judgement => `Sources say ${oneOf(valuesOf(judgement, 'contradicts'))}, not ${onOneLine(judgement.text)}`,
+  disputed: judgement => `Sources disagree on ${onOneLine(judgement.text)}: ${whoSaysWhat(judgement)}`,
   unverified: ({ text }) => `No source mentions ${onOneLine(text)}`,
 }
 

@@ -46,10 +46,13 @@ export function findCandidates(passages: readonly Passage[], kinds?: readonly Bl
   const candidates: NameCandidate[] = []
   const names = new Map<string, Written>()
   const writtenAs = (tokens: Tokens, name: NameInRun): Written => {
-    const text = textOfAtoms(tokens, name.atoms)
-    let written = names.get(text)
-    if (written === undefined)
-      names.set(text, (written = { text, key: nameKey(text), entity: entityKey(text), form: formVotes(tokens, name) }))
+    const spelt = textOfAtoms(tokens, name.atoms)
+    let written = names.get(spelt)
+    if (written === undefined) {
+      // a name is shown and put into drafts as keyboards write it: some systems take accents apart
+      const text = spelt.normalize('NFC')
+      names.set(spelt, (written = { text, key: nameKey(text), entity: entityKey(text), form: formVotes(tokens, name) }))
+    }
     return written
   }
   passages.forEach(({ tokens, sentences }, passage) => {
