@@ -7,5 +7,7 @@ export function folderPattern(workspacePath: string, folderPath: string): string
   const way = relative(workspacePath, folderPath)
   if (way === '') return '**'
   const isOutside = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`)
-  return `${slashes(isOutside ? folderPath : way)}/**`
+  const path = slashes(isOutside ? folderPath : way)
+  // a pattern that begins with ! would leave the folder out
+  return `${path.startsWith('!') ? './' : ''}${path}/**`
 }

@@ -32,6 +32,8 @@ const folders: [folder: string, pattern: string][] = [
   ['/home/writer/report', '**'],
   ['/home/writer/report/articles', 'articles/**'],
   ['/home/writer/report/..articles', '..articles/**'],
+  ['/home/writer/report/!press', './!press/**'],
+  ['/home/writer/report/press (2025)', 'press (2025)/**'],
   ['/home/writer/articles', '/home/writer/articles/**'],
   ['/home/writer', '/home/writer/**'],
 ]

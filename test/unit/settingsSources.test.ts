@@ -29,6 +29,19 @@ const cases: [patterns: string[], path: string, isSource: boolean][] = [
   [['../shared/**'], '../secret/a.txt', false],
   [[resolve('/archive/**')], '/archive/a.txt', true],
   [['{seeds,notes}/**'], 'notes/a.txt', true],
+  [['press (2025)/**'], 'press (2025)/a.txt', true],
+  [['press (2025)'], 'press (2025)/a.txt', true],
+  [['press (2025)/*.md'], 'press (2025)/a.txt', false],
+  [['*/press (2025)/{x}/!y/**'], 'seeds/press (2025)/{x}/!y/a.txt', true],
+  [['{press}/**'], '{press}/a.txt', true],
+  [['press [2025]/**'], 'press [2025]/a.txt', true],
+  [['press \\[2025\\]/**'], 'press [2025]/a.txt', true],
+  [['./!press/**'], '!press/a.txt', true],
+  [['press/(a|b).txt'], 'press/b.txt', true],
+  [['press/!(a).txt'], 'press/b.txt', true],
+  [['press/!(a).txt'], 'press/a.txt', false],
+  [['press/a{1..3}.txt'], 'press/a2.txt', true],
+  [['seeds/**', '!seeds/old (2024)/**'], 'seeds/old (2024)/a.txt', false],
 ]
 for (const [patterns, path, expected] of cases)
   test(`${path} is ${expected ? '' : 'not '}an article under ${patterns.join(' ')}`, () =>

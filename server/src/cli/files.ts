@@ -1,8 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import picomatch from 'picomatch'
 import { decodeText } from '../core/articles/decode'
-import { plainRoot, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
+import { plainRoot, sourceFolder, splitPattern, type SourceFolder } from '../sources/sourceFolders'
 import { UserError } from './terminal'
 
 const problemOf = ({ code, message }: NodeJS.ErrnoException): string =>
@@ -38,7 +37,7 @@ async function namedRoots(folder: string, source: string): Promise<SourceFolder[
   const found = await stat(path).catch(() => undefined)
   // a link that is named means what it leads to
   if (found) return [plainRoot((await isLink(path)) ? await realpath(path) : path, found.isDirectory())]
-  if (picomatch.scan(source).glob === '') throw new UserError(`--sources ${source}: there is no such file or folder`)
+  if (splitPattern(source).glob === '') throw new UserError(`--sources ${source}: there is no such file or folder`)
   return sourceFolder(folder, [source]).roots
 }
 

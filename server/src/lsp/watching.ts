@@ -10,13 +10,16 @@ const slashes = (path: string): string => path.replaceAll('\\', '/')
 
 /** A glob below a folder, in the form that the client takes. */
 const watcher = (client: ClientProfile, folder: string, pattern: string): FileSystemWatcher => ({
-  globPattern: client.relativePatterns ? { baseUri: uriOf(folder), pattern } : `${slashes(folder)}/${pattern}`,
+  globPattern: client.relativePatterns ? { baseUri: uriOf(folder), pattern } : `${asItIs(folder)}/${pattern}`,
 })
+
+/** A path as a glob that matches it alone. */
+const asItIs = (path: string): string => slashes(path).replace(/[*?[{}]/g, '[$&]')
 
 /** Watchers for a root: everything below it, and the folder itself, which may be created, deleted or renamed as a whole. */
 function rootWatchers(client: ClientProfile, folder: string, base: string): FileSystemWatcher[] {
   if (!isInside(folder, base)) return [watcher(client, base, '**')]
-  const way = slashes(relative(folder, base))
+  const way = asItIs(relative(folder, base))
   return way === '' ? [watcher(client, folder, '**')] : [watcher(client, folder, way), watcher(client, folder, `${way}/**`)]
 }
 

@@ -51,8 +51,23 @@ const fileRoot = (path: string): SourceRoot => ({ base: dirname(path), matches: 
 /** A plain path as a root: a folder with all that is in it, or one file. */
 export const plainRoot = (path: string, isFolder: boolean): SourceRoot => (isFolder ? { base: path, matches: everything } : fileRoot(path))
 
+/**
+ * Whether a part of a pattern between slashes is a name as it stands. Brackets are common in names of folders ("Press (2025)"): round ones
+ * mean something behind a sign or around a bar, curly ones around a comma or dots.
+ */
+const isName = (part: string): boolean => !/[*?[\\]|[!+@]\(|\([^()]*\||\{[^{}]*(?:,|\.\.)/.test(part)
+
+/** Takes a pattern apart: the folder or file it begins with, and the glob for what is below; empty where it names one thing only. */
+export function splitPattern(pattern: string): { readonly base: string; readonly glob: string } {
+  const parts = forwardSlashes(pattern).split('/')
+  const first = parts.findIndex(part => !isName(part))
+  const names = first < 0 ? parts : parts.slice(0, first)
+  const rest = parts.slice(names.length).map(part => (isName(part) ? part.replace(/[(){}!]/g, '\\$&') : part))
+  return { base: names.map(name => `${name}/`).join(''), glob: rest.join('/') }
+}
+
 function rootOf(folder: string, pattern: string): SourceRoot {
-  const { base, glob } = picomatch.scan(forwardSlashes(pattern))
+  const { base, glob } = splitPattern(pattern)
   const path = resolve(folder, base)
   if (glob !== '') return { base: path, matches: picomatch(glob) }
   return plainRoot(path, !isArticleFormat(path))
