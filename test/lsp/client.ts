@@ -76,6 +76,8 @@ export interface TestClient {
   /** Writes a file and tells the server, as an editor that watches files does. */
   writeFile(path: string, content: string): Promise<void>
   deleteFile(path: string): Promise<void>
+  /** Tells the server of something that has come, a folder for example. */
+  fileCame(path: string): Promise<void>
   /** What the server said, from the beginning, and will say: resolves with the first message that fits. */
   received<P>(method: string, fits?: (params: P) => boolean): Promise<P>
   /** Forgets what was said, so that {@link received} waits for something new. */
@@ -201,6 +203,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
       rmSync(join(folder, path), { recursive: true })
       return tell(path, FileChangeType.Deleted)
     },
+    fileCame: path => tell(path, FileChangeType.Created),
     changeSettings(values) {
       settings = values
       return client.sendNotification('workspace/didChangeConfiguration', { settings: { groundcheck: values } })

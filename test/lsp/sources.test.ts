@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -93,6 +93,19 @@ test('a folder that goes takes its articles with it', async context => {
   await articles(client, 3)
   await client.deleteFile('seeds/old')
   await articles(client, 1)
+})
+
+test('folders whose names look like those of files come and go with all that is in them', async context => {
+  const client = await started(context, {
+    files: { 'seeds/2025.10/a.txt': bridge(1), 'seeds/c.txt': bridge(3), 'later.com/b.txt': bridge(2) },
+  })
+  await articles(client, 2)
+  renameSync(join(client.folder, 'later.com'), join(client.folder, 'seeds/later.com'))
+  await client.fileCame('seeds/later.com')
+  await articles(client, 3)
+  client.forget()
+  await client.deleteFile('seeds/2025.10')
+  await articles(client, 2)
 })
 
 test('the client is asked to watch the source folders and the settings file', async context => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CodeAction, CodeActionContext, TextEdit } from 'vscode-languageserver'
+import type { CodeAction, CodeActionContext, Diagnostic, TextEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { EntityCard } from '../../server/src/core/evidence/entities/entityCard'
 import type { Judgement } from '../../server/src/core/grounding/judgement'
@@ -52,7 +52,7 @@ const world = (judgements: readonly Judgement[], changes: Partial<FakeWorld> = {
 
 test('a day that the source tells by its weekday comes with its date, and the other way round', () => {
   const told = { ...post, text: 'It opened on Saturday. It closed on May 10.' }
-  const said = (claim: string, sentence: string, value: string, fix: string): string => {
+  const said = (claim: string, sentence: string, value: string, fix: string): Diagnostic['message'] => {
     const judgement = judgementOn(draft, claim, {
       kind: 'date',
       verdict: 'contradicted',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { displayPath, isInside, isSourcePath, mayHoldSources, plainRoot, sourceFolder } from '../../server/src/sources/sourceFolders'
+import { displayPath, isFolderName, isInside, isSourcePath, mayHoldSources, plainRoot, sourceFolder } from '../../server/src/sources/sourceFolders'
 
 const folder = resolve('/work space/report')
 
@@ -59,7 +59,7 @@ const folderCases: [patterns: string[], path: string, mayHold: boolean][] = [
 ]
 for (const [patterns, path, expected] of folderCases)
   test(`a folder ${path} that comes or goes matters ${expected ? '' : 'not '}under ${patterns.join(' ')}`, () =>
-    assert.equal(mayHoldSources([sourceFolder(folder, patterns)], resolve(folder, path)), expected))
+    assert.equal(isFolderName(path) && mayHoldSources([sourceFolder(folder, patterns)], resolve(folder, path)), expected))
 
 test('a plain path means itself, whatever its name', () => {
   const odd = join(folder, 'seeds [2024] {old}')

@@ -7,8 +7,9 @@ import { MessageType, ShowMessageNotification } from '../protocol/library'
 import type { InitializationOptions } from '../protocol/messages'
 import { defaultSettings, settingsFileName, type Settings } from '../settings/settings'
 import { createSettingsStore } from '../settings/settingsStore'
+import { isFolder } from '../sources/diskFiles'
 import { createIndexing, type Indexing, type IndexRequest, type IndexState } from '../sources/indexing'
-import { isArticleFormat, isSourcePath, isUnreadDocument, mayHoldSources } from '../sources/sourceFolders'
+import { isArticleFormat, isFolderName, isSourcePath, isUnreadDocument, mayHoldSources } from '../sources/sourceFolders'
 import { pathOf, uriOf } from '../uris'
 import { sameSpelling } from '../uris'
 import type { Workspace } from '../workspace'
@@ -146,6 +147,14 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     await Promise.all([watchAgain(), indexing.refresh(request())])
   }
 
+  const isFileName = (path: string): boolean => isArticleFormat(path) || isUnreadDocument(path)
+
+  /** Whether a path is, or was, that of a folder with articles: a name may tell, but "2025.10" looks like a file's. */
+  const holdsSources = async (path: string): Promise<boolean> => {
+    if (isFileName(path) || !mayHoldSources(settings.sourceFolders(), path)) return false
+    return isFolderName(path) || indexing.knowsBelow(uriOf(path)) || (await isFolder(path))
+  }
+
   return {
     reload,
     reindex() {
@@ -164,8 +173,8 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     async filesChanged(uris) {
       const paths = uris.map(pathOf).filter(isPath)
       if (paths.some(path => basename(path) === settingsFileName)) return reload()
-      if (paths.some(path => mayHoldSources(settings.sourceFolders(), path))) return indexing.refresh(request())
-      return indexing.update(paths.filter(path => isArticleFormat(path) || isUnreadDocument(path)).map(uriOf), request())
+      for (const path of paths) if (await holdsSources(path)) return indexing.refresh(request())
+      return indexing.update(paths.filter(isFileName).map(uriOf), request())
     },
     isArticle: knownBySettings(settings.generation, uri => {
       const path = pathOf(sameSpelling(uri))

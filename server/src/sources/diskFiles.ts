@@ -163,6 +163,13 @@ async function list(folders: readonly SourceFolder[]): Promise<SourceListing> {
   return { files: [...files.values()], skipped: [...skipped.values()] }
 }
 
+/** Whether there is a folder at a path. */
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    found => found.isDirectory(),
+    () => false,
+  )
+
 /** Whether the folder of a path really is inside a root, symbolic links followed. */
 const isReallyInside = (base: string, path: string): Promise<boolean> =>
   realpath(dirname(path)).then(

@@ -22,6 +22,8 @@ export interface FileRegister {
   skip(uri: string, skipped: SkippedFile): void
   /** Forgets a file and its article. */
   drop(uri: string): void
+  /** Whether any file in a folder, at any depth, is known or being analysed. */
+  knowsBelow(folderUri: string): boolean
   /** Forgets a file, or everything in a folder. @returns whether there was anything */
   dropAll(uri: string): boolean
   /** Adds the articles of a loaded index. */
@@ -55,6 +57,7 @@ export function createFileRegister({ groundcheck, log, registered, touched }: Fi
 
   const fileOf = (uri: string): KnownFile => known.get(uri) ?? unknown
   const uris = (): string[] => [...new Set([...known.keys(), ...awaited.keys()])]
+  const below = (folderUri: string): string[] => uris().filter(each => each.startsWith(`${folderUri}/`))
 
   const drop = (uri: string): void => {
     awaited.delete(uri)
@@ -100,9 +103,9 @@ export function createFileRegister({ groundcheck, log, registered, touched }: Fi
     },
     skip: (uri, file) => void skipped.set(uri, file),
     drop,
+    knowsBelow: folderUri => below(folderUri).length > 0,
     dropAll(uri) {
-      const isFile = known.has(uri) || awaited.has(uri)
-      const gone = isFile ? [uri] : uris().filter(each => each.startsWith(`${uri}/`))
+      const gone = known.has(uri) || awaited.has(uri) ? [uri] : below(uri)
       gone.forEach(drop)
       return gone.length > 0
     },

@@ -51,6 +51,8 @@ export interface Indexing {
   refresh(request: IndexRequest): Promise<void>
   /** Looks at single files again: reads, re-reads or drops them. The URI of a folder that is gone drops everything in it. */
   update(uris: readonly string[], request: IndexRequest): Promise<void>
+  /** Whether a file that was looked at lies in a folder. */
+  knowsBelow(folderUri: string): boolean
   /** Forgets which files are unchanged, so that the next refresh reads all of them. */
   invalidate(): void
   /** Forgets everything and starts over, because the cache turned out to be damaged. */
@@ -176,6 +178,7 @@ export function createIndexing({ groundcheck, workspace, cache, touched, changed
   return {
     refresh,
     update,
+    knowsBelow: register.knowsBelow,
     invalidate: register.invalidate,
     async rebuild() {
       store?.discard()

@@ -106,9 +106,12 @@ const isNamed = (folder: SourceFolder, root: SourceRoot, path: string): boolean 
 export const rootFor = (folder: SourceFolder, path: string): SourceRoot | undefined =>
   isCandidate(path) ? folder.roots.find(root => isNamed(folder, root, path)) : undefined
 
-/** Whether a path may be that of a folder with articles in it, or around them. */
+/** Whether a folder at a path would have articles in it, or around them. */
 export const mayHoldSources = (folders: readonly SourceFolder[], path: string): boolean =>
-  extname(path) === '' && folders.some(({ roots }) => roots.some(root => isInside(path, root.base) || isBelow(root, path)))
+  folders.some(({ roots }) => roots.some(root => isInside(path, root.base) || isBelow(root, path)))
+
+/** Whether the name is one that folders have, and files that matter have not. */
+export const isFolderName = (path: string): boolean => extname(path) === ''
 
 /** Whether the source settings make the text or Markdown file at an absolute path an article. */
 export const isSourcePath = (folders: readonly SourceFolder[], path: string): boolean =>
