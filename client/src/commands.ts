@@ -34,7 +34,7 @@ export function registerCommands(context: CommandContext): Disposable {
   return Disposable.from(
     commands.registerCommand('groundcheck.restartServer', () => restartServer(context)),
     commands.registerCommand('groundcheck.showOutput', () => output.show()),
-    commands.registerCommand('groundcheck.chooseSourceFolder', chooseSourceFolder),
+    commands.registerCommand('groundcheck.chooseSourceFolder', () => chooseSourceFolder((context.status()?.articles ?? 0) > 0)),
     commands.registerCommand('groundcheck.reindex', () => client.sendRequest(reindexMethod)),
     commands.registerCommand('groundcheck.showSkippedFiles', () => showSkippedFiles(context)),
     commands.registerCommand('groundcheck.goToSource', () => commands.executeCommand('editor.action.revealDefinition')),

@@ -11,3 +11,12 @@ export function folderPattern(workspacePath: string, folderPath: string): string
   // a pattern that begins with ! would leave the folder out
   return `${path.startsWith('!') ? './' : ''}${path}/**`
 }
+
+/**
+ * The source patterns with one more.
+ * @param written those of the workspace; undefined where it has none
+ * @param inUse those that count as long as the workspace has none, and are not to be lost
+ */
+export const withPattern = (written: readonly string[] | undefined, inUse: readonly string[], pattern: string): string[] => [
+  ...new Set([...(written ?? inUse), pattern]),
+]

@@ -1,23 +1,32 @@
 import { commands, ConfigurationTarget, window, workspace, type Uri, type WorkspaceFolder } from 'vscode'
-import { folderPattern } from './folderPattern'
+import { folderPattern, withPattern } from './folderPattern'
 
 const setting = 'sources'
 
-async function addSource(folder: WorkspaceFolder, chosen: Uri): Promise<void> {
+async function addSource(folder: WorkspaceFolder, chosen: Uri, hasArticles: boolean): Promise<void> {
   const configuration = workspace.getConfiguration('groundcheck', folder)
-  const { workspaceFolderValue, workspaceValue } = configuration.inspect<string[]>(setting) ?? {}
-  const before = workspaceFolderValue ?? workspaceValue ?? []
+  const { workspaceFolderValue, workspaceValue, globalValue, defaultValue = [] } = configuration.inspect<string[]>(setting) ?? {}
+  const inUse = globalValue ?? (hasArticles ? defaultValue : [])
   const isSingle = workspace.workspaceFolders?.length === 1
   await configuration.update(
     setting,
-    [...new Set([...before, folderPattern(folder.uri.fsPath, chosen.fsPath)])],
+    withPattern(workspaceFolderValue ?? workspaceValue, inUse, folderPattern(folder.uri.fsPath, chosen.fsPath)),
     isSingle ? ConfigurationTarget.Workspace : ConfigurationTarget.WorkspaceFolder,
   )
 }
 
-/** Lets the writer choose a folder of articles and adds it to the workspace's settings. */
-export async function chooseSourceFolder(): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]
+/** The workspace folder of the active document, or else the first one. */
+function folderInFront(): WorkspaceFolder | undefined {
+  const document = window.activeTextEditor?.document
+  return (document && workspace.getWorkspaceFolder(document.uri)) ?? workspace.workspaceFolders?.[0]
+}
+
+/**
+ * Lets the writer choose a folder of articles and adds it to the workspace's settings.
+ * @param hasArticles whether the source folders in use hold any articles
+ */
+export async function chooseSourceFolder(hasArticles: boolean): Promise<void> {
+  const folder = folderInFront()
   if (!folder) {
     const choice = await window.showInformationMessage(
       'Open your report’s folder first: its settings record where the sources are.',
@@ -34,5 +43,5 @@ export async function chooseSourceFolder(): Promise<void> {
     canSelectFolders: true,
     canSelectMany: false,
   })
-  if (chosen) await addSource(workspace.getWorkspaceFolder(chosen[0]) ?? folder, chosen[0])
+  if (chosen) await addSource(workspace.getWorkspaceFolder(chosen[0]) ?? folder, chosen[0], hasArticles)
 }

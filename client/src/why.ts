@@ -1,19 +1,12 @@
-import { Range, Uri, window, type QuickPickItem } from 'vscode'
+import { QuickPickItemKind, Range, Uri, window, type QuickPickItem } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { explainMethod, type ExplainParams, type Explanation } from '../../server/src/protocol/messages'
+import { whyItems, type WhyItem } from './whyItems'
 
 type Evidence = Explanation['evidence'][number]
 
-interface EvidenceItem extends QuickPickItem {
-  readonly evidence?: Evidence
-}
-
-const item = (evidence: Evidence): EvidenceItem => ({
-  label: `$(go-to-file) ${evidence.value.replaceAll('$(', '$ (')}`,
-  description: `${evidence.stance} · ${evidence.source}`,
-  detail: evidence.quote,
-  evidence,
-})
+const pickItem = ({ isSeparator, ...item }: WhyItem): WhyItem & QuickPickItem =>
+  isSeparator ? { ...item, kind: QuickPickItemKind.Separator } : item
 
 async function open({ uri, range: { start, end } }: Evidence): Promise<void> {
   const selection = new Range(start.line, start.character, end.line, end.character)
@@ -34,10 +27,9 @@ export async function whyThisVerdict(client: LanguageClient, uri?: string, posit
   const params = uri && position ? { textDocument: { uri }, position } : caret()
   const explanation = params && (await client.sendRequest<Explanation | null>(explainMethod, params))
   if (!explanation) return void window.showInformationMessage('Place the cursor on a figure or date to see what the sources say about it.')
-  const reasons = explanation.reasons.map((reason): EvidenceItem => ({ label: reason }))
-  const chosen = await window.showQuickPick([...reasons, ...explanation.evidence.map(item)], {
+  const chosen = await window.showQuickPick(whyItems(explanation).map(pickItem), {
     title: `${explanation.claim}: ${explanation.verdict}`,
-    placeHolder: 'Choose a source sentence to open it',
+    placeHolder: explanation.evidence.length > 0 ? 'Choose a source sentence to open it' : 'No source sentence to open',
     matchOnDetail: true,
   })
   if (chosen?.evidence) await open(chosen.evidence)

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
-import { folderPattern } from '../../client/src/folderPattern'
+import { folderPattern, withPattern } from '../../client/src/folderPattern'
 import { statusText } from '../../client/src/statusText'
-import type { Status } from '../../server/src/protocol/messages'
+import { whyItems } from '../../client/src/whyItems'
+import type { Explanation, Status } from '../../server/src/protocol/messages'
 
 const skipped = [{ path: 'seeds/scan.pdf', reason: 'PDF files are not read' }]
 
@@ -42,3 +43,40 @@ for (const [folder, pattern] of folders)
   test(`the source pattern of ${folder}`, { skip: process.platform === 'win32' }, () =>
     assert.equal(folderPattern(workspace, resolve(folder)), pattern),
   )
+
+test('a chosen folder is added to those that count already', () => {
+  const rows: [written: string[] | undefined, inUse: string[], expected: string[]][] = [
+    [undefined, [], ['press/**']],
+    [undefined, ['seeds/**', 'sources/**'], ['seeds/**', 'sources/**', 'press/**']],
+    [['archive/**'], ['seeds/**'], ['archive/**', 'press/**']],
+    [['press/**'], [], ['press/**']],
+  ]
+  for (const [written, inUse, expected] of rows) assert.deepEqual(withPattern(written, inUse, 'press/**'), expected)
+})
+
+test('why a verdict: source sentences first, then reasons, none cut off and nothing taken for an icon', () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+  const explanation: Explanation = {
+    claim: '24%',
+    verdict: 'contradicted',
+    reasons: [
+      'No source value agrees.',
+      'Differs: “$(bug) 19%” speaks of the same thing with a likelihood of 66%: 100% of the telling words are in its sentence.',
+    ],
+    evidence: [{ value: '$(bug) 19%', stance: 'contradicts', quote: 'It is $(bug) 19%.', source: 'Post', uri: 'file:///a.txt', range }],
+  }
+  assert.deepEqual(
+    whyItems(explanation).map(({ evidence: opened, ...row }) => ({ ...row, opens: opened !== undefined })),
+    [
+      { label: 'Source sentences', isSeparator: true, opens: false },
+      { label: '$(go-to-file) $ (bug) 19%', description: 'contradicts · Post', detail: 'It is $ (bug) 19%.', opens: true },
+      { label: 'Reasons', isSeparator: true, opens: false },
+      { label: 'No source value agrees.', opens: false },
+      {
+        label: 'Differs: “$ (bug) 19%” speaks of the same thing with a likelihood of 66%',
+        detail: '100% of the telling words are in its sentence.',
+        opens: false,
+      },
+    ],
+  )
+})

@@ -162,16 +162,20 @@ export const settingsFileName = 'groundcheck.json'
 
 /**
  * Reads the text of a `groundcheck.json`.
+ * @param shownName what it is called in messages
  * @returns the layer, and what is wrong with the file as a whole: it is not JSON, or sets names that are not settings
  */
-export function readSettingsFile(text: string): { readonly layer: SettingsLayer; readonly problems: readonly string[] } {
-  const layer = (values: unknown): SettingsLayer => ({ origin: settingsFileName, values })
+export function readSettingsFile(
+  text: string,
+  shownName = settingsFileName,
+): { readonly layer: SettingsLayer; readonly problems: readonly string[] } {
+  const layer = (values: unknown): SettingsLayer => ({ origin: shownName, values })
   try {
     const values: unknown = JSON.parse(text)
-    if (!isObject(values)) return { layer: layer(undefined), problems: [`${settingsFileName} must hold a JSON object; it is ignored`] }
+    if (!isObject(values)) return { layer: layer(undefined), problems: [`${shownName} must hold a JSON object; it is ignored`] }
     const unknown = namesIn(values).filter(name => name !== '$schema' && !(name in rules))
-    return { layer: layer(values), problems: unknown.map(name => `${settingsFileName} sets ${name}, which is not a Groundcheck setting`) }
+    return { layer: layer(values), problems: unknown.map(name => `${shownName} sets ${name}, which is not a Groundcheck setting`) }
   } catch (error) {
-    return { layer: layer(undefined), problems: [`${settingsFileName} is not valid JSON (${(error as Error).message}); it is ignored`] }
+    return { layer: layer(undefined), problems: [`${shownName} is not valid JSON (${(error as Error).message}); it is ignored`] }
   }
 }

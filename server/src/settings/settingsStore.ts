@@ -1,8 +1,16 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { basename, isAbsolute, join, resolve } from 'node:path'
 import { isInside, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
 import { pathOf, uriOf } from '../uris'
 import type { Files } from '../workspace'
-import { defaultSettings, readSettings, readSettingsFile, settingsFileName, type Settings } from './settings'
+import {
+  defaultSettings,
+  readSettings,
+  readSettingsFile,
+  settingsFileName,
+  type Settings,
+  type SettingsLayer,
+  type SettingsRead,
+} from './settings'
 
 /** Settings of all workspace folders, as last read. */
 export interface SettingsStore {
@@ -10,7 +18,7 @@ export interface SettingsStore {
   load(folders: readonly string[]): Promise<void>
   /** The settings for a document: those of its folder, or else of the first folder, or else the editor's. */
   settingsFor(uri: string): Settings
-  /** The settings that cannot differ between folders. */
+  /** The settings that cannot differ between folders: of those that several folders set in their files the first one's. */
   common(): Settings
   sourceFolders(): readonly SourceFolder[]
   /** What is wrong with the settings, in words for the writer. */
@@ -25,16 +33,23 @@ function settingsFile(files: Files, folder: string): string | undefined {
   return bytes && new TextDecoder().decode(bytes)
 }
 
-/** The settings of one folder from its file and from the editor. */
-export function folderSettings(
-  files: Files,
-  folder: string,
-  editorValues: unknown,
-): { readonly settings: Settings; readonly problems: readonly string[] } {
+/** The settings of a folder, and the layer that its file gives them. */
+interface FolderSettings extends SettingsRead {
+  readonly layers: readonly SettingsLayer[]
+}
+
+const editorLayer = (values: unknown): SettingsLayer => ({ origin: 'the editor settings', values })
+
+/**
+ * The settings of one folder from its file and from the editor.
+ * @param shownName what the file is called in messages
+ */
+export function folderSettings(files: Files, folder: string, editorValues: unknown, shownName = settingsFileName): FolderSettings {
   const text = settingsFile(files, folder)
-  const file = text === undefined ? undefined : readSettingsFile(text)
-  const { settings, problems } = readSettings([...(file ? [file.layer] : []), { origin: 'the editor settings', values: editorValues }])
-  return { settings, problems: [...(file?.problems ?? []), ...problems] }
+  const file = text === undefined ? undefined : readSettingsFile(text, shownName)
+  const layers = file ? [file.layer] : []
+  const { settings, problems } = readSettings([...layers, editorLayer(editorValues)])
+  return { settings, problems: [...(file?.problems ?? []), ...problems], layers }
 }
 
 interface Loaded {
@@ -55,6 +70,7 @@ const sourceFoldersOf = (loaded: readonly Loaded[], base: Settings): SourceFolde
 export function createSettingsStore(files: Files, editorValues: (folder: string | null) => Promise<unknown>): SettingsStore {
   let loaded: readonly Loaded[] = []
   let base = defaultSettings
+  let common = defaultSettings
   let sources: readonly SourceFolder[] = []
   let problems: readonly string[] = []
   let generation = 0
@@ -68,16 +84,18 @@ export function createSettingsStore(files: Files, editorValues: (folder: string 
   return {
     async load(folders) {
       const editors = await Promise.all(folders.map(editorValues))
-      const general = readSettings([{ origin: 'the editor settings', values: await editorValues(null) }])
-      const read = folders.map((folder, at) => ({ folder, ...folderSettings(files, folder, editors[at]) }))
+      const general = readSettings([editorLayer(await editorValues(null))])
+      const shownName = (folder: string): string => (folders.length > 1 ? `${basename(folder)}/${settingsFileName}` : settingsFileName)
+      const read = folders.map((folder, at) => ({ folder, ...folderSettings(files, folder, editors[at], shownName(folder)) }))
       base = general.settings
       loaded = read
+      common = read.length > 0 ? readSettings([...read.flatMap(({ layers }) => layers), editorLayer(editors[0])]).settings : base
       sources = sourceFoldersOf(loaded, base)
       problems = [...new Set([general, ...read].flatMap(each => each.problems))]
       generation++
     },
     settingsFor: uri => (folderOf(uri) ?? loaded[0])?.settings ?? base,
-    common: () => loaded[0]?.settings ?? base,
+    common: () => common,
     sourceFolders: () => sources,
     problems: () => problems,
     generation: () => generation,

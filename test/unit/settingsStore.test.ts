@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+import { uriOf } from '../../server/src/uris'
+import { createSettingsStore, type SettingsStore } from '../../server/src/settings/settingsStore'
+import type { Files } from '../../server/src/workspace'
+
+const moss = resolve('/work/moss')
+const port = resolve('/work/port')
+
+/** The settings of folders with these texts as their `groundcheck.json`. */
+async function loaded(texts: Readonly<Record<string, string>>, editor: unknown = undefined): Promise<SettingsStore> {
+  const byUri = new Map(Object.entries(texts).map(([path, text]) => [uriOf(resolve(path, 'groundcheck.json')), text]))
+  const readNow: Files['readNow'] = uri => {
+    const text = byUri.get(uri)
+    return text === undefined ? undefined : new TextEncoder().encode(text)
+  }
+  const store = createSettingsStore({ readNow } as Files, () => Promise.resolve(editor))
+  await store.load([moss, port])
+  return store
+}
+
+test('what counts for all folders may be set in any of them: the first decides, aliases add up', async () => {
+  const store = await loaded(
+    {
+      [moss]: '{ "aliases": [["CWT", "Carrow Wildlife Trust"]], "severity": { "disputed": "hint" } }',
+      [port]: '{ "aliases": [["EHB", "Ellisburg Harbour Board"]], "sensitivity": "strict", "maxFileSize": 7 }',
+    },
+    { sensitivity: 'sensitive', maxFileSize: 2, aliases: [['EU', 'European Union']] },
+  )
+  const { aliases, sensitivity, maxFileSize } = store.common()
+  assert.deepEqual([sensitivity, maxFileSize], ['strict', 7])
+  assert.deepEqual(
+    aliases.map(([first]) => first),
+    ['CWT', 'EHB', 'EU'],
+  )
+})
+
+test('what counts for drafts is that of their folder', async () => {
+  const store = await loaded({ [port]: '{ "severity": { "disputed": "hint" } }' }, { severity: { disputed: 'error' } })
+  assert.equal(store.settingsFor(uriOf(resolve(moss, 'a.md'))).severity.disputed, 'error')
+  assert.equal(store.settingsFor(uriOf(resolve(port, 'a.md'))).severity.disputed, 'hint')
+})
+
+test('where several folders are open it is told which settings file is wrong', async () => {
+  const store = await loaded({ [port]: '{ "sensitivity": "loud", "colour": 1 }' })
+  assert.deepEqual(store.problems(), [
+    'port/groundcheck.json sets colour, which is not a Groundcheck setting',
+    'groundcheck.sensitivity in port/groundcheck.json must be one of balanced, strict, sensitive, not "loud"; it is ignored',
+  ])
+})
