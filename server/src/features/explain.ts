@@ -1,7 +1,17 @@
 import type { Position } from 'vscode-languageserver'
+import type { Quote } from '../core/grounding/judgement'
 import type { Explanation } from '../protocol/messages'
 import { judgementAt, type DraftView } from './view'
-import { onOneLine, sourceOf } from './wording'
+import { excerptOf, onOneLine, sourceOf } from './wording'
+
+/** How long quotes are at most, in code units: an editor shows one on a line, cut at its end. */
+const LONGEST_QUOTE = 100
+
+/** A quote as far as it fits on a line, around what it is about. */
+function lineOf({ quote, within }: Quote): string {
+  const { before, value, after } = excerptOf(quote, within, LONGEST_QUOTE)
+  return `${before}${value}${after}`.trim()
+}
 
 /** Why the figure or date at a place of the draft got its verdict; null where there is none. */
 export function provideExplanation(view: DraftView, position: Position): Explanation | null {
@@ -14,7 +24,7 @@ export function provideExplanation(view: DraftView, position: Position): Explana
     evidence: judgement.evidence.map(evidence => ({
       value: onOneLine(evidence.text),
       stance: evidence.stance,
-      quote: onOneLine(evidence.quote),
+      quote: lineOf(evidence),
       source: onOneLine(sourceOf(evidence)),
       uri: evidence.uri,
       range: evidence.range,

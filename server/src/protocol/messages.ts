@@ -34,6 +34,7 @@ export interface Explanation {
   readonly evidence: readonly {
     readonly value: string
     readonly stance: 'supports' | 'contradicts'
+    /** The source sentence, as far as it fits on a line. */
     readonly quote: string
     /** Publisher or title, and date. */
     readonly source: string
