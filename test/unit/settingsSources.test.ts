@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import { displayPath, isFolderName, isInside, isSourcePath, mayHoldSources, plainRoot, sourceFolder } from '../../server/src/sources/sourceFolders'
+import {
+  displayPath,
+  isFolderName,
+  isInside,
+  isSourcePath,
+  mayHoldSources,
+  plainRoot,
+  sourceFolder,
+} from '../../server/src/sources/sourceFolders'
 
 const folder = resolve('/work space/report')
 
