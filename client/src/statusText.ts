@@ -31,7 +31,8 @@ function readyText({ articles, skipped, problems }: Status): StatusText {
   const notes = [
     ...(nothing ? ['Nothing was found in the source folders'] : []),
     ...(skipped.length > 0 ? [`${counted(skipped.length, 'file')} skipped`] : []),
-    ...problems,
+    // what they are has been shown and logged: the status bar has no room for sentences
+    ...(problems.length > 0 ? [`${counted(problems.length, 'problem')} in the settings`] : []),
   ]
   return {
     text: articles === 0 ? 'No source articles' : counted(articles, 'article'),

@@ -56,10 +56,14 @@ const bad: [unknown, string][] = [
     { sensitivity: 'high' },
     'groundcheck.sensitivity in groundcheck.json must be one of balanced, strict, sensitive, not "high"; it is ignored',
   ],
+  [
+    { sensitivity: 'x'.repeat(100_000) },
+    `groundcheck.sensitivity in groundcheck.json must be one of balanced, strict, sensitive, not "${'x'.repeat(59)}…; it is ignored`,
+  ],
   [{ checking: { run: true } }, 'groundcheck.checking.run in groundcheck.json must be one of onType, onSave, off, not true; it is ignored'],
 ]
 for (const [values, problem] of bad)
-  test(`a bad value is named and its default used: ${JSON.stringify(values)}`, () => {
+  test(`a bad value is named and its default used: ${JSON.stringify(values).slice(0, 80)}`, () => {
     const { settings, problems } = readSettings([file(values)])
     assert.deepEqual(problems, [problem])
     assert.deepEqual(settings, defaultSettings)

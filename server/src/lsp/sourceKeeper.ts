@@ -127,7 +127,10 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
   const tellProblems = (): void => {
     const problems = settings.problems().filter(problem => !told.includes(problem))
     told = settings.problems()
-    for (const message of problems) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    for (const message of problems) {
+      workspace.log.warn(message)
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message })
+    }
   }
 
   /** Passes on the settings that the service itself uses. Setting aliases invalidates all verdicts, so it is done only if they changed. */

@@ -101,14 +101,21 @@ function lookUp(values: unknown, name: string): unknown {
   return dot < 0 ? undefined : lookUp(values[name.slice(0, dot)], name.slice(dot + 1))
 }
 
+/** How much of a wrong value is shown, in code units. */
+const LONGEST_SHOWN = 60
+
+const shortened = (text: string): string => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text)
+
 /** The valid value of a setting in a layer, or undefined. An invalid one is reported in `problems`; null counts as not written. */
 function readOne<N extends Name>(name: N, layer: SettingsLayer, problems: string[]): ValueOf<N> | undefined {
   const written = lookUp(layer.values, name)
   if (written === undefined || written === null) return undefined
   const rule = rules[name] as Rule<unknown>
   const value = rule.read(written)
-  if (value === undefined)
-    problems.push(`groundcheck.${name} in ${layer.origin} must be ${rule.expected}, not ${JSON.stringify(written)}; it is ignored`)
+  if (value === undefined) {
+    const shown = shortened(JSON.stringify(written))
+    problems.push(`groundcheck.${name} in ${layer.origin} must be ${rule.expected}, not ${shown}; it is ignored`)
+  }
   return value as ValueOf<N> | undefined
 }
 
