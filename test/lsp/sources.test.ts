@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -155,6 +156,37 @@ test('bad sources are skipped, each with a reason, and the rest works', async co
   assert.match(reasons['paper.pdf'], /PDF/)
   assert.match(reasons['picture.txt'], /PNG/)
   assert.match(reasons['secret.txt'], /leads outside/)
+})
+
+test('odd names of files: every article is read, or told why it is not', { skip: process.platform !== 'linux' }, async context => {
+  const names = [
+    'a b.txt',
+    'c#d?.txt',
+    'e%20f.txt',
+    'g\nh.txt',
+    'i:j.txt',
+    'k\\l.txt',
+    '"m".txt',
+    '[n] (o) {p}.md',
+    '\u202eq.txt',
+    '😀%.txt',
+  ]
+  const client = await started(context, { files: Object.fromEntries(names.map(name => [`seeds/${name}`, bridge(31)])) })
+  await articles(client, names.length)
+  const notUtf8 = Buffer.concat([Buffer.from(join(client.folder, 'seeds/r')), Buffer.of(0xff), Buffer.from('.txt')])
+  writeFileSync(notUtf8, bridge(31))
+  await client.connection.sendRequest(reindexMethod)
+  const { skipped } = await client.received<Status>(statusMethod, status => status.phase === 'ready' && status.skipped.length > 0)
+  assert.deepEqual(skipped, [{ path: 'seeds/r\ufffd.txt', reason: 'its name is not valid UTF-8; rename it' }])
+})
+
+test('a pipe in the place of the settings file is not waited for', { skip: process.platform === 'win32' }, async context => {
+  const client = await started(context, { files: { 'seeds/bridge.txt': bridge(31) } })
+  await articles(client, 1)
+  execFileSync('mkfifo', [join(client.folder, 'groundcheck.json')])
+  client.forget()
+  await client.fileCame('groundcheck.json')
+  await articles(client, 1)
 })
 
 test('a source folder that is a link out of the workspace is not read', async context => {

@@ -17,7 +17,13 @@ const states: [what: string, status: Partial<Status>, text: string, detail: stri
   ['one article', { articles: 1 }, '1 article', '', 'showOutput'],
   ['skipped files', { articles: 5, skipped }, '5 articles', '1 file skipped', 'showSkippedFiles'],
   ['a bad setting', { articles: 5, problems: ['x is bad'] }, '5 articles', '1 problem in the settings', 'showOutput'],
-  ['both', { articles: 5, skipped, problems: ['x is bad', 'y'] }, '5 articles', '1 file skipped · 2 problems in the settings', 'showSkippedFiles'],
+  [
+    'both',
+    { articles: 5, skipped, problems: ['x is bad', 'y'] },
+    '5 articles',
+    '1 file skipped · 2 problems in the settings',
+    'showSkippedFiles',
+  ],
   ['nothing found', {}, 'No source articles', 'Nothing was found in the source folders', 'chooseSourceFolder'],
   ['only unreadable files', { skipped }, 'No source articles', '1 file skipped', 'showSkippedFiles'],
 ]

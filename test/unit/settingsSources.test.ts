@@ -37,6 +37,7 @@ const cases: [patterns: string[], path: string, isSource: boolean][] = [
   [['../shared/**'], '../secret/a.txt', false],
   [[resolve('/archive/**')], '/archive/a.txt', true],
   [['{seeds,notes}/**'], 'notes/a.txt', true],
+  [['seeds/**'], 'seeds/old\nnotes/a\nb.txt', true],
   [['press (2025)/**'], 'press (2025)/a.txt', true],
   [['press (2025)'], 'press (2025)/a.txt', true],
   [['press (2025)/*.md'], 'press (2025)/a.txt', false],

@@ -22,9 +22,14 @@ async function run(parameters: readonly string[], terminal: Terminal): Promise<n
   }
 }
 
+/** A message without what would control the terminal: it may tell names out of files. */
+const withoutControls = (message: string): string =>
+  // eslint-disable-next-line no-control-regex
+  message.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+
 const terminal: Terminal = {
   print: text => void process.stdout.write(text),
-  complain: message => void process.stderr.write(`groundcheck: ${message}\n`),
+  complain: message => void process.stderr.write(`groundcheck: ${withoutControls(message)}\n`),
   folder: process.cwd(),
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   cacheFolder: userCacheFolder(process.platform, process.env),

@@ -1,4 +1,5 @@
-import { counted, onOneLine } from '../features/wording'
+import type { Position } from 'vscode-languageserver'
+import { counted, excerptOf, onOneLine } from '../features/wording'
 import type { CheckedClaim, CheckedDraft, CheckedEvidence, CheckResult } from './checkResult'
 
 /** Marks up text for a terminal (ECMA-48 SGR sequences), or leaves it as it is. */
@@ -24,17 +25,20 @@ const plainStyle: Style = { bold: asItIs, dim: asItIs, red: asItIs, yellow: asIt
 
 const LONGEST_QUOTE = 300
 
-/** A quote on one line with the value set off. */
+/** A quote on one line, a long one cut around its value, with the value set off. */
 function quoteLine({ quote, text }: CheckedEvidence, style: Style): string {
-  const shown = onOneLine(quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)} …` : quote)
-  const value = onOneLine(text)
-  const at = shown.indexOf(value)
-  return at < 0 ? shown : shown.slice(0, at) + style.bold(value) + shown.slice(at + value.length)
+  const at = quote.indexOf(text)
+  const within = at < 0 ? { start: 0, end: 0 } : { start: at, end: at + text.length }
+  const { before, value, after } = excerptOf(quote, within, LONGEST_QUOTE)
+  return `${before}${value && style.bold(value)}${after}`
 }
+
+/** A place in a file as editors and terminals know it; a name cannot bring control characters to the terminal. */
+const placeIn = (path: string, { line, character }: Position): string => `${onOneLine(path)}:${line + 1}:${character + 1}`
 
 const evidenceLines = (evidence: CheckedEvidence, style: Style): string[] => [
   `    “${quoteLine(evidence, style)}”`,
-  style.dim(`    ${evidence.stance} · ${evidence.path}:${evidence.range.start.line + 1}:${evidence.range.start.character + 1}`),
+  style.dim(`    ${evidence.stance} · ${placeIn(evidence.path, evidence.range.start)}`),
 ]
 
 function headline({ text, verdict, suggestion }: CheckedClaim, style: Style): string {
@@ -50,12 +54,11 @@ function headline({ text, verdict, suggestion }: CheckedClaim, style: Style): st
 }
 
 function claimLines(path: string, claim: CheckedClaim, style: Style): string[] {
-  const { start } = claim.range
   return [
-    `${path}:${start.line + 1}:${start.character + 1} ${headline(claim, style)}`,
+    `${placeIn(path, claim.range.start)} ${headline(claim, style)}`,
     ...(claim.calculation ? [`    ${onOneLine(claim.calculation)}`] : []),
     ...claim.evidence.flatMap(evidence => evidenceLines(evidence, style)),
-    ...(claim.explanation ?? []).map(reason => `    ${reason}`),
+    ...(claim.explanation ?? []).map(reason => `    ${onOneLine(reason)}`),
     '',
   ]
 }
@@ -83,6 +86,6 @@ function summary({ sources, drafts }: CheckResult, style: Style): string {
 /** What `check` prints for people: each flagged claim with the source sentences and the fix, then a summary. */
 export function textReport(result: CheckResult, colours: boolean): string {
   const style = colours ? colourStyle : plainStyle
-  const skipped = result.sources.skipped.map(({ path, reason }) => style.dim(`skipped ${path}: ${reason}`))
+  const skipped = result.sources.skipped.map(({ path, reason }) => style.dim(onOneLine(`skipped ${path}: ${reason}`)))
   return [...result.drafts.flatMap(draft => draftLines(draft, style)), ...skipped, summary(result, style), ''].join('\n')
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs'
+import { lstatSync, readFileSync, statSync, type Stats } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { breathe, monotonicNow } from '../clock'
@@ -57,7 +57,9 @@ async function lookAt(path: string, folder: SourceFolder, base: string): Promise
     if (typeof file === 'string') return { path: shown, reason: file }
     return isArticleFormat(path) ? { uri: uriOf(path), path: shown, ...file } : unreadDocument(path, shown)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : { path: shown, reason: reasonOf(error) }
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return { path: shown, reason: reasonOf(error) }
+    // such a name was listed with a replacement character, by which the file cannot be found
+    return path.includes('\ufffd') ? { path: shown, reason: 'its name is not valid UTF-8; rename it' } : null
   }
 }
 
@@ -201,7 +203,9 @@ export const diskFiles: Files = {
   },
   readNow(uri) {
     try {
-      return readFileSync(requirePath(uri))
+      const path = requirePath(uri)
+      // a pipe in the place of a file would be waited for
+      return statSync(path).isFile() ? readFileSync(path) : undefined
     } catch {
       return undefined
     }

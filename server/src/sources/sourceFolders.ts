@@ -66,10 +66,13 @@ export function splitPattern(pattern: string): { readonly base: string; readonly
   return { base: names.map(name => `${name}/`).join(''), glob: rest.join('/') }
 }
 
+// a name may have a line break in it
+const ANY_NAME = { flags: 's' }
+
 function rootOf(folder: string, pattern: string): SourceRoot {
   const { base, glob } = splitPattern(pattern)
   const path = resolve(folder, base)
-  if (glob !== '') return { base: path, matches: picomatch(glob) }
+  if (glob !== '') return { base: path, matches: picomatch(glob, ANY_NAME) }
   return plainRoot(path, !isArticleFormat(path))
 }
 
