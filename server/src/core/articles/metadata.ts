@@ -99,6 +99,27 @@ function firstMatch(texts: readonly string[], pattern: RegExp): string | null {
   return null
 }
 
+// a paper's name begins or ends with one of these; "News" and "World" are sections of pages too
+const PAPER_NAME =
+  /^(?:the )?(?:daily|times|journal|bulletin) \S|\b(?:bulletin|chronicle|courier|dispatch|examiner|express|gazette|guardian|herald|independent|inquirer|journal|magazine|mail|mirror|monitor|monthly|observer|post|press|quarterly|record|register|review|standard|star|sun|telegraph|times|tribune|weekly)$/i
+const ALL_PAPER = matcher('^PUBLISHER$')
+const LONGEST_PAPER = 60
+const HAS_YEAR = /\b(?:19|20)\d\d\b/
+
+/** Whether a line says when an article is from or whose it is, and no more. */
+const isCredit = (text: string): boolean => text.length <= LONGEST_PAPER && (BY_LINE.test(text) || HAS_YEAR.test(text))
+
+/** The paper that a line of its own names, beside the byline or the date: "The Carrow Herald", "Environment Desk, Peat Science Monthly". */
+function paperBesideCredit(blocks: readonly Block[]): string | null {
+  const lines = blocks.slice(0, HEAD).map(block => block.prose.text.trim())
+  for (const [at, line] of lines.entries()) {
+    const isBeside = at > 0 && line.length <= LONGEST_PAPER && [lines[at - 1], lines[at + 1] ?? ''].some(isCredit)
+    const paper = isBeside ? line.split(/\s*[|•·,]\s*/).find(part => ALL_PAPER.test(part) && PAPER_NAME.test(part)) : undefined
+    if (paper !== undefined) return paper
+  }
+  return null
+}
+
 /** The publisher that an article names as its own: agency of the date line, credit at a paragraph's end, copyright line. */
 function findPublisher(blocks: readonly Block[], noise: readonly (Noise | null)[]): string | null {
   const story = blocks.filter((_block, at) => noise[at] === null).map(block => block.prose.text)
@@ -149,7 +170,8 @@ export function findMetadata(
   const url = given.url ?? stated.url ?? null
   return {
     title: given.title ?? stated.title ?? findTitle(blocks, noise),
-    publisher: given.publisher ?? stated.publisher ?? byline.publisher ?? findPublisher(blocks, noise) ?? siteOf(url),
+    publisher:
+      given.publisher ?? stated.publisher ?? byline.publisher ?? paperBesideCredit(blocks) ?? findPublisher(blocks, noise) ?? siteOf(url),
     author: given.author ?? byline.author ?? stated.author ?? null,
     publishedOn: given.publishedOn ?? findPublicationDay(datedTexts(url === null ? [uri] : [url, uri], blocks, noise)),
     url,
