@@ -1,7 +1,7 @@
 import type { Draft } from './service'
 import { overlaps, type Span } from './text/span'
 
-/** Whether an offset lies in a span, its end included: a caret right behind a word is still at it. */
+/** Whether an offset lies in a span, its end included: a caret right after a word is still at it. */
 export const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end
 
 /** Index of the block at an offset, its end included; -1 between blocks. */

@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly metadata: ArticleMetadata
   /** Why it could not be read, in words for the writer. */
   readonly warning: string | null
-  /** Where the text behind it begins. */
+  /** Where the text after it begins. */
   readonly end: number
 }
 

@@ -75,7 +75,7 @@ const isAbout = (text: string): boolean => text.length <= LONGEST_LABEL
 const PAPER_WORD =
   /\b(?:agenc(?:y|e)|associated press|bbc|bloomberg|broadcasting|bulletin|chronicle|cnn|courier|daily|dispatch|examiner|express|gazette|guardian|herald|independent|inquirer|journal|magazine|mail|media|mirror|monitor|network|news|npr|observer|post|press|record|register|reuters|review|standard|star|sun|telegraph|times|today|tribune|weekly|world|xinhua|ap|afp|dpa|upi)\b/i
 
-/** "By Jane Doe and John Roe, Reuters": who wrote, and behind a comma or bar for whom. */
+/** "By Jane Doe and John Roe, Reuters": who wrote, and after a comma or bar for whom. */
 function readByline(blocks: readonly Block[]): { author: string | null; publisher: string | null } {
   for (const block of edgesOf(blocks)) {
     const text = block.prose.text.trim()

@@ -10,7 +10,7 @@ const SHARE_BEFORE_COMMENTS = 0.6
 
 const endsSentence = (text: string): boolean => /[.!?…]["”’')\]]{0,2}$/.test(text.slice(-4))
 
-/** A credit behind the last sentence: " - Bloomberg". */
+/** A credit after the last sentence: " - Bloomberg". */
 const CREDIT = / [-–—] \p{Lu}[\p{L} ]{1,30}$/u
 
 /** Whether a block is surely a paragraph of a story and no headline. */
@@ -27,7 +27,7 @@ function startOfComments(texts: readonly string[]): number {
   })
 }
 
-/** Whether the list of headlines that block `at` may belong to goes on behind it. */
+/** Whether the list of headlines that block `at` may belong to goes on after it. */
 function goesOn(texts: readonly string[], at: number): boolean {
   for (let next = at + 1; next < Math.min(texts.length, at + 20); next++) {
     if (isFullParagraph(texts[next])) return false
@@ -40,7 +40,7 @@ function goesOn(texts: readonly string[], at: number): boolean {
  * Tells which blocks of an article are web noise and not the article: what pages put around a story and people copy along with it.
  * Structure and words must agree, since a paragraph taken for noise is evidence lost. A block is noise for its words only where it is
  * short and they fill it; as another story's headline only below the heading of a list of them, and no sentence unless headlines
- * follow; as a line of topics only behind the last paragraph; and as a comment only behind the story.
+ * follow; as a line of topics only after the last paragraph; and as a comment only after the story.
  * @returns for each block its kind of noise, or null
  */
 export function findNoise(blocks: readonly Block[]): (Noise | null)[] {

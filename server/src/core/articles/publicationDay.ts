@@ -43,11 +43,11 @@ function isPlace(text: string): boolean {
   return words.length <= 6 && words.every(word => /^\p{Lu}/u.test(word) && !PREPOSITION.test(word))
 }
 
-/** Letters that a date line's place, or the agency behind its date, takes at the most. */
+/** Letters that a date line's place, or the agency after its date, takes at most. */
 const LONGEST_PLACE = 60
 
 const DATE_LINE = /^[^\n]{3,100}?(?: [-–—]{1,2} |—|:\s)/
-/** What may stand behind the date of a date line before its dash: the agency, in brackets. */
+/** What may stand after the date of a date line before its dash: the agency, in brackets. */
 const AGENCY = String.raw`^\.?,? ?(?:\([^()]{2,40}\) ?)?`
 const BEHIND_DATE = new RegExp(`${AGENCY}[-–—:\\s]{1,4}$`)
 const DASH_BEHIND = new RegExp(`${AGENCY}[-–—]`)
@@ -59,7 +59,7 @@ export function isInDateLine(text: string, { start, end }: Span): boolean {
   return IN_CAPITALS.test(place) && isPlace(place) && DASH_BEHIND.test(text.slice(end, end + LONGEST_PLACE))
 }
 
-/** "WASHINGTON, Oct 23 (Reuters) –": what an agency's report begins with. The line is read apart: a dash behind it is no range. */
+/** "WASHINGTON, Oct 23 (Reuters) –": what an agency's report begins with. The line is read apart: a dash after it is no range. */
 function dateLineDay(story: readonly string[]): WrittenDay | null {
   const lines = story.slice(0, PARAGRAPHS).map(text => DATE_LINE.exec(text)?.[0] ?? '')
   for (const { text: line, mention, day } of daysIn(lines, /\d/)) {

@@ -33,7 +33,7 @@ export interface ArticleWords {
   readonly roles: Uint8Array
   /** For each sentence its first token in `concepts`, and the number of tokens at the end. */
   readonly sentences: Int32Array
-  /** For each sentence the first token and the one behind the last of what says elsewhere whose words it is; 0 and 0 for nothing. */
+  /** For each sentence the first token and the one after the last of what says elsewhere whose words it is; 0 and 0 for nothing. */
   readonly attributions: Int32Array
   /** For each sentence its start and end in the article's text. */
   readonly sentenceSpans: Int32Array

@@ -48,9 +48,9 @@ const goesOn = (before: Sentence, sentence: Sentence, quoted: Uint8Array): boole
   quoted[before.last - 1] === 1 && quoted[sentence.first] === 1
 
 /**
- * For each sentence of a quotation the words that say whose it is, where they stand in another sentence: behind the quotation, before
+ * For each sentence of a quotation the words that say whose it is, where they stand in another sentence: after the quotation, before
  * it, or with the quotation that this one continues ("“Five,” said Lund. “Or six.”").
- * @returns two numbers a sentence, its attribution's first token and the one behind its last; 0 and 0 for none
+ * @returns two numbers a sentence, its attribution's first token and the one after its last; 0 and 0 for none
  */
 export function attributionsOf({ tokens, sentences }: Passage): Int32Array {
   const attributions = new Int32Array(2 * sentences.length)

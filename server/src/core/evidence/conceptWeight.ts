@@ -3,7 +3,7 @@ import { commonness } from '../grounding/words/commonness'
 /** Size of the imagined corpus of everyday text that word weights begin from, in articles. */
 const BACKGROUND = 2000
 
-/** Document frequencies are told apart to an eighth of an octave: so many bits are kept of them behind the first. */
+/** Document frequencies are told apart to an eighth of an octave: so many bits are kept of them after the first. */
 const BITS = 3
 
 /**

@@ -195,7 +195,7 @@ export function changeAll(index: EvidenceIndex): void {
   remember(index, { slot: -1, concepts: [], all: true })
 }
 
-/** Begins anew from columns that hold all that was changed. What was found and remembered before stays true. */
+/** Starts over from columns that hold all that was changed. What was found and remembered before stays true. */
 export function settleEvidence(index: EvidenceIndex, columns: Columns): void {
   const concepts = columns.concepts as Int32Array
   const rows = rowsIn(columns, 'postings')

@@ -2,7 +2,7 @@ import { recognizeFigures } from '../recognize/figures/recognizeFigures'
 import type { BlockKind } from '../text/blocks'
 import { readPassage } from '../text/passage'
 
-/** Scales and currencies as headings write them before or behind each other, "€m", in the words that stand behind a number. */
+/** Scales and currencies as headings write them before or after each other, "€m", in the words that stand after a number. */
 const scales: Readonly<Record<string, string>> = { m: 'million', mn: 'million', bn: 'billion', b: 'billion', tn: 'trillion', k: 'thousand' }
 const currencies: Readonly<Record<string, string>> = { $: 'dollars', us$: 'US dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' }
 
@@ -11,24 +11,24 @@ const signedScale = /^((?:US)?\$|[€£¥]) ?([a-z]*)$/i
 
 function inWords(unit: string): string {
   const signed = signedScale.exec(unit)
-  // "Million crowns" heads a column; behind a number it is small
+  // "Million crowns" heads a column; after a number it is small
   if (!signed) return /^[A-Z][a-z]/.test(unit) ? unit[0].toLowerCase() + unit.slice(1) : unit
   const scale = signed[2].toLowerCase()
   return `${scales[scale] ?? scale} ${currencies[signed[1].toLowerCase()]}`.trim()
 }
 
-/** What may name a unit in a heading: what is in brackets, what is behind the last comma or "in", or all of it. */
+/** What may name a unit in a heading: what is in brackets, what is after the last comma or "in", or all of it. */
 function candidatesIn(heading: string): string[] {
   const bracketed = /\(([^()]{1,40})\)\s*$/.exec(heading)?.[1]
   const parts = (bracketed ?? heading).split(/, | in /)
   return [parts.at(-1)!, bracketed ?? heading].map(part => inWords(part.trim().replace(/^in /i, '')))
 }
 
-/** What {@link isUnit} said of words: all cells of a column stand under the same. Begun anew when it is full. */
+/** What {@link isUnit} said of words: all cells of a column stand under the same. Cleared when it is full. */
 const known = new Map<string, boolean>()
 const MOST_KNOWN = 256
 
-/** Whether a number with these words behind it is one figure that they give a unit or a scale. */
+/** Whether a number with these words after it is one figure that they give a unit or a scale. */
 function isUnit(words: string): boolean {
   let is = known.get(words)
   if (is !== undefined) return is
@@ -51,7 +51,7 @@ export const UNIT_HEADINGS = 2
 /**
  * The unit that the headings of a table's cell give its bare number: "million euros" of "Sales, million euros", "%" of "Share (%)".
  * @param context of the block, nearest first
- * @returns what would stand behind the number, with a space before it, or '' for nothing
+ * @returns what would stand after the number, with a space before it, or '' for nothing
  */
 export function headingUnit(kind: BlockKind, context: readonly string[]): string {
   if (kind !== 'tableCell') return ''

@@ -36,7 +36,7 @@ export interface PassageAnalysis {
   readonly values: readonly PlacedValue[]
   /** Whose words the sentences of quotations are, as {@link attributionsOf} gives it. */
   readonly attributions: Int32Array
-  /** What was put behind the text to read it: the unit that the heading of a column gives. */
+  /** What was put after the text to read it: the unit that the heading of a column gives. */
   readonly addition?: string
 }
 
@@ -121,7 +121,7 @@ const BARE = 2
 
 /**
  * Whether a sentence holds values and says nothing beside them: "On 12 November.", "Five.", the answer to what stands before it.
- * @param next index of the first value that ends in the sentence or behind it
+ * @param next index of the first value that ends in the sentence or after it
  */
 function isBareAnswer({ first, last }: Sentence, { concepts, roles, values }: Words, next: number): boolean {
   if (next >= values.length || values[next].last > last) return false

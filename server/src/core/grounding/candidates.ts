@@ -23,7 +23,7 @@ import { speaks, statesSame } from './speaks'
 import { conceptNamed, conceptSet } from './words/concepts'
 import type { Subject } from './subject'
 
-/** How many values of articles a claim is held against at the most. */
+/** How many values of articles a claim is held against at most. */
 const CANDIDATES = 40
 
 /** An article's value that may speak of the same thing as a claim. */

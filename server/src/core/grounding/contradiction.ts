@@ -34,10 +34,10 @@ const isTelling = ({ value }: ArticleValue): boolean =>
 const mayAgree = ({ supporting, opposing }: Sides, features: readonly number[]): boolean =>
   supporting !== null && (features[supportingColumn] >= AGREED || isTelling(supporting.value) || opposing?.features[formColumn] === 0)
 
-/** What a contradiction score is at the most where the evidence against a claim is thin: too little for the default threshold. */
+/** What a contradiction score is at most where the evidence against a claim is thin: too little for the default threshold. */
 const THIN = 0.2
 
-/** Whether the sentence before or behind the one that disagrees agrees to the digit: a story goes on there, and may tell of the same thing. */
+/** Whether the sentence before or after the one that disagrees agrees to the digit: a story goes on there, and may tell of the same thing. */
 const goesOnToAgree = ({ supporting, opposing }: Sides): boolean =>
   supporting !== null &&
   opposing !== null &&

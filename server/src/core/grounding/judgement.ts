@@ -56,7 +56,7 @@ export interface Judgement {
   readonly verdict: Verdict
   /** How likely the sources contradict the claim, 0 to 1. */
   readonly contradiction: number
-  /** Best first: where contradicted, the evidence behind `suggestions[0]` leads. */
+  /** Best first; for a contradicted claim, the evidence for `suggestions[0]` comes first. */
   readonly evidence: readonly Evidence[]
   /** Replacements for `span`, best first; one for each differing source value. Empty unless contradicted or disputed. */
   readonly suggestions: readonly Suggestion[]

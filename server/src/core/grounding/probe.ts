@@ -92,7 +92,7 @@ const kindWords: ReadonlyMap<string, ReadonlySet<number>> = new Map(
 /**
  * Visits the words beside a stretch of tokens, outwards, with their distance: that in words, where borders of clauses count as several.
  * @param distance of the first
- * @returns the distance behind the last
+ * @returns the distance after the last
  */
 export function forEachNear(
   { concepts, roles }: SubjectWords,
@@ -104,7 +104,7 @@ export function forEachNear(
   distance = 0,
 ): number {
   for (let at = from; at >= low && at < high; at += step) {
-    // a colon leads to the value behind it: "Turnout: 63%"
+    // a colon leads to the value after it: "Turnout: 63%"
     if (roles[at] === WordRole.border || (roles[at] === WordRole.colon && distance > 0)) distance += BORDER
     if (concepts[at] === 0) continue
     visit(at, distance)

@@ -14,7 +14,7 @@ const reports = conceptSet(
 /** How many words may stand between a verb and its date: "told reporters on". */
 const REACH = 3
 
-/** Whether a value stands right behind a word of saying: "said Wednesday" tells when somebody spoke, not when it happened. */
+/** Whether a value stands right after a word of saying: "said Wednesday" tells when somebody spoke, not when it happened. */
 export function isOfSaying({ concepts, roles }: SubjectWords, { first }: PlacedValue | ArticleValue, low: number): boolean {
   for (let at = first - 1, words = 0; at >= low && words < REACH; at--) {
     if (roles[at] >= WordRole.border) return false

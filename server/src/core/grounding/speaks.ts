@@ -89,7 +89,7 @@ const ordersOnly = /^(?:earlier|later)\b/i
 
 const isQuarter = ({ granularity }: DateMention): boolean => granularity === 'quarter' || granularity === 'half'
 
-/** What an ordinal may rank: its noun, and the word right behind it ("fourth quarter decline"). */
+/** What an ordinal may rank: its noun, and the word right after it ("fourth quarter decline"). */
 const rankedBy = ({ noun, last }: PlacedValue | ArticleValue, { concepts }: SubjectWords): number[] =>
   [noun, concepts[last] ?? 0].filter(concept => concept !== 0)
 
@@ -139,7 +139,7 @@ const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleV
   editionOf(claim, inDraft) === editionOf(evidence, inArticle)
 
 /**
- * The name behind a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. "The 2004
+ * The name after a year that tells which of the events of that name is meant ("the 2015 Masters"), as a concept; 0 for none. "The 2004
  * Masters" says nothing of "the 2016 Olympics", nor of what was in 2015.
  */
 function editionOf({ value, last }: PlacedValue | ArticleValue, { concepts, roles }: SubjectWords): number {

@@ -10,7 +10,7 @@ const isSingleMark = (tokens: Tokens, at: number): boolean => isApostrophe(token
 const opensSingle = (tokens: Tokens, at: number): boolean =>
   isSingleMark(tokens, at) && (at === 0 || tokens.gaps[at] !== Gap.none) && isGlued(tokens, at + 1)
 
-/** Where a quotation between single marks ends that opens at `at`: at a mark behind a point or comma; `at` without one. */
+/** Where a quotation between single marks ends that opens at `at`: at a mark after a point or comma; `at` without one. */
 function endOfSingle(tokens: Tokens, at: number): number {
   const limit = Math.min(tokens.count, at + LONGEST_QUOTATION)
   for (let end = at + 2; end < limit; end++) {

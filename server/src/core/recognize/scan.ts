@@ -85,7 +85,7 @@ export const isApostrophe = (tokens: Tokens, at: number): boolean => {
   return unit === Sign.apostrophe || unit === Sign.quote || unit === Sign.modifierApostrophe
 }
 
-/** The token behind a hyphen at `at` that joins two words, be it written "2-day" or, as in transcripts, "2 - day"; otherwise `at`. */
+/** The token after a hyphen at `at` that joins two words, be it written "2-day" or, as in transcripts, "2 - day"; otherwise `at`. */
 export function afterHyphen(tokens: Tokens, at: number): number {
   if (!isHyphen(tokens, at) || tokens.gaps[at] === Gap.newline) return at
   return tokens.gaps[at] === tokens.gaps[at + 1] ? at + 1 : at

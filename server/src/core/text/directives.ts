@@ -75,7 +75,7 @@ function nextBlock(document: MarkdownDocument, offset: number): Span {
 
 /**
  * The parts of a draft that its writer took out of judgement:
- * - `<!-- groundcheck-ignore -->` behind text: that line; on a line of its own: the paragraph, list item or table row that follows
+ * - `<!-- groundcheck-ignore -->` after text: that line; on a line of its own: the paragraph, list item or table row that follows
  * - `<!-- groundcheck-ignore-next-line -->`: the line after
  * - `<!-- groundcheck-disable -->` up to `<!-- groundcheck-enable -->` or the end
  * @returns spans in order of their directives

@@ -13,7 +13,7 @@ export interface MarkdownDocument {
   readonly sections: readonly Section[]
   /** Where each section begins in the text. */
   readonly starts: readonly number[]
-  /** Where the Markdown begins, behind front matter and byte order mark. */
+  /** Where the Markdown begins, after front matter and byte order mark. */
   readonly bodyStart: number
 }
 

@@ -26,7 +26,7 @@ const abbreviations = wordSet(
   'inc corp ltd co bros plc dept univ assn est etc al min max ave blvd rd jr sr mon tue tues wed thu thur thurs fri sat sun',
 )
 const clockSuffixes = wordSet('am pm')
-// what goes on behind a clock time
+// what goes on after a clock time
 const afterClock = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eastern central mountain pacific local',
 )
@@ -60,7 +60,7 @@ function abbreviates(tokens: Tokens, at: number, next: number): boolean {
 /** Whether the point at `at` is that of a number before an entry: "1. The first". */
 const numbersEntry = (tokens: Tokens, first: number, at: number): boolean => at === first + 1 && tokens.kinds[first] === TokenKind.digits
 
-/** Whether the sentence from `first` on ends behind token `at`, where `next` is the first token after closing marks. */
+/** Whether the sentence from `first` on ends after token `at`, where `next` is the first token after closing marks. */
 function ends(tokens: Tokens, first: number, at: number, next: number): boolean {
   if (next >= tokens.count) return true
   if (tokens.gaps[next] === Gap.none) return false

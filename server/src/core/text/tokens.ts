@@ -147,7 +147,7 @@ export function tokenize(text: string, room?: Room): Tokens {
   return { text, count, starts, ends, kinds, cases, gaps, words, hashes }
 }
 
-/** Index of the token that holds an offset of the text, or of the first behind it; the number of tokens where there is none. */
+/** Index of the token that holds an offset of the text, or of the first after it; the number of tokens where there is none. */
 export function tokenAt({ ends, count }: Tokens, offset: number): number {
   // a binary search of its own: it is asked twice a name and a value, and a call for each step costs more than the step
   let low = 0

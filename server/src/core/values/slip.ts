@@ -9,7 +9,7 @@ interface Digits {
   readonly power: number
 }
 
-/** Decimals that numbers are told apart by at the most. */
+/** Decimals that numbers are told apart by at most. */
 const PRECISION = 12
 
 /** The digits of numbers lately asked for: a claim's with each candidate, an article's with each keystroke. */
@@ -59,7 +59,7 @@ export function slipBetween(a: Value, b: Value): number {
   return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
 }
 
-/** How many days one that was read off wrongly lies from the right one at the most. */
+/** How many days one that was read off wrongly lies from the right one at most. */
 const DAYS_OFF = 3
 
 /** Whether two days of a month have a digit in common at its place, or the same digits in turn. */

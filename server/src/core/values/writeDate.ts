@@ -218,7 +218,7 @@ function fillRange(slots: readonly DateSlot[], { first, last }: DateParts, text:
   return pieces
 }
 
-/** Cuts the second member out of a range's text, from behind its first member on. */
+/** Cuts the second member out of a range's text, from after its first member on. */
 function dropSecond(slots: readonly DateSlot[], kept: readonly Piece[], text: string): Piece {
   const start = kept[kept.length - 1].end
   const rest = slots.filter(slot => slot.start >= start)

@@ -29,7 +29,7 @@ function singular(word: string): string {
 /** The words between the number and the figure's end, where its unit stands. */
 const unitText = (figure: Figure, text: string): string => text.slice((figure.lastNumber ?? figure.number).end, figure.amount.end)
 
-/** The unit's word in the number that the value asks for, where the value before asked for another; behind a hyphen it is singular. */
+/** The unit's word in the number that the value asks for, where the value before asked for another; after a hyphen it is singular. */
 function agreeing(unit: string, value: number, before: number): string {
   const changes = (value === 1) !== (before === 1) || unit.startsWith('-')
   if (!changes || !/^[ \u00a0-][a-z]{3,}/.test(unit) || unit.includes(' per ') || / old/.test(unit)) return unit
@@ -64,7 +64,7 @@ function bounding(source: Figure, sourceText: string, draft: Figure, draftText: 
 
 const stated = (figure: Figure): number => (figure.low ?? figure.high)!
 
-/** "Twenty" as "twenty"; letters behind digits ("3.5M") keep their case. */
+/** "Twenty" as "twenty"; letters after digits ("3.5M") keep their case. */
 const lowered = (text: string): string => (/\d/.test(text) ? text : text.toLowerCase())
 
 /** A fraction is written with two decimals where the draft wants a number. */

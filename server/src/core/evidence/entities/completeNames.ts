@@ -53,7 +53,7 @@ function fits(registry: EntityRegistry, text: string): Map<number, number> {
   return found
 }
 
-/** Names that begin with what is typed, or have it behind their first word. */
+/** Names that begin with what is typed, or have it after their first word. */
 function addFits(words: WordIndex, typed: string, add: AddName): void {
   const [first, ...others] = typed.split(' ')
   const goesOn = (name: WordName): boolean => others.length === 0 || keyOfName(words, name).includes(` ${typed}`)

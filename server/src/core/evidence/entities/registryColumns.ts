@@ -56,7 +56,7 @@ export function* registryColumns(registry: EntityRegistry): Steps<Columns> {
   }
 }
 
-/** Begins anew from columns that hold all that was changed. What was found out before stays true. */
+/** Starts over from columns that hold all that was changed. What was found out before stays true. */
 export function settleRegistry(registry: EntityRegistry, columns: Columns): void {
   const stored = namesIn(columns)
   registry.stored = stored

@@ -100,7 +100,7 @@ export function eachWordFrom(
   else for (const [start, bucket] of changed) if (start.startsWith(prefix)) visit(bucket)
 }
 
-/** Begins anew from a snapshot that holds all that was changed. */
+/** Starts over from a snapshot that holds all that was changed. */
 export function settleWords(index: WordIndex, stored: StoredWords): void {
   index.stored = stored
   index.changed.clear()

@@ -30,7 +30,7 @@ function kindOf(column: Column): Kind {
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Column): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength)
 
-/** Bytes in parts whose lengths are multiples of {@link ALIGNMENT}, zeros behind them. */
+/** Bytes in parts whose lengths are multiples of {@link ALIGNMENT}, zeros after them. */
 function padded(bytes: Uint8Array): Uint8Array[] {
   const rest = bytes.length % ALIGNMENT
   if (rest === 0) return [bytes]
@@ -39,7 +39,7 @@ function padded(bytes: Uint8Array): Uint8Array[] {
   return [bytes.subarray(0, bytes.length - rest), last]
 }
 
-/** The name of a column, its {@link Kind}, where it begins behind the directory, and its length in numbers. */
+/** The name of a column, its {@link Kind}, where it begins after the directory, and its length in numbers. */
 type Entry = readonly [name: string, kind: Kind, offset: number, length: number]
 
 /**

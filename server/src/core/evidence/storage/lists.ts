@@ -29,7 +29,7 @@ export function tidyList<K, V>({ stored, changed }: Lists<K, V>, key: K): void {
   if (changed.get(key)?.length === 0 && stored(key).length === 0) changed.delete(key)
 }
 
-/** Begins anew from a snapshot that holds all that was changed. */
+/** Starts over from a snapshot that holds all that was changed. */
 export function settleLists<K, V>(lists: Lists<K, V>, stored: (key: K) => ArrayLike<V>): void {
   lists.stored = stored
   lists.changed.clear()

@@ -83,7 +83,7 @@ function writeText(writer: Writer, text: string): void {
   writer.texts.set(text, writer.texts.size)
   const { length } = text
   writeTagged(writer, Tag.text, length)
-  // a unit takes three bytes at the most
+  // a unit takes three bytes at most
   reserve(writer, 3 * length)
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at)

@@ -1,4 +1,4 @@
-/** Index of a number in an ascending list, or of the first one behind it. */
+/** Index of a number in an ascending list, or of the first one after it. */
 export function placeOf(list: ArrayLike<number>, slot: number): number {
   // a binary search of its own: it is asked for every word of every article
   let low = 0
@@ -47,7 +47,7 @@ const none = new Int32Array()
 /** Postings without a snapshot. */
 export const createPostings = (): Postings => ({ stored: () => none, changed: new Map() })
 
-/** Begins anew from a snapshot that holds all that was changed. */
+/** Starts over from a snapshot that holds all that was changed. */
 export function settlePostings(postings: Postings, stored: Postings['stored']): void {
   postings.stored = stored
   postings.changed.clear()

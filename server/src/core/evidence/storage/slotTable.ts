@@ -173,7 +173,7 @@ const storedIn = (name: string, columns: Columns): StoredSlots => ({
   ranks: null,
 })
 
-/** Begins anew from columns that hold all that was changed. */
+/** Starts over from columns that hold all that was changed. */
 export function settleSlots<E extends SlotEntry>(table: SlotTable<E>, columns: Columns): void {
   const stored = storedIn(table.shape.name, columns)
   table.stored = stored

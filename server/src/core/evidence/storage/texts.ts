@@ -43,7 +43,7 @@ export function* textsInSteps(list: readonly string[]): Steps<Texts> {
 /** The same at once. */
 export const textsOf = (list: readonly string[]): Texts => allSteps(textsInSteps(list))
 
-/** Below 0 where a text comes before another one in the order of code units, above 0 where behind it, 0 where they are equal. */
+/** Below 0 where a text comes before another one in the order of code units, above 0 where after it, 0 where they are equal. */
 function compareAt({ units, starts }: Texts, at: number, text: string): number {
   const start = starts[at]
   const length = starts[at + 1] - start

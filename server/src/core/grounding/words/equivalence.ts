@@ -76,7 +76,7 @@ for (const [text, concept] of conceptOfExpression) {
 }
 for (const each of expressions) each.sort((a, b) => b.stems.length - a.stems.length)
 
-/** Stems of the words met, by word hash, so that a word is stemmed once. Begun anew when it is full: archives have no end of names. */
+/** Stems of the words met, by word hash, so that a word is stemmed once. Cleared when it is full: archives have no end of names. */
 let stemOfWord = keyedNumbers(1 << 12)
 /** Concepts of the same words; the lowest bit is 1 where an expression may begin with them. */
 let conceptOfWord = keyedNumbers(1 << 12)

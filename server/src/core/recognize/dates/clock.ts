@@ -49,7 +49,7 @@ const offsetText = (sign: string, hours: number, minutes: number): string =>
 // zones that are no words in lower case
 const isPlainZone = wordSet('utc gmt bst cet cest est edt cst cdt pst pdt jst')
 
-/** A time zone behind a time of day: "UTC", "GMT+2", "(EST)", "Eastern Time", "local time" (read over). */
+/** A time zone after a time of day: "UTC", "GMT+2", "(EST)", "Eastern Time", "local time" (read over). */
 function readZone(tokens: Tokens, at: number): Reading<string | undefined> | null {
   const bare = isGlued(tokens, at) ? readOffset(tokens, at) : null
   if (bare) return bare
@@ -72,14 +72,14 @@ function readZone(tokens: Tokens, at: number): Reading<string | undefined> | nul
   return offset ?? { value: zone, next: at + 1 }
 }
 
-/** Adds a zone behind a time of day, where one stands. */
+/** Adds a zone after a time of day, where one stands. */
 function withZone(tokens: Tokens, clock: Clock, next: number): Reading<Clock> {
   const zone = readZone(tokens, next)
   if (!zone) return { value: clock, next }
   return { value: zone.value === undefined ? clock : { ...clock, zone: zone.value }, next: zone.next }
 }
 
-/** Minutes and seconds behind an hour: ":30", ".30" and ":30:15". */
+/** Minutes and seconds after an hour: ":30", ".30" and ":30:15". */
 function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; second?: number }> | null {
   if (!isSymbol(tokens, at, Sign.colon) && !isSymbol(tokens, at, Sign.point)) return null
   if (!isGlued(tokens, at) || !isGlued(tokens, at + 1) || !isDigits(tokens, at + 1) || lengthAt(tokens, at + 1) !== 2) return null
@@ -126,7 +126,7 @@ const endsClause = (tokens: Tokens, at: number): boolean =>
 const halfOfPart = wordTable<'am' | 'pm'>({ morning: 'am', 'afternoon evening': 'pm' })
 const isNight = wordSet('night')
 
-/** "7 in the morning", "nine at night": a full hour and its part of the day; `at` stands behind the hour. */
+/** "7 in the morning", "nine at night": a full hour and its part of the day; `at` stands after the hour. */
 function readHourOfPart(tokens: Tokens, hour: number, at: number): Reading<Clock> | null {
   if (hour < 1 || hour > 12) return null
   if (isAt(wordAt(tokens, at)) && isNight(wordAt(tokens, at + 1)))
@@ -139,7 +139,7 @@ function readHourOfPart(tokens: Tokens, hour: number, at: number): Reading<Clock
 const joinsHours = wordSet('to until till')
 const isBetween = wordSet('between')
 
-/** The "7" of "7 to 9 p.m." and "between 9 and 11am": an hour whose half of the day stands behind the next one. */
+/** The "7" of "7 to 9 p.m." and "between 9 and 11am": an hour whose half of the day stands after the next one. */
 function readSharedHour(tokens: Tokens, at: number): Reading<Clock> | null {
   if (!isDigits(tokens, at) || lengthAt(tokens, at) > 2) return null
   const join = at + 1
@@ -213,7 +213,7 @@ function readOclock(tokens: Tokens, hour: number, at: number): Reading<Clock> | 
   return readHourOfPart(tokens, hour, next) ?? { value: { hour }, next }
 }
 
-/** A time behind the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */
+/** A time after the "T" of an ISO 8601 date and time; the "T" stands at `at`, perhaps with digits joined. */
 export function readIsoTime(tokens: Tokens, at: number): Reading<Clock> | null {
   return isWord(tokens, at) && isGlued(tokens, at) && isT(wordAt(tokens, at)) ? readClock(tokens, at + 1) : null
 }

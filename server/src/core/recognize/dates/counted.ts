@@ -38,7 +38,7 @@ export function readAmount(tokens: Tokens, at: number): Reading<Amount> | null {
   return andHalf ? { value: { unit: 'month', by: count.value * 12 + 6 }, next: next + 3 } : { value: { unit, by: count.value }, next }
 }
 
-/** Words behind a number of units that count back from the document's date. */
+/** Words after a number of units that count back from the document's date. */
 export const isAgo = wordSet('ago back')
 /** Words that count back from the date spoken of. */
 export const isEarlier = wordSet('earlier before previously prior')

@@ -92,7 +92,7 @@ export const cardinalOf = wordTable({ ...cardinalWords, 'a an': 1 })
 /** Ordinals up to the ninetieth. */
 export const ordinalOf = wordTable(ordinalWords)
 
-/** What stands behind digits in "10th". */
+/** What stands after digits in "10th". */
 export const isOrdinalSuffix = wordSet('st nd rd th')
 
 /** Decades of a century by name: "the eighties". */

@@ -17,7 +17,7 @@ export function readMonth(tokens: Tokens, at: number): Reading<number> | null {
   return { value, next: pointed ? at + 2 : at + 1 }
 }
 
-/** A day behind a month: "10", "10th", "the tenth", "-10", "/10", "twenty-five". */
+/** A day after a month: "10", "10th", "the tenth", "-10", "/10", "twenty-five". */
 function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
   const hyphen = (isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)) && isGlued(tokens, at) && isGlued(tokens, at + 1)
   const start = hyphen || isThe(wordAt(tokens, at)) ? at + 1 : at
@@ -29,7 +29,7 @@ function readDayAfter(tokens: Tokens, at: number): Reading<number> | null {
   return closes || readYearAfter(tokens, worded.next) ? worded : null
 }
 
-/** Whether the number behind a month is a day, not the start of a longer number or of a time. */
+/** Whether the number after a month is a day, not the start of a longer number or of a time. */
 function isDayHere(tokens: Tokens, at: number, next: number): boolean {
   if (next - at > 1 || !isDigits(tokens, at)) return true
   const time = isSymbol(tokens, next, Sign.colon) && isGlued(tokens, next) && isDigits(tokens, next + 1) && isGlued(tokens, next + 1)
@@ -57,11 +57,11 @@ export function readMonthFirst(tokens: Tokens, at: number): DateExpression | nul
 
 const counted = wordSet('people percent per million billion thousand points seats votes countries men women days weeks months years')
 
-/** Whether a number behind a month counts what follows: "in May 10 people died". */
+/** Whether a number after a month counts what follows: "in May 10 people died". */
 const isCardinalNoun = (tokens: Tokens, at: number): boolean =>
   isWord(tokens, at) && isDigits(tokens, at - 1) && counted(wordAt(tokens, at))
 
-/** A point behind a short month at the end of the date belongs to the month only where the sentence goes on. */
+/** A point after a short month at the end of the date belongs to the month only where the sentence goes on. */
 function bareEnd(tokens: Tokens, at: number, next: number): number {
   if (next === at + 1) return next
   const goesOn = next < tokens.count && tokens.cases[next] === LetterCase.lower && tokens.gaps[next] !== Gap.newline
@@ -96,7 +96,7 @@ function isMonthAlone(tokens: Tokens, at: number, next: number): boolean {
 
 const isClauseEnd = (tokens: Tokens, at: number): boolean => at >= tokens.count || !isWord(tokens, at)
 
-/** "the May election", "May to September": a noun in lower case behind an article, or the start of a range. */
+/** "the May election", "May to September": a noun in lower case after an article, or the start of a range. */
 const isMonthNoun = (tokens: Tokens, at: number, next: number): boolean =>
   isWord(tokens, next) &&
   tokens.cases[next] === LetterCase.lower &&
@@ -135,7 +135,7 @@ interface MonthAfter {
   readonly next: number
 }
 
-/** "November", "of November 2025", "-Nov-2025" behind a day. */
+/** "November", "of November 2025", "-Nov-2025" after a day. */
 function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
   let monthAt = at
   if (isOf(wordAt(tokens, at))) monthAt++
@@ -146,7 +146,7 @@ function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
   return { month: month.value, year: year?.value, monthAt, next: year?.next ?? bareEnd(tokens, monthAt, month.next) }
 }
 
-/** The month behind a further day: "to 27 October", "-27 Oct. 2025", ", 25 and 26 October"; at most five days. */
+/** The month after a further day: "to 27 October", "-27 Oct. 2025", ", 25 and 26 October"; at most five days. */
 function readSharedMonth(tokens: Tokens, at: number): MonthAfter | null {
   let next = at
   for (let days = 0; days < 5; days++) {

@@ -52,11 +52,11 @@ const goesOn = wordSet(
 /** Whether a day of the month may end before a token: a sign or a word that is no noun. */
 const isDayEnd = (tokens: Tokens, at: number): boolean => (isWord(tokens, at) ? goesOn(wordAt(tokens, at)) : !isDash(tokens, at))
 
-/** Whether a name behind a day of the month is another phrase: "On the 13th Mr Brown said", not "on the 7th Fleet". */
+/** Whether a name after a day of the month is another phrase: "On the 13th Mr Brown said", not "on the 7th Fleet". */
 const opensSentence = (tokens: Tokens, lead: number, next: number): boolean =>
   tokens.cases[lead] === LetterCase.capitalised && tokens.cases[next] >= LetterCase.capitalised
 
-/** The further end of "from the 24th to the 27th" behind its first day. */
+/** The further end of "from the 24th to the 27th" after its first day. */
 function readFurtherDay(tokens: Tokens, at: number): Reading<number> | null {
   if (!joinsDays(wordAt(tokens, at)) || !isThe(wordAt(tokens, at + 1))) return null
   return readOrdinal(tokens, at + 2)

@@ -32,7 +32,7 @@ export function readNumericDate(tokens: Tokens, at: number): DateExpression | nu
 const isWithinCode = (tokens: Tokens, at: number): boolean =>
   isGlued(tokens, at) && (isDash(tokens, at - 1) || isSymbol(tokens, at - 1, Sign.slash)) && isDigits(tokens, at - 2)
 
-/** Whether a number stands behind another date of numbers and a dash: "24/10/2025–27/10/2025". */
+/** Whether a number stands after another date of numbers and a dash: "24/10/2025–27/10/2025". */
 const endsNumericRange = (tokens: Tokens, at: number, sign: number): boolean =>
   isDash(tokens, at - 1) && tokens.words[at - 1] !== sign && isSymbol(tokens, at - 3, sign)
 
@@ -63,7 +63,7 @@ export function readDayMonth(tokens: Tokens, at: number): DateExpression | null 
 
 const joinsRange = wordSet('to through until and')
 
-/** Whether the numbers stand behind another two and "to": "from 10/1 to 11/7". */
+/** Whether the numbers stand after another two and "to": "from 10/1 to 11/7". */
 const endsRange = (tokens: Tokens, at: number): boolean =>
   joinsRange(wordAt(tokens, at - 1)) && isDigits(tokens, at - 2) && isSymbol(tokens, at - 3, Sign.slash)
 

@@ -16,7 +16,7 @@ const countNouns = wordSet(
 )
 const singularEndings = wordSet('is was has as this its us vs s olympics championships games elections series bus crisis census')
 
-/** The year behind a period: "2025", "of 2025", "of last year", "this year", "'25". */
+/** The year after a period: "2025", "of 2025", "of last year", "this year", "'25". */
 export function readPeriodYear(tokens: Tokens, at: number): Reading<YearPart> | null {
   let start = isSymbol(tokens, at, Sign.comma) && isDigits(tokens, at + 1) ? at + 1 : at
   if (isOf(wordAt(tokens, start))) start++
@@ -44,7 +44,7 @@ export function readYearAlone(tokens: Tokens, at: number): DateExpression | null
   return isYearHere(tokens, at, year.value) ? fields(at, year.next, { year: year.value }) : null
 }
 
-/** "Q1" or "H2" behind a year: "2017 Q1", "2019-H2". */
+/** "Q1" or "H2" after a year: "2017 Q1", "2019-H2". */
 function readPartOfYear(tokens: Tokens, at: number, year: number): DateExpression | null {
   const letterAt = isSymbol(tokens, at, Sign.hyphen) && isGlued(tokens, at + 1) ? at + 1 : at
   const read = letterUnit(wordAt(tokens, letterAt)) ? readLetterNumber(tokens, letterAt) : null
@@ -55,7 +55,7 @@ const isOpening = signSet('(["“‘\'-–—/*_|:')
 const isOpeningBefore = (tokens: Tokens, at: number): boolean =>
   !isWord(tokens, at - 1) && !isDigits(tokens, at - 1) && isOpening(tokens.words[at - 1])
 
-/** Whether the digits stand behind a number and a dash, as in telephone numbers and scores. */
+/** Whether the digits stand after a number and a dash, as in telephone numbers and scores. */
 const isJoinedNumber = (tokens: Tokens, at: number): boolean => isBehindNumber(tokens, at) || isBeforeNumbers(tokens, at)
 
 const isBeforeNumbers = (tokens: Tokens, at: number): boolean =>

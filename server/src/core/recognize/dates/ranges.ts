@@ -50,7 +50,7 @@ function readMember(tokens: Tokens, from: DateExpression, at: number): DateExpre
   return anchor.year !== undefined && anchor.month === undefined && isDigits(tokens, at) ? readSharedYear(tokens, anchor, at) : null
 }
 
-/** The token behind "the end of", "early", "mid-" and the like. */
+/** The token after "the end of", "early", "mid-" and the like. */
 function skipModifier(tokens: Tokens, at: number): number {
   const nounAt = isThe(wordAt(tokens, at)) ? at + 1 : at
   if (!isWord(tokens, nounAt) || modifierOf(wordAt(tokens, nounAt)) === undefined) return at
@@ -63,7 +63,7 @@ function skipModifier(tokens: Tokens, at: number): number {
 const asRangeEnd = (to: DateExpression): DateExpression =>
   to.anchor.kind === 'reference' && to.anchor.value === 'PRESENT_REF' ? { ...to, anchor: { kind: 'shift', unit: 'day', by: 0 } } : to
 
-/** "27" or "27, 2025" behind "October 24 to". */
+/** "27" or "27, 2025" after "October 24 to". */
 function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
   const day = readDay(tokens, isThe(wordAt(tokens, at)) ? at + 1 : at)
   if (
@@ -81,13 +81,13 @@ function readSharedDay(tokens: Tokens, anchor: FieldsAnchor, at: number): DateEx
   }
 }
 
-/** "the 27th" behind "from the 24th to". */
+/** "the 27th" after "from the 24th to". */
 function readBareDay(tokens: Tokens, at: number): DateExpression | null {
   const day = readOrdinal(tokens, at + 1)
   return day && day.value <= 31 ? { first: at, next: day.next, anchor: { kind: 'fields', day: day.value } } : null
 }
 
-/** "23" or "2023" behind "2019-". */
+/** "23" or "2023" after "2019-". */
 function readSharedYear(tokens: Tokens, anchor: FieldsAnchor, at: number): DateExpression | null {
   const year = readYear(tokens, at)
   if (year) return { first: at, next: year.next, anchor: { kind: 'fields', year: year.value } }

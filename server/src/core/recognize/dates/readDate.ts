@@ -171,7 +171,7 @@ export function readDate(tokens: Tokens, at: number): DateExpression | null {
   return core && withModifier(tokens, core.anchor.kind === 'time' ? withDay(tokens, core) : withTime(tokens, core))
 }
 
-/** A time of day with the day behind it: "12:00 UTC Monday", "3pm on Oct. 24", "8am this morning". */
+/** A time of day with the day after it: "12:00 UTC Monday", "3pm on Oct. 24", "8am this morning". */
 function withDay(tokens: Tokens, time: DateExpression): DateExpression {
   const joins = isOn(wordAt(tokens, time.next)) || isSymbol(tokens, time.next, Sign.comma)
   const dateAt = joins ? time.next + 1 : time.next
@@ -180,7 +180,7 @@ function withDay(tokens: Tokens, time: DateExpression): DateExpression {
   return date && isDay(date.anchor) && !date.clock ? withTime(tokens, { ...date, first: time.first, clock: time.clock }) : time
 }
 
-/** A date with another year or week, the other name of its day, part of the day and time of day behind it. */
+/** A date with another year or week, the other name of its day, part of the day and time of day after it. */
 function withTime(tokens: Tokens, core: DateExpression): DateExpression {
   const shifted = withShift(tokens, core)
   if (!isDay(shifted.anchor)) return shifted
@@ -193,7 +193,7 @@ function withTime(tokens: Tokens, core: DateExpression): DateExpression {
 const inPart = (clock: Clock, part: DayPart | undefined): Clock =>
   clock.hour < 12 && (part === 'AF' || part === 'EV' || (part === 'NI' && clock.hour > 4)) ? { ...clock, hour: clock.hour + 12 } : clock
 
-/** A year behind the time of day, as programs write it: "Thu Oct 26 11:00:09 2023". */
+/** A year after the time of day, as programs write it: "Thu Oct 26 11:00:09 2023". */
 function withLateYear(tokens: Tokens, date: DateExpression): DateExpression {
   const { anchor, next } = date
   if (anchor.kind !== 'fields' || anchor.month === undefined || anchor.year !== undefined) return date
@@ -256,7 +256,7 @@ function withShift(tokens: Tokens, core: DateExpression): DateExpression {
 const isWeekdayAlone = (anchor: Anchor): anchor is FieldsAnchor =>
   anchor.kind === 'fields' && anchor.weekday !== undefined && anchor.month === undefined && anchor.day === undefined
 
-/** A part of a year or week behind its name: "last year's third quarter", "next week on Tuesday". */
+/** A part of a year or week after its name: "last year's third quarter", "next week on Tuesday". */
 function withNamedPart(tokens: Tokens, core: DateExpression): DateExpression | null {
   if (core.anchor.kind !== 'shift' || core.anchor.anaphoric) return null
   const { unit, by } = core.anchor

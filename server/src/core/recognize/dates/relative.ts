@@ -58,7 +58,7 @@ export function readDeictic(tokens: Tokens, at: number): DateExpression | null {
   return readDeicticName(tokens, nounAt, first, deixis)
 }
 
-/** "Friday", "November", "summer" or "Easter" behind "last", "this" or "next". */
+/** "Friday", "November", "summer" or "Easter" after "last", "this" or "next". */
 function readDeicticName(tokens: Tokens, at: number, first: number, deixis: -1 | 0 | 1): DateExpression | null {
   const weekday = weekdayNames(wordAt(tokens, at))
   if (weekday !== undefined) return fields(first, at + 1, { weekday, deixis })
@@ -90,7 +90,7 @@ export function readReference(tokens: Tokens, at: number): DateExpression | null
 /** Words that {@link readReference} reads. */
 export const isReference = (word: number): boolean => references(word) !== undefined || isRecent(word)
 
-/** What stands behind a date and moves it to another year or week: "last year", "of next week". */
+/** What stands after a date and moves it to another year or week: "last year", "of next week". */
 export function readShiftAfter(tokens: Tokens, at: number): Reading<{ unit: 'year' | 'week'; by: number }> | null {
   let start = isOf(wordAt(tokens, at)) || isSymbol(tokens, at, Sign.comma) ? at + 1 : at
   if (isThe(wordAt(tokens, start)) && start > at) start++

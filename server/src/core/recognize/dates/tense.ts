@@ -42,7 +42,7 @@ function endsInEd(tokens: Tokens, at: number): boolean {
 const be = wordSet('be')
 const isMay = wordSet('may')
 
-/** What one word says of the time, with the words around it: a participle behind "be" says nothing ("may be signed"). */
+/** What one word says of the time, with the words around it: a participle after "be" says nothing ("may be signed"). */
 function cue(tokens: Tokens, at: number): Direction {
   if (!isWord(tokens, at)) return 'unknown'
   const word = wordAt(tokens, at)
@@ -55,7 +55,7 @@ const determiners = wordSet(
   'a an the this that these those his her its their our my your some any no all one two three me you him us them it',
 )
 
-/** Whether a word behind "to" may be a verb: in lower case and no article or pronoun. */
+/** Whether a word after "to" may be a verb: in lower case and no article or pronoun. */
 const isVerbLike = (tokens: Tokens, at: number): boolean =>
   isWord(tokens, at) && tokens.cases[at] === LetterCase.lower && !determiners(wordAt(tokens, at))
 

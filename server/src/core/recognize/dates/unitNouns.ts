@@ -13,7 +13,7 @@ const closesDay = wordSet('end ended ending ends close closed closing closes fin
 const isDayWord = wordSet('day')
 
 /**
- * "the day before", "the week after", "the same day", "the day before yesterday", and "the year" behind "the end of", "later in" and the
+ * "the day before", "the week after", "the same day", "the day before yesterday", and "the year" after "the end of", "later in" and the
  * like; `at` is "day" and the like.
  */
 export function readUnitNoun(tokens: Tokens, at: number): DateExpression | null {

@@ -25,11 +25,11 @@ export function readWeekday(tokens: Tokens, at: number): DateExpression | null {
   return short && !isShortWeekdayAlone(tokens, at) ? null : fields(at, at + 1, { weekday })
 }
 
-/** Whether "Sat" or "Sun" alone is a day: written with a capital and behind "on" or the like. */
+/** Whether "Sat" or "Sun" alone is a day: written with a capital and after "on" or the like. */
 const isShortWeekdayAlone = (tokens: Tokens, at: number): boolean =>
   tokens.cases[at] === LetterCase.capitalised && leadsDate(wordAt(tokens, at - 1))
 
-/** A calendar date behind another name of its day, with a comma, "the" or brackets: ", October 24", "the 13th", "(Oct 25)". */
+/** A calendar date after another name of its day, with a comma, "the" or brackets: ", October 24", "the 13th", "(Oct 25)". */
 export function readDateAfter(tokens: Tokens, at: number): DateExpression | null {
   if (isSymbol(tokens, at, Sign.openParen)) {
     const inner = readDayDate(tokens, at + 1)
@@ -53,7 +53,7 @@ export function readDayDate(tokens: Tokens, at: number): DateExpression | null {
   return date && date.anchor.kind === 'fields' && date.anchor.day !== undefined ? date : null
 }
 
-/** A time of day behind a date: ", 10:00 UTC", "at 3 p.m.", "- 18:00". */
+/** A time of day after a date: ", 10:00 UTC", "at 3 p.m.", "- 18:00". */
 export function readClockAfter(tokens: Tokens, at: number): Reading<Clock> | null {
   let start = skipComma(tokens, at)
   if (isAt(wordAt(tokens, start)) || isDash(tokens, start) || isSymbol(tokens, start, AT_SIGN)) start++

@@ -19,7 +19,7 @@ const joinsYear = wordSet('of in')
 const isHundred = wordSet('hundred')
 const isThousand = wordSet('thousand')
 
-/** A year behind a month or day: "2025", ", 2025", "of 2025", "in 2025", "'25", "-2025", "nineteen eighty-six". */
+/** A year after a month or day: "2025", ", 2025", "of 2025", "in 2025", "'25", "-2025", "nineteen eighty-six". */
 export function readYearAfter(tokens: Tokens, at: number): Reading<number> | null {
   const hyphen = isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)
   if (hyphen && !isGlued(tokens, at + 1)) return null
@@ -28,7 +28,7 @@ export function readYearAfter(tokens: Tokens, at: number): Reading<number> | nul
   return readYear(tokens, start) ?? readShortYear(tokens, at) ?? readBareShortYear(tokens, start) ?? readWordYear(tokens, start)
 }
 
-/** "96": two digits that are no day of a month, with no noun behind them. */
+/** "96": two digits that are no day of a month, with no noun after them. */
 function readBareShortYear(tokens: Tokens, at: number): Reading<number> | null {
   if (!isDigits(tokens, at) || lengthAt(tokens, at) !== 2 || digitsValue(tokens, at) <= 31) return null
   if (isWord(tokens, at + 1) || continuesNumber(tokens, at + 1) || isDigits(tokens, at + 1)) return null

@@ -30,7 +30,7 @@ const isWholeAge = (draft: Draft): boolean => {
   )
 }
 
-/** Makes an age of a number or duration by the words behind it: "11-year-old", "44 years old", "44 years of age", "87 yo". */
+/** Makes an age of a number or duration by the words after it: "11-year-old", "44 years old", "44 years of age", "87 yo". */
 export function readOld(tokens: Tokens, draft: Draft): void {
   if (draft.dimension === 'duration') {
     const place = afterHyphen(tokens, draft.next)
@@ -51,7 +51,7 @@ const goesOnFromAge = wordSet('and or from of at who was were is said both')
 const isName = (tokens: Tokens, at: number): boolean =>
   isWord(tokens, at) && tokens.cases[at] !== LetterCase.lower && tokens.cases[at] !== LetterCase.upper && !months(wordAt(tokens, at))
 
-/** "Smith, 44, said", "Smith (44)", "Jim Smith, 64 and Ann Smith, 59"; behind any noun between two commas: "the footballer, 39, is". */
+/** "Smith, 44, said", "Smith (44)", "Jim Smith, 64 and Ann Smith, 59"; after any noun between two commas: "the footballer, 39, is". */
 function isSetOff(tokens: Tokens, draft: Draft): boolean {
   const at = draft.numberFirst
   const next = draft.next

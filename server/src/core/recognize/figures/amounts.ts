@@ -17,11 +17,11 @@ const takesLength = wordSet(
   'tall high long wide deep away final finals sprint sprints race races relay freestyle hurdles hurdle backstroke butterfly breaststroke medley runner champion from above below apart thick underwater dash swim walk run steeplechase square',
 )
 
-/** Whether the letter m behind a number means million: a counted plural follows and no word of length. */
+/** Whether the letter m after a number means million: a counted plural follows and no word of length. */
 const countsMillions = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isOf) || currencyAfter(tokens, at) !== null || (isPluralNoun(tokens, at) && !isOneOf(tokens, at, takesLength))
 
-/** The scale that an abbreviation behind a number stands for: "3.5bn", "120K", "$5 m"; but not "T" of "a $20m T20 game". */
+/** The scale that an abbreviation after a number stands for: "3.5bn", "120K", "$5 m"; but not "T" of "a $20m T20 game". */
 function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean): number | undefined {
   const word = wordAt(tokens, at)
   if (word === 0 || tokens.gaps[at] === Gap.newline) return undefined
@@ -110,7 +110,7 @@ function applyScale(tokens: Tokens, draft: Draft, isMoney: boolean): void {
   if (draft.dimension === 'fraction') draft.dimension = 'count'
 }
 
-/** Money by the sign before it; a currency repeated behind is part of it ("$9.99 US dollars"). */
+/** Money by the sign before it; a currency repeated after it is part of it ("$9.99 US dollars"). */
 function asMoney(tokens: Tokens, draft: Draft, currency: string): Draft {
   draft.dimension = 'money'
   draft.unit = currency
@@ -126,7 +126,7 @@ function asMoney(tokens: Tokens, draft: Draft, currency: string): Draft {
 const isPenceAt = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isPence) && isGlued(tokens, at) && tokens.cases[at] === LetterCase.lower && lengthAt(tokens, at - 1) < 4
 
-/** Reads the percent sign, currency or unit behind a number. */
+/** Reads the percent sign, currency or unit after a number. */
 function measured(tokens: Tokens, draft: Draft): Draft | number {
   const { next } = draft
   const place = unitPlace(tokens, draft)
@@ -153,7 +153,7 @@ function readQualifiedTime(tokens: Tokens, at: number): UnitReading | null {
   return unit?.unit.dimension === 'duration' ? unit : null
 }
 
-/** Behind "half" an article may stand before the unit: "half an hour", "half a percent". */
+/** After "half" an article may stand before the unit: "half an hour", "half a percent". */
 const unitPlace = (tokens: Tokens, draft: Draft): number =>
   draft.dimension === 'fraction' && isOneOf(tokens, draft.next, isArticle) ? draft.next + 1 : draft.next
 

@@ -47,7 +47,7 @@ const before = byWord(
   phrase => phrase.words.at(-1)!,
 )
 
-/** Phrases behind a number and its unit or noun, found by their first word. */
+/** Phrases after a number and its unit or noun, found by their first word. */
 const behind = byWord(
   phrases({
     atLeast:
@@ -99,8 +99,8 @@ export function boundBefore(tokens: Tokens, at: number, floor: number): BoundRea
 }
 
 /**
- * Reads the words or signs behind a figure that bound it: "or more", "+", "-plus", "-odd".
- * @param at the token behind the figure
+ * Reads the words or signs after a figure that bound it: "or more", "+", "-plus", "-odd".
+ * @param at the token after the figure
  */
 export function boundBehind(tokens: Tokens, at: number): BoundReading | null {
   if (isSymbol(tokens, at, Sign.plus) && !(tokens.kinds[at + 1] === TokenKind.digits && isGlued(tokens, at + 1)))

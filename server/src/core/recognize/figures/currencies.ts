@@ -333,8 +333,8 @@ function codeBefore(tokens: Tokens, at: number, floor: number): CurrencyReading 
 export const isCurrencyPrefix = (tokens: Tokens, at: number): boolean => codeBefore(tokens, at, 0) !== null
 
 /**
- * Reads the currency behind a number: "dollars", "Swiss francs", "€", "USD", "p".
- * @param at the token behind the number and its scale; a hyphen may join them
+ * Reads the currency after a number: "dollars", "Swiss francs", "€", "USD", "p".
+ * @param at the token after the number and its scale; a hyphen may join them
  */
 export function currencyAfter(tokens: Tokens, at: number): CurrencyReading | null {
   if (at >= tokens.count || tokens.gaps[at] === Gap.newline) return null

@@ -9,14 +9,14 @@ import { afterHyphen, isDigits, isGlued, isHyphen, isOneOf, isWord, lengthAt, lo
 
 const isPluralS = wordSet('s')
 
-/** The token behind a number and the "s" of several alike: "Under-21s". */
+/** The token after a number and the "s" of several alike: "Under-21s". */
 const behindPlural = (tokens: Tokens, next: number): number => (isGlued(tokens, next) && isOneOf(tokens, next, isPluralS) ? next + 1 : next)
 
 /** Shorter stems ("A320", "F-16") are no names by themselves. */
 const STEM = 3
 
 /**
- * A number of a series behind the word that names the series.
+ * A number of a series after the word that names the series.
  * @param draft the number, found to be part of a name
  * @returns the number with its series, or null where it is none of a series
  */

@@ -1,6 +1,6 @@
 import type { Bound, Dimension } from '../figure'
 
-/** A figure while it is being read. Positions are tokens; `next` is the token behind. */
+/** A figure while it is being read. Positions are tokens; `next` is the token after it. */
 export interface Draft {
   first: number
   next: number
@@ -27,7 +27,7 @@ export interface Draft {
   isLapse: boolean
   per: string | null
   series: string | null
-  /** Whether the number is one word with the noun behind: "2-day", "11-point", "single storey". */
+  /** Whether the number is one word with the noun after it: "2-day", "11-point", "single storey". */
   hyphenated: boolean
 }
 

@@ -38,17 +38,17 @@ const goesOnInstead = wordSet('of than with to')
 const leadsShare = wordSet('at with on')
 const isNamed = (tokens: Tokens, at: number): boolean => isWord(tokens, at) && tokens.cases[at] >= LetterCase.capitalised
 
-/** Units that are left out where a second number is set beside a first: those behind the number, which a bare number can lack. */
+/** Units that are left out where a second number is set beside a first: those after the number, which a bare number can lack. */
 const isElliptic = ({ dimension, unit, amountFirst, numberFirst }: Draft): boolean =>
   unit !== null && dimension !== 'age' && amountFirst === numberFirst
 
-/** "from 11.2 to 21.7 percent", "by 52 to 48 percent": a bare number before "to" has the unit behind, and a small one its million. */
+/** "from 11.2 to 21.7 percent", "by 52 to 48 percent": a bare number before "to" has the unit after it, and a small one its million. */
 function takesUnitBehind(tokens: Tokens, draft: Draft, follower: Draft): boolean {
   const joins = isOneOf(tokens, draft.next, isTo) && follower.first === draft.next + 1
   return joins && isElliptic(follower) && isOneOf(tokens, draft.first - 1, leadsChange)
 }
 
-/** Whether nothing but "instead of", "against" and the like stands between two amounts, or "to" behind "from 11.2 percent". */
+/** Whether nothing but "instead of", "against" and the like stands between two amounts, or "to" after "from 11.2 percent". */
 function isSetBeside(tokens: Tokens, leader: Draft, draft: Draft): boolean {
   const at = isSymbol(tokens, leader.next, Sign.comma) ? leader.next + 1 : leader.next
   if (draft.first === at + 1)
@@ -69,7 +69,7 @@ function isNextInRow(tokens: Tokens, leader: Draft, draft: Draft): boolean {
 /** How many tokens may stand between two members of a row of names with shares. */
 const ROW_GAP = 6
 
-/** Whether a bare number counts nothing that is named behind it. */
+/** Whether a bare number counts nothing that is named after it. */
 const countsNothing = (tokens: Tokens, draft: Draft): boolean => isBareCount(draft) && headNoun(tokens, draft.next, tokens.count, 'any') < 0
 
 /** Gives bare numbers that are set beside an amount its unit: "nine minutes instead of 50". */
@@ -206,7 +206,7 @@ export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts
   const figures: Figure[] = new Array(drafts.length)
   let sentence = sentences.length - 1
   let noun = -1
-  // backwards, since a list's noun stands behind its last member
+  // backwards, since a list's noun stands after its last member
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index]
     while (sentences[sentence].first >= draft.next) sentence--

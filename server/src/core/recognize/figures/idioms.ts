@@ -42,7 +42,7 @@ export function isPronounOne(tokens: Tokens, draft: Draft, last: number): boolea
 
 const isTo = wordSet('to')
 
-/** The token behind "nine-to-five", "9-to-5", or `at`. */
+/** The token after "nine-to-five", "9-to-5", or `at`. */
 export function officeHoursEnd(tokens: Tokens, at: number): number {
   if (!isHyphen(tokens, at + 1) || !isOneOf(tokens, at + 2, isTo) || !isHyphen(tokens, at + 3)) return at
   const hours = `${lowerTextAt(tokens, at)} ${lowerTextAt(tokens, at + 4)}`

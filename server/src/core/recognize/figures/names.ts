@@ -8,7 +8,7 @@ import { isDigits, isGlued, isOneOf, isWord, lengthAt } from '../scan'
 
 /** Numbers that are part of a name: "Boeing 737", "Article 5", "Group of Seven", "Air Force One", "Six Nations". */
 
-/** Words that the number behind them numbers, however they are written: "Article 5", "chapter 12". */
+/** Words that the number after them numbers, however they are written: "Article 5", "chapter 12". */
 const isDesignator = wordSet(
   `article articles section sections flight chapter chapters clause paragraph page pages figure fig table appendix annex phase version grade
    route highway interstate motorway exit gate platform lane channel question exercise step rule amendment proposition resolution volume episode

@@ -7,7 +7,7 @@ import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthA
 /** How far back a number may stand in a web address for the address to be recognised. */
 const ADDRESS_REACH = 48
 
-/** The token behind the stretch written without spaces that holds `at`. */
+/** The token after the stretch written without spaces that holds `at`. */
 function stretchEnd(tokens: Tokens, at: number): number {
   let end = at + 1
   while (isGlued(tokens, end)) end++
@@ -38,7 +38,7 @@ function followsLetters(tokens: Tokens, at: number): boolean {
   return isWord(tokens, at - 2) && cardinals(wordAt(tokens, at - 2)) === undefined && !isMonthlike(tokens.words[at - 2])
 }
 
-/** Whether the digits at `at` are an area code in brackets with a number behind them: "(020) 7946". */
+/** Whether the digits at `at` are an area code in brackets with a number after them: "(020) 7946". */
 const isAreaCode = (tokens: Tokens, at: number): boolean =>
   isSymbol(tokens, at - 1, Sign.openParen) &&
   isGlued(tokens, at) &&
@@ -48,7 +48,7 @@ const isAreaCode = (tokens: Tokens, at: number): boolean =>
   isDigits(tokens, at + 2) &&
   lengthAt(tokens, at + 2) > 2
 
-/** The token behind groups of digits joined by hyphens, points or spaces, when they are a telephone number or the like; otherwise `at`. */
+/** The token after groups of digits joined by hyphens, points or spaces, when they are a telephone number or the like; otherwise `at`. */
 function phoneEnd(tokens: Tokens, at: number): number {
   const hasAreaCode = isAreaCode(tokens, at)
   let end = hasAreaCode ? at + 3 : at + 1
@@ -68,7 +68,7 @@ function phoneEnd(tokens: Tokens, at: number): number {
 
 const isClockWord = wordSet('am pm o noon midnight gmt bst est edt utc')
 
-/** The token behind a time of day, "10:30", "6pm"; otherwise `at`. */
+/** The token after a time of day, "10:30", "6pm"; otherwise `at`. */
 function clockEnd(tokens: Tokens, at: number): number {
   let end = at + 1
   while (
@@ -123,7 +123,7 @@ const isSlashIdiom = (tokens: Tokens, at: number): boolean =>
 const isSlashDate = (tokens: Tokens, at: number): boolean =>
   isSymbol(tokens, at + 1, Sign.slash) && isDigits(tokens, at + 2) && isSymbol(tokens, at + 3, Sign.slash) && isDigits(tokens, at + 4)
 
-/** The token behind footnote marks, "[1]", "[2,3]", "^1", or `at`. */
+/** The token after footnote marks, "[1]", "[2,3]", "^1", or `at`. */
 function footnoteEnd(tokens: Tokens, at: number): number {
   if (isSymbol(tokens, at - 1, Sign.caret)) return at + 1
   if (!isSymbol(tokens, at - 1, Sign.openBracket)) return at
@@ -164,7 +164,7 @@ function isListNumber(tokens: Tokens, at: number, first: number): boolean {
  * Whether the digits at `at` are no quantity by the way they are written: codes, addresses, telephone numbers, times of day,
  * dates with slashes, list numbers and footnote marks.
  * @param first the first token of the sentence
- * @returns the token behind them, or `at` for a number
+ * @returns the token after them, or `at` for a number
  */
 export function notationEnd(tokens: Tokens, at: number, first: number): number {
   if (isGlued(tokens, at)) {
@@ -182,7 +182,7 @@ export function notationEnd(tokens: Tokens, at: number, first: number): number {
   return phone !== at ? phone : clockEnd(tokens, at)
 }
 
-/** The token behind a code such as "A320s" or "CoV-2". */
+/** The token after a code such as "A320s" or "CoV-2". */
 function codeEnd(tokens: Tokens, at: number): number {
   let end = at + 1
   while (isGlued(tokens, end) && (isWord(tokens, end) || isDigits(tokens, end))) end++

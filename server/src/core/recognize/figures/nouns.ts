@@ -35,7 +35,7 @@ const determiners = wordSet('the a an its his her their our my your these those 
 export const isDeterminer = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, determiners)
 const pronouns = wordSet('them us which whom those these it you')
 
-/** How many words behind a number its noun may stand. */
+/** How many words after a number its noun may stand. */
 const REACH = 6
 
 const S = 0x73
@@ -52,7 +52,7 @@ const endsWith = (tokens: Tokens, at: number, ending: string): boolean => tokens
 /** Whether the word cannot belong to a noun phrase that a number begins; "US" is no pronoun. */
 export const endsPhrase = (tokens: Tokens, at: number): boolean => ends(tokens.words[at]) && tokens.cases[at] !== LetterCase.upper
 
-/** The token behind "U.S." and the like, or `at`. */
+/** The token after "U.S." and the like, or `at`. */
 function abbreviationEnd(tokens: Tokens, at: number): number {
   let end = at
   while (isWord(tokens, end) && lengthAt(tokens, end) === 1 && isSymbol(tokens, end + 1, Sign.point) && isGlued(tokens, end + 1)) end += 2
@@ -76,13 +76,13 @@ const isParticiple = (tokens: Tokens, at: number): boolean =>
   lengthAt(tokens, at) > 4 &&
   (endsWith(tokens, at, 'ed') || endsWith(tokens, at, 'ing') || endsWith(tokens, at, 'ly'))
 
-/** The token behind a possessive ending at `at` ('s or '), or `at`. */
+/** The token after a possessive ending at `at` ('s or '), or `at`. */
 function afterPossessive(tokens: Tokens, at: number): number {
   if (!isGlued(tokens, at) || !(isSymbol(tokens, at, Sign.apostrophe) || isSymbol(tokens, at, Sign.quote))) return at
   return isWord(tokens, at + 1) && isGlued(tokens, at + 1) && lengthAt(tokens, at + 1) === 1 ? at + 2 : at + 1
 }
 
-/** The first token of the noun phrase behind a number: past "of the" and the like; -1 where a pronoun stands there. */
+/** The first token of the noun phrase after a number: past "of the" and the like; -1 where a pronoun stands there. */
 function phraseStart(tokens: Tokens, at: number): number {
   if (!isOneOf(tokens, at, isOf)) return at
   if (isOneOf(tokens, at + 1, pronouns) && !isOneOf(tokens, at + 1, determiners)) return -1
@@ -94,8 +94,8 @@ export type NounNumber = 'plural' | 'singular' | 'any'
 
 /**
  * Finds the noun that a number counts or qualifies: "seats" of "47 marginal seats", "duty" of "19% US duty".
- * @param at the token behind the figure
- * @param last the token behind the sentence
+ * @param at the token after the figure
+ * @param last the token after the sentence
  * @param wanted a plural ends the search where it stands; otherwise the last word of the phrase is its head
  * @returns the noun's token, or -1
  */
@@ -134,7 +134,7 @@ export function headNoun(tokens: Tokens, at: number, last: number, wanted: NounN
 
 const numberOf = wordSet('number total toll count tally figure')
 
-/** "the number of seats rose to 47": the noun behind "number of" before a bare figure, or -1. */
+/** "the number of seats rose to 47": the noun after "number of" before a bare figure, or -1. */
 export function countedBefore(tokens: Tokens, at: number, first: number): number {
   const floor = Math.max(first, at - 12)
   for (let place = at - 2; place > floor; place--)

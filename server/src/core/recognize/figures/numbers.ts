@@ -43,7 +43,7 @@ const fraction = (value: number, step: number, next: number): Part => ({ kind: '
 const scaleAt = (tokens: Tokens, at: number): number | undefined =>
   tokens.gaps[at] === Gap.newline ? undefined : scales(wordAt(tokens, at))
 
-/** Applies the scale words behind a number: "1.2 million", "two and a half million", "3 lakh crore". */
+/** Applies the scale words after a number: "1.2 million", "two and a half million", "3 lakh crore". */
 function withScales(tokens: Tokens, number: Part): Part {
   let { value, step, next, scale } = number
   for (;;) {
@@ -98,7 +98,7 @@ function multiplyBy(sum: Sum, factor: number, next: number): void {
   sum.next = next
 }
 
-/** Whether a scale word may multiply what has been read: it is below the last scale, or straight behind it ("lakh crore"). */
+/** Whether a scale word may multiply what has been read: it is below the last scale, or straight after it ("lakh crore"). */
 function mayMultiply(sum: Sum, factor: number): boolean {
   if (!sum.open) return factor >= 1e5
   if (factor === 100) return sum.group > 0 && sum.group < 100
@@ -140,7 +140,7 @@ function ordinalEnd(tokens: Tokens, sum: Sum): Part | null {
 
 const isPoint = wordSet('point dot')
 
-/** Decimals spoken behind "point": "five point two five", "nought point eleven", "two point three million". */
+/** Decimals spoken after "point": "five point two five", "nought point eleven", "two point three million". */
 function spokenDecimals(tokens: Tokens, sum: Sum): Part | null {
   if (!isOneOf(tokens, sum.next, isPoint)) return null
   let at = sum.next + 1
@@ -194,14 +194,14 @@ const followsFraction = wordSet(
 /** Whether what follows "a third" shows it to be a fraction, not the third of a series. */
 export const endsFraction = (tokens: Tokens, at: number): boolean => !isWord(tokens, at) || followsFraction(tokens.words[at])
 
-/** "a million" behind "of": "a quarter of a million", "two thirds of a million". */
+/** "a million" after "of": "a quarter of a million", "two thirds of a million". */
 function ofScale(tokens: Tokens, part: Part): Part {
   if (!isOneOf(tokens, part.next, isOf) || !isOneOf(tokens, part.next + 1, isArticle)) return part
   const factor = scaleAt(tokens, part.next + 2)
   return factor === undefined ? part : cardinal(scaled(part.value, factor), factor / 10, part.next + 3, factor)
 }
 
-/** The fraction that a denominator behind the number makes: "two-thirds", "one fifth of", "five eighths". */
+/** The fraction that a denominator after the number makes: "two-thirds", "one fifth of", "five eighths". */
 function dividedBy(tokens: Tokens, at: number, above: number): Part | null {
   const place = afterHyphen(tokens, at)
   const word = wordAt(tokens, place)

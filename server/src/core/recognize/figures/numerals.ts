@@ -44,7 +44,7 @@ const Separator = { none: 0, comma: 1, apostrophe: 2, point: 3, space: 4, spaced
 const isSpaceGap = (tokens: Tokens, at: number): boolean =>
   tokens.gaps[at] === Gap.space && tokens.starts[at] - tokens.ends[at - 1] === 1 && tokens.text[tokens.starts[at] - 1] !== '\t'
 
-/** The separator between the digits before `at` and the digits behind it. */
+/** The separator between the digits before `at` and the digits after it. */
 function separatorAt(tokens: Tokens, at: number): number {
   if (isDigits(tokens, at)) return isSpaceGap(tokens, at) ? Separator.space : Separator.none
   if (tokens.kinds[at] !== TokenKind.symbol || !isDigits(tokens, at + 1)) return Separator.none
@@ -80,7 +80,7 @@ function groupsEnd(tokens: Tokens, at: number, separator: number): number {
   return end
 }
 
-/** Whether the token at `at` is a decimal sign with digits behind it, given the separator of the groups before. */
+/** Whether the token at `at` is a decimal sign with digits after it, given the separator of the groups before. */
 function isDecimal(tokens: Tokens, at: number, groups: number): boolean {
   if (!isGlued(tokens, at) || !isGlued(tokens, at + 1) || !isDigits(tokens, at + 1)) return false
   if (groups === Separator.point) return isSymbol(tokens, at, Sign.comma)

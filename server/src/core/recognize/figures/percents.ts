@@ -2,7 +2,7 @@ import { Gap, LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { afterHyphen, isOneOf, isSymbol, Sign, wordAt } from '../scan'
 
-/** A share as read behind a number, up to token `next`. */
+/** A share as read after a number, up to token `next`. */
 export interface ShareReading {
   readonly dimension: 'percent' | 'percentagePoint'
   readonly unit: '%' | 'pp' | 'bp'
@@ -23,8 +23,8 @@ const percent = (next: number): ShareReading => ({ dimension: 'percent', unit: '
 const points = (unit: 'pp' | 'bp', next: number): ShareReading => ({ dimension: 'percentagePoint', unit, next })
 
 /**
- * Reads the percent sign or words behind a number: "%", "percent", "per cent", "pc", "percentage points", "basis points".
- * @param at the token behind the number; a hyphen may join them
+ * Reads the percent sign or words after a number: "%", "percent", "per cent", "pc", "percentage points", "basis points".
+ * @param at the token after the number; a hyphen may join them
  */
 export function readShare(tokens: Tokens, at: number): ShareReading | null {
   if (at >= tokens.count || tokens.gaps[at] === Gap.newline) return null

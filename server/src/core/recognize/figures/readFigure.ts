@@ -30,12 +30,12 @@ function isDuring(tokens: Tokens, draft: Draft): boolean {
   return !leadsBound(tokens.words[at - 1]) && !isOneOf(tokens, draft.next, comparesTime)
 }
 
-/** Adds the words before and behind that bound a figure. */
+/** Adds the words around a figure that bound it. */
 function withBounds(tokens: Tokens, draft: Draft, floor: number): Draft {
   draft.amountNext = draft.next
   if (draft.dimension === 'ordinal' || draft.dimension === 'score') return draft
   const before = isDuring(tokens, draft) ? null : boundBefore(tokens, draft.first, floor)
-  // "about 500 or more" is bounded from behind
+  // "about 500 or more" is bounded after it
   const behind = before && before.bound !== 'about' ? null : boundBehind(tokens, draft.next)
   const found = behind ?? before
   if (!found) return draft
@@ -96,7 +96,7 @@ function isWeak(tokens: Tokens, draft: Draft): boolean {
   return draft.dimension === 'fraction' || draft.low === 1
 }
 
-/** The token behind what looks like a number at `at` and is none by its notation, or `at`. */
+/** The token after what looks like a number at `at` and is none by its notation, or `at`. */
 function excludedEnd(tokens: Tokens, at: number, sentence: Sentence): number {
   const end = isDigits(tokens, at) ? notationEnd(tokens, at, sentence.first) : at
   return end === at ? officeHoursEnd(tokens, at) : end

@@ -27,7 +27,7 @@ function isNear(tokens: Tokens, draft: Draft, reach: number, set: (id: number) =
   return false
 }
 
-/** Whether a currency behind a number is money, where "pounds" may be a weight. */
+/** Whether a currency after a number is money, where "pounds" may be a weight. */
 export function isCurrency(tokens: Tokens, draft: Draft, { currency, first, next }: CurrencyReading): boolean {
   const mayWeigh = currency === 'GBP' && tokens.kinds[first] === TokenKind.word && next - first === 1 && isPoundWord(tokens.words[first])
   if (!mayWeigh || draft.scale >= MILLION) return true
@@ -35,7 +35,7 @@ export function isCurrency(tokens: Tokens, draft: Draft, { currency, first, next
   return isNear(tokens, draft, CONTEXT, isAboutMoney) || isOneOf(tokens, draft.first - 1, isFor) || isPaidBy(tokens, next)
 }
 
-/** "a week" behind an amount, "pounds-a-week" */
+/** "a week" after an amount, "pounds-a-week" */
 function isPaidBy(tokens: Tokens, next: number): boolean {
   const at = afterHyphen(tokens, next)
   return isOneOf(tokens, at, isA) && isOneOf(tokens, afterHyphen(tokens, at + 1), isPayday)

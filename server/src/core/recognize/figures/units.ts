@@ -170,7 +170,7 @@ symbols.set('nmi', NAUTICAL_MILE)
 
 const isInch = wordSet('in')
 
-/** "in" behind the inches of "5 ft 2 in", where nothing follows that the preposition could lead to. */
+/** "in" after the inches of "5 ft 2 in", where nothing follows that the preposition could lead to. */
 export const isInchAbbreviation = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, isInch) && !isDigits(tokens, at + 1)
 
 /** The unit whose word or abbreviation is the token at `at`; `tight` when it is written together with the number. */
@@ -197,7 +197,7 @@ function powerUnit(tokens: Tokens, at: number): UnitReading | null {
   return raised ? { unit: raised, next: place + 1 } : null
 }
 
-/** "km2", "m²", "ft³" behind a length */
+/** "km2", "m²", "ft³" after a length */
 function raisedUnit(tokens: Tokens, unit: Unit, next: number): UnitReading | null {
   if (unit.dimension !== 'length' || !isGlued(tokens, next)) return null
   const isTwo = isSymbol(tokens, next, 0xb2) || (isDigits(tokens, next) && textAt(tokens, next) === '2')
@@ -240,8 +240,8 @@ function temperatureUnit(tokens: Tokens, unit: Unit, next: number): UnitReading 
 }
 
 /**
- * Reads the unit behind a number.
- * @param at the token behind the number; a hyphen may join them
+ * Reads the unit after a number.
+ * @param at the token after the number; a hyphen may join them
  * @returns the unit and where it ends, or null
  */
 export function readUnit(tokens: Tokens, at: number): UnitReading | null {

@@ -16,7 +16,7 @@ function vagueDraft(first: number, next: number, low: number, high: number): Dra
   return { ...exactDraft(first, next, low, low, 'count'), high, bound: 'range', vague: true }
 }
 
-/** Currency or unit behind a vague number, past "of": "hundreds of millions of dollars". */
+/** Currency or unit after a vague number, past "of": "hundreds of millions of dollars". */
 function withMeasure(tokens: Tokens, draft: Draft): Draft {
   const at = isOneOf(tokens, draft.next, isOf) ? draft.next + 1 : draft.next
   const money = currencyAfter(tokens, at)

@@ -57,7 +57,7 @@ function separates(tokens: Tokens, hyphen: number): boolean {
   return knownName(nameKey(tokens.text.slice(tokens.starts[hyphen - 1], tokens.ends[hyphen + 1]))) === undefined
 }
 
-/** What of a token glued behind an atom belongs to it; the end after it, or `end` itself. */
+/** What of a token glued after an atom belongs to it; the end after it, or `end` itself. */
 function endOfGlued(tokens: Tokens, end: number, limit: number): number {
   if (end >= limit || !isGlued(tokens, end)) return end
   if (tokens.kinds[end] === TokenKind.digits) return end + 1
@@ -72,7 +72,7 @@ function endOfGlued(tokens: Tokens, end: number, limit: number): number {
   return end
 }
 
-/** Whether a point behind token `at` belongs to it: "St.", "Jr.", the initial in "John F. Kennedy". */
+/** Whether a point after token `at` belongs to it: "St.", "Jr.", the initial in "John F. Kennedy". */
 function takesPoint(tokens: Tokens, at: number): boolean {
   if (!isGlued(tokens, at + 1) || !isSymbol(tokens, at + 1, Sign.point)) return false
   if ((classOf(tokens, at) & WordClass.abbreviation) !== 0) return true

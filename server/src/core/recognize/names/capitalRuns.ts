@@ -13,7 +13,7 @@ import { opensClause, type Casing, type WordUse } from './wordUse'
 export type Run = readonly Atom[]
 
 const LONGEST = 20
-/** Words that begin another name behind "and". */
+/** Words that begin another name after "and". */
 const anew = WordClass.ofHead | WordClass.organizationHead | WordClass.title
 const of = wordSet('of for')
 const the = wordSet('the')

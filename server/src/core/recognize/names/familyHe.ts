@@ -16,7 +16,7 @@ export function beginsFullHe(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * Whether "He" is the family name and not the pronoun: behind a title, before a given name, or inside a clause, where the pronoun
+ * Whether "He" is the family name and not the pronoun: after a title, before a given name, or inside a clause, where the pronoun
  * is written small.
  * @param named whether somebody called He is spoken of, without whom a lone "He" is taken for the pronoun
  */

@@ -126,7 +126,7 @@ function isInsidePlace(tokens: Tokens, sentence: Sentence, s: number): boolean {
   return isOneOf(tokens, owner - 1, inPlace) && knownWord(tokens, owner)?.kind === 'place'
 }
 
-/** Votes from the words behind the name. */
+/** Votes from the words after the name. */
 function votesAfter(tokens: Tokens, sentence: Sentence, last: number, votes: KindVotes): void {
   let after = last
   if (after >= sentence.last) return

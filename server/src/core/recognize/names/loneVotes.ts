@@ -53,7 +53,7 @@ const thingAfter = wordSet('it')
 
 const weekdays = wordSet('monday tuesday wednesday thursday friday saturday sunday')
 
-/** Tokens behind a name in which a pronoun may be its own. */
+/** Tokens after a name in which a pronoun may be its own. */
 const REACH = 14
 /** Tokens of an apposition in which its noun stands. */
 const APPOSED = 6
@@ -71,7 +71,7 @@ function votesOfVerb(tokens: Tokens, at: number, votes: KindVotes): void {
   else if (tokens.text.endsWith('ed', tokens.ends[verb])) votes.person += 1.2
 }
 
-/** ", the harbour master,": what a name is called behind a comma before `at`. */
+/** ", the harbour master,": what a name is called after a comma before `at`. */
 function votesOfApposition(tokens: Tokens, sentence: Sentence, at: number, votes: KindVotes): void {
   if (isOneOf(tokens, at, of) && isCapital(tokens, at + 1)) votes.person += 2
   const limit = Math.min(sentence.last, at + APPOSED)
@@ -85,7 +85,7 @@ function votesOfApposition(tokens: Tokens, sentence: Sentence, at: number, votes
   }
 }
 
-/** The first pronoun behind a name that may be its own: no other name stands between. */
+/** The first pronoun after a name that may be its own: no other name stands between. */
 function votesOfPronoun(tokens: Tokens, { last: limit }: Sentence, last: number, isSubject: boolean, votes: KindVotes): void {
   for (let at = last; at < limit && at < last + REACH; at++) {
     if (isCapital(tokens, at) && !isOneOf(tokens, at, weekdays)) return

@@ -19,7 +19,7 @@ export function entityKey(name: string): string {
   return key
 }
 
-/** Keys of names met, as the same names come again and again. Begun anew when it is full: archives have no end of names. */
+/** Keys of names met, as the same names come again and again. Cleared when it is full: archives have no end of names. */
 const keys = new Map<string, string>()
 const MOST_KEYS = 1 << 14
 

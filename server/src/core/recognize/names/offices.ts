@@ -50,7 +50,7 @@ export function endOfOffice(tokens: Tokens, atoms: Run, at: number): number {
   return startOfPerson(atoms, at)
 }
 
-/** Where a person's name begins behind the unknown object of an office: "Jonas Reve" in "Mayor of Harnick Jonas Reve". */
+/** Where a person's name begins after the unknown object of an office: "Jonas Reve" in "Mayor of Harnick Jonas Reve". */
 function startOfPerson(atoms: Run, at: number): number {
   const object = at + 1
   if (atoms.length - object < 2 || endsInHead(atoms.slice(at)) || atoms.slice(object).some(({ join }) => join !== 'space'))

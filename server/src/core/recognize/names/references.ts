@@ -13,14 +13,14 @@ import { forEachQuoted } from '../quotations'
 import { Mark, NOBODY, beginsClause, onlyGroup, type Salient, type Scene } from './salience'
 import type { NameGroup } from './candidate'
 
-/** Words that stand for a name, found behind it. */
+/** Words that stand for a name, found after it. */
 export interface Reference {
   /** Index of the group it stands for. */
   readonly group: number
   readonly mention: Mention
 }
 
-/** Sentences without people behind which a pronoun still means those before them. */
+/** Sentences without people after which a pronoun still means those before them. */
 const SENTENCES_KEPT = 1
 /** People of one sentence beyond whom no pronoun is safe. */
 const CROWD = 12

@@ -119,7 +119,7 @@ const closes = (tokens: Tokens, at: number): boolean => {
   return ',;:)—–'.includes(sign) || ('.!?'.includes(sign) && !isInnerSign(tokens, at)) || (sign === '-' && tokens.gaps[at] !== Gap.none)
 }
 
-/** Where an age in apposition ends: behind "52," in "Jonas Reve, 52, a welder". */
+/** Where an age in apposition ends: after "52," in "Jonas Reve, 52, a welder". */
 function behindAge(tokens: Tokens, at: number): number {
   const age = isDigits(tokens, at) && tokens.ends[at] - tokens.starts[at] === 2 && isSymbol(tokens, at + 1, Sign.comma)
   return age ? at + 2 : at
@@ -149,7 +149,7 @@ function roleFrom(tokens: Tokens, sentence: Sentence, from: number): TokenRange 
   return { first, last: end }
 }
 
-/** The role in apposition behind a name: ", a longtime associate of President Xi Jinping," */
+/** The role in apposition after a name: ", a longtime associate of President Xi Jinping," */
 function behind(tokens: Tokens, sentence: Sentence, { last: comma }: NameCandidate): TokenRange | null {
   if (comma >= sentence.last || !isSymbol(tokens, comma, Sign.comma)) return null
   return roleFrom(tokens, sentence, behindAge(tokens, comma + 1))
@@ -167,7 +167,7 @@ function said(tokens: Tokens, sentence: Sentence, { last }: NameCandidate): Toke
   return at < sentence.last ? roleFrom(tokens, sentence, at) : null
 }
 
-/** Where the words behind "China's" or "the company's" begin; `first` without a possessive. */
+/** Where the words after "China's" or "the company's" begin; `first` without a possessive. */
 function afterPossessive(tokens: Tokens, first: number, last: number): number {
   for (let at = first; at + 2 < last && at < first + 6; at++) {
     if (isApostrophe(tokens, at) && tokens.gaps[at] === Gap.none) return lowerTextAt(tokens, at + 1) === 's' ? at + 2 : at + 1

@@ -59,7 +59,7 @@ const finite = wordSet(
 const who = wordSet('who whose whom')
 const plurals = ['s', 'men', 'people', 'children']
 
-/** ", who" or ", 34," behind a word that is no plural. */
+/** ", who" or ", 34," after a word that is no plural. */
 function isSomebody(tokens: Tokens, at: number): boolean {
   const isPlural = plurals.some(ending => tokens.text.endsWith(ending, tokens.ends[at - 1]))
   if (!isSymbol(tokens, at, Sign.comma) || isPlural) return false

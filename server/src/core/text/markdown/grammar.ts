@@ -170,7 +170,7 @@ const mathBlocks: MarkdownConfig = {
 const isWordUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
 
-/** Words hold no markup behind their first letter; passing over them spares every other rule a question for each letter. */
+/** Words hold no markup after their first letter; passing over them spares every other rule a question for each letter. */
 const words: MarkdownConfig = {
   parseInline: [
     {
@@ -195,7 +195,7 @@ for (const sign of '\\`*_[]<&~@') markSigns[sign.charCodeAt(0)] = MARK
 for (const sign of ':.$\n') markSigns[sign.charCodeAt(0)] = PART_OF_MARK
 
 const LONGER_MARK = /:\/\/|www\.|mailto:|xmpp:| \n/i
-/** How much of a mark stands before its sign, and how much with and behind it. */
+/** How much of a mark stands before its sign, and how much with and after it. */
 const [BEFORE_SIGN, FROM_SIGN] = ['mailto'.length, '://'.length]
 
 const LOWER_CASE = 0x20

@@ -62,7 +62,7 @@ const SHORTEST_WRAPPED = 45
 // marks of a quotation or of inline markup, brackets and quotation marks may stand before it
 const CONTINUATION = /[ \t\r>*_~[("'“‘]*\p{Ll}/uy
 
-/** Whether a line break only wraps a sentence, as in text filled to a width: behind a full line, before a small letter. */
+/** Whether a line break only wraps a sentence, as in text filled to a width: after a full line, before a small letter. */
 function isWrap(text: string, newline: number): boolean {
   const lineStart = newline === 0 ? 0 : text.lastIndexOf('\n', newline - 1) + 1
   if (newline - lineStart < SHORTEST_WRAPPED) return false
@@ -138,7 +138,7 @@ function addChildren(cursor: TreeCursor, read: Reading, from: number, to: number
   addText(read, at, to)
 }
 
-/** Whether `[words]` is only brackets around words: a link has a target or a label behind them. */
+/** Whether `[words]` is only brackets around words: a link has a target or a label after them. */
 const isBareBracket = (link: SyntaxNode): boolean => link.getChildren('LinkMark').length === 2 && link.getChild('LinkLabel') === null
 
 /** Whether what parses as code is ``a quotation'' as typists of TeX write it, up to where the next one opens. */
@@ -153,7 +153,7 @@ function addNode(cursor: TreeCursor, read: Reading): void {
   switch (name) {
     case 'FootnoteReference':
     case 'Citation':
-      // set behind a word, with a blank that belongs to them
+      // set after a word, with a blank that belongs to them
       read.gap = null
       return
     case 'Escape':

@@ -164,10 +164,10 @@ function firstFrom(numbers: readonly number[], limit: number): number {
   return firstPlace(numbers.length, place => numbers[place] >= limit)
 }
 
-/** Where a block ends is told by the two lines behind it at the most: so many blocks before a change it has no say any more. */
+/** Where a block ends is told by the two lines after it at most: so many blocks before a change it has no say any more. */
 const BEFORE = 2
 
-/** How many blocks behind a change are parsed with it, at first; then more and more of them, until it is clear where it ends. */
+/** How many blocks after a change are parsed with it, at first; then more and more of them, until it is clear where it ends. */
 const BEHIND = 2
 const FURTHER = 4
 
@@ -192,7 +192,7 @@ const isAlike = (a: Tree, b: Tree): boolean => a.type === b.type && a.length ===
 
 /**
  * Parses a text that was edited: the blocks around the change, up to one that begins where one began before. No block is open there, so
- * that all behind it is what it was. A block that did not change keeps its tree.
+ * that all after it is what it was. A block that did not change keeps its tree.
  * @param before the text before, and what it was parsed to
  */
 export function parseEdited(before: string, { trees, starts }: TopLevel, after: string): TopLevel {
