@@ -3,7 +3,7 @@ export type Decoded = { readonly text: string; readonly encoding: Encoding } | {
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** So many bytes at the start show what a file is. */
+/** How many bytes at the start are examined to see what a file is. */
 const SAMPLE = 64_000
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte)

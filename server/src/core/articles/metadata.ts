@@ -2,7 +2,7 @@ import type { Block } from '../text/blocks'
 import type { ArticleMetadata, Noise } from './article'
 import { findPublicationDay, type DatedTexts } from './publicationDay'
 
-/** So many blocks at the start and end of an article are looked at for what it says of itself. */
+/** How many blocks at the start and end of an article are examined for what it says about itself. */
 const HEAD = 12
 const TAIL = 8
 const LONGEST_TITLE = 180
@@ -10,7 +10,7 @@ const LONGEST_LABEL = 300
 const LONGEST_BYLINE = 160
 const LONGEST_CREDIT = 60
 const LONGEST_DATE_LINE = 120
-/** So many blocks are looked through for a year. */
+/** How many blocks are searched for a year. */
 const YEARS_IN = 60
 
 /** The first and last blocks of an article, where pages say what they are. */

@@ -5,7 +5,7 @@ import { cueIn, headsComments, headsOtherStories, isTagLine } from './noiseCues'
 /** Headlines are shorter than this, and full paragraphs longer. */
 const LONGEST_HEADLINE = 160
 
-/** So much of an article's text stands before readers' comments. */
+/** At least this share of an article's text precedes readers' comments. */
 const SHARE_BEFORE_COMMENTS = 0.6
 
 const endsSentence = (text: string): boolean => /[.!?…]["”’')\]]{0,2}$/.test(text.slice(-4))

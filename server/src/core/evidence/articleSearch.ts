@@ -4,19 +4,19 @@ import { articleAt, weightIn, type EvidenceIndex, type IndexChange } from './evi
 import { hasPosting, postingCount, postingsOf } from './storage/postings'
 import { byUri } from './storage/slotTable'
 
-/** How many articles a passage is held against. */
+/** How many articles a passage is compared with. */
 const ARTICLES = 8
 
-/** What a search may cost, in postings: the bound on the work in a large corpus. */
+/** What a search may cost, in postings: the limit on the work in a large archive. */
 const COST = 30_000
 
-/** A concept that articles are looked for by. */
+/** A concept by which articles are searched. */
 interface Term {
   readonly concept: number
   readonly weight: number
 }
 
-/** An article that speaks of a passage's subject. */
+/** An article on a passage's subject. */
 export interface FoundArticle {
   readonly article: ArticleAnalysis
   readonly slot: number
@@ -24,7 +24,7 @@ export interface FoundArticle {
   readonly score: number
 }
 
-/** The articles that speak of a passage's subject, best first, and all that their choice rests on. */
+/** The articles on a passage's subject, best first, and everything their choice rests on. */
 export interface ArticleSearch {
   readonly concepts: ReadonlySet<number>
   /** Those of the concepts that were looked for. */
@@ -35,7 +35,7 @@ export interface ArticleSearch {
   readonly weigh: (concept: number) => number
 }
 
-/** What concepts weigh in an index, as long as it does not change: the words of a draft come again with each keystroke. */
+/** The weights of concepts in an index until it changes: the words of a draft are looked up again at each keystroke. */
 interface KnownWeights {
   readonly revision: number
   readonly weights: Map<number, number>
@@ -54,7 +54,7 @@ function weightsOf(index: EvidenceIndex): Map<number, number> {
   return weights
 }
 
-/** {@link weightIn}, each concept weighed once. */
+/** {@link weightIn}, computed once per concept. */
 function weigher(index: EvidenceIndex): (concept: number) => number {
   const weights = weightsOf(index)
   return concept => {
@@ -64,7 +64,7 @@ function weigher(index: EvidenceIndex): (concept: number) => number {
   }
 }
 
-/** The most telling of the concepts, as many as may be looked for. */
+/** The most telling concepts, up to the limit on what a search may cost. */
 function affordable(index: EvidenceIndex, terms: readonly Term[]): readonly Term[] {
   let cost = 0
   const end = terms.findIndex(({ concept }) => {
@@ -83,7 +83,7 @@ function addTo(scores: Float64Array, slots: ArrayLike<number>, weight: number): 
   for (let at = 0; at < slots.length; at++) scores[slots[at]] += weight
 }
 
-/** Puts the best of some slots among the best so far, and sets all their scores back to zero. */
+/** Inserts the best of some slots among the best so far, and resets all their scores to zero. */
 function takeBest({ articles, scores }: EvidenceIndex, slots: ArrayLike<number>, best: Scored[]): void {
   const isBetter = (slot: number, score: number, than: Scored): boolean =>
     score > than.score || (score === than.score && byUri(articles, slot, than.slot) < 0)
@@ -99,7 +99,7 @@ function takeBest({ articles, scores }: EvidenceIndex, slots: ArrayLike<number>,
   }
 }
 
-/** The articles that score best, and where that is equal those that come first by URI, whatever the order they are met in. */
+/** The articles that score best. Ties are broken by URI, so that the order in which articles were added makes no difference. */
 function bestArticles(index: EvidenceIndex, terms: readonly Term[]): Scored[] {
   const lists = terms.map(({ concept }) => postingsOf(index.postings, concept))
   lists.forEach((list, at) => addTo(index.scores, list, terms[at].weight))
@@ -123,7 +123,7 @@ export function searchArticles(index: EvidenceIndex, concepts: ReadonlySet<numbe
   }
 }
 
-/** What a search leaves to tell later whether it would still come out the same. */
+/** What is kept of a search, to tell later whether it would still come out the same. */
 export interface SearchBasis {
   readonly concepts: ReadonlySet<number>
   /** Those of the concepts that were looked for, most telling first. */
@@ -149,8 +149,8 @@ function scoreOf(index: EvidenceIndex, terms: readonly number[], slot: number): 
 }
 
 /**
- * Whether a change of the index may have changed what a search found, or how the words of the passage or of the articles found weigh.
- * False only where a new search, and all that is reckoned from it, would come out the same to the last bit.
+ * Whether a change of the index may have changed what a search found, or the weight of the words in the passage or in the articles found.
+ * False only if a new search, and everything computed from it, would come out the same to the last bit.
  */
 export function isTouched(index: EvidenceIndex, basis: SearchBasis, change: IndexChange): boolean {
   if (change.all || basis.slots.includes(change.slot)) return true

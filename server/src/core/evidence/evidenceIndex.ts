@@ -18,34 +18,34 @@ import {
 import { createSlotTable, entryAt, removeEntry, setEntry, settleSlots, slotColumns, slotOf, type SlotTable } from './storage/slotTable'
 import { joinParts, openArticle, openWords, storeArticle, type StoredArticle } from './storage/storedArticle'
 
-/** The evidence of all articles, by concept. Articles have slots; a slot is used again after its article is gone. */
+/** The evidence of all articles, by concept. Each article has a slot, which is reused after the article is removed. */
 export interface EvidenceIndex {
   readonly articles: SlotTable<ArticleEntry>
   /** Their analyses. */
   readonly bytes: ByteStore
-  /** Articles that were lately asked for, unpacked, by slot; the last asked for at the end. */
+  /** The most recently used articles, unpacked, by slot; the latest comes last. */
   readonly opened: Map<number, ArticleAnalysis>
   readonly postings: Postings
   /** The concepts that the snapshot has postings for, ascending. */
   storedConcepts: Int32Array
-  /** The latest changes, oldest first, at most {@link REMEMBERED}. */
+  /** The latest changes, oldest first, up to {@link REMEMBERED}. */
   readonly changes: IndexChange[]
   /** How many changes there were. */
   revision: number
-  /** Room for one score a slot, all zero between searches. */
+  /** One score per slot, all zero between searches. */
   scores: Float64Array
 }
 
-/** What the coming, changing or going of one article means to what was found before. */
+/** The effect of adding, changing or removing one article on earlier search results. */
 export interface IndexChange {
   readonly slot: number
-  /** Concepts that weigh, or cost to search, otherwise since then. */
+  /** Concepts whose weight, or cost to search for, changed. */
   readonly concepts: readonly number[]
-  /** Whether all concepts weigh otherwise, because the articles have become so many more or fewer. */
+  /** Whether the weight of all concepts changed, because there are so many more or fewer articles. */
   readonly all: boolean
 }
 
-/** How many changes are remembered. Whoever looks less often than that begins anew. */
+/** How many changes are remembered. A search result that is older is done again. */
 const REMEMBERED = 64
 
 /** How many articles are kept unpacked. */
@@ -84,18 +84,18 @@ export const wordsOf = ({ articles, bytes }: EvidenceIndex, uri: string): Articl
 /** What is known of an article that is in the index. */
 export const metadataOf = ({ articles }: EvidenceIndex, uri: string): ArticleMetadata => entryAt(articles, slotOf(articles, uri))!.metadata
 
-/** How telling a concept is in the articles of an index, 0 or more. */
+/** How telling a concept is in the articles of an index; 0 or more. */
 export const weightIn = (index: EvidenceIndex, concept: number): number =>
   conceptWeight(concept, postingCount(index.postings, concept), index.articles.count)
 
-/** The numbers that are in both lists. */
+/** The numbers in both lists. */
 function inBoth(a: Int32Array, b: Int32Array): ReadonlySet<number> {
   if (a.length === 0 || b.length === 0) return new Set()
   const all = new Set(a)
   return new Set(b.filter(each => all.has(each)))
 }
 
-/** Moves a slot's postings from the concepts of one article to those of another: only where the two differ. */
+/** Replaces the postings of a slot's concepts where the old and the new ones differ. @returns the concepts whose weight changed */
 function changePostings(index: EvidenceIndex, slot: number, before: Int32Array, after: Int32Array): number[] {
   const { postings } = index
   const { count } = index.articles
@@ -120,7 +120,7 @@ function remember(index: EvidenceIndex, change: IndexChange): void {
   if (index.changes.length > REMEMBERED) index.changes.shift()
 }
 
-/** What follows from another article in a slot, or none. */
+/** Updates postings and remembers the change, after the article of a slot was replaced or removed. */
 function moveSlot(index: EvidenceIndex, slot: number, countBefore: number, before: ArticleEntry | null, conceptsAfter: Int32Array): void {
   const conceptsBefore = before ? conceptsOfArticle(openWords(index.bytes.read(before.place))) : new Int32Array()
   const concepts = changePostings(index, slot, conceptsBefore, conceptsAfter)
@@ -132,11 +132,11 @@ function makeRoom(index: EvidenceIndex): void {
   if (index.scores.length < index.articles.slots) index.scores = new Float64Array(index.articles.slots * 2)
 }
 
-/** Adds an article, or puts it in the place of the one with the same URI. */
+/** Adds an article, or replaces the one with the same URI. */
 export const addArticle = (index: EvidenceIndex, article: ArticleAnalysis): void =>
   addStoredArticle(index, storeArticle(article), conceptsOfArticle(article))
 
-/** The same with an article that is packed already; `concepts` are its {@link conceptsOfArticle}. */
+/** The same for an article that is already packed; `concepts` are its {@link conceptsOfArticle}. */
 export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, concepts: Int32Array): void {
   const { articles, bytes } = index
   const { count } = articles
@@ -146,7 +146,7 @@ export function addStoredArticle(index: EvidenceIndex, article: StoredArticle, c
   moveSlot(index, slot, count, before, concepts)
 }
 
-/** Takes an article out. @returns whether there was one */
+/** Removes an article. @returns whether there was one */
 export function removeArticle(index: EvidenceIndex, uri: string): boolean {
   const { articles } = index
   const { count } = articles
@@ -158,7 +158,7 @@ export function removeArticle(index: EvidenceIndex, uri: string): boolean {
   return true
 }
 
-/** The changes since a revision, oldest first; null where they are not remembered any more. */
+/** The changes since a revision, oldest first; null if they are no longer remembered. */
 export function changesSince({ changes, revision }: EvidenceIndex, since: number): readonly IndexChange[] | null {
   const count = revision - since
   return count > changes.length ? null : changes.slice(changes.length - count)
@@ -189,13 +189,13 @@ export function* evidenceColumns(index: EvidenceIndex): Steps<Columns> {
   return { ...(yield* slotColumns(index.articles)), concepts, ...rowColumns('postings', rows) }
 }
 
-/** Remembers that all articles may be others. */
+/** Remembers that every article may have changed. */
 export function changeAll(index: EvidenceIndex): void {
   index.opened.clear()
   remember(index, { slot: -1, concepts: [], all: true })
 }
 
-/** Starts over from columns that hold all that was changed. What was found and remembered before stays true. */
+/** Adopts columns that include all changes. Search results and remembered changes stay valid. */
 export function settleEvidence(index: EvidenceIndex, columns: Columns): void {
   const concepts = columns.concepts as Int32Array
   const rows = rowsIn(columns, 'postings')

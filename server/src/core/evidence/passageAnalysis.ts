@@ -14,7 +14,7 @@ import { conceptsOf } from '../grounding/words/concepts'
 import { isFunctionWord } from '../grounding/words/stopwords'
 import { attributionsOf } from './attribution'
 
-/** A value and the tokens of its passage that write it, `first` up to, not including, `last`. */
+/** A value and its tokens in the passage, from `first` up to but not including `last`. */
 export interface PlacedValue {
   readonly value: Value
   readonly first: number
@@ -25,14 +25,14 @@ export interface PlacedValue {
   readonly noun: number
 }
 
-/** All that alignment needs of one passage, whether of a draft or of an article. Plain data that depends on the passage's text alone. */
+/** Everything alignment needs to know about a passage of a draft or article. Plain data that depends on the passage's text alone. */
 export interface PassageAnalysis {
   readonly passage: Passage
-  /** One number a token: what its word means, so that synonyms and inflections are equal; 0 for symbols. */
+  /** One number per token: what its word means, so that synonyms and inflections are equal; 0 for symbols. */
   readonly concepts: Int32Array
   /** {@link WordRole} of each token. */
   readonly roles: Uint8Array
-  /** Figures and dates in order of their place. */
+  /** Figures and dates, in the order of the text. */
   readonly values: readonly PlacedValue[]
   /** Whose words the sentences of quotations are, as {@link attributionsOf} gives it. */
   readonly attributions: Int32Array
@@ -41,8 +41,8 @@ export interface PassageAnalysis {
 }
 
 /**
- * What a token is to alignment: a word written as a name, a function word, which says nothing of a sentence's subject, or a sign or
- * function word where one clause ends and another begins; a colon leads from one to the other.
+ * What a token is to alignment: a word written as a name; a function word, which says nothing about a sentence's subject; a sign or
+ * function word at the border of two clauses; a colon, which leads from one clause to the next.
  */
 export const WordRole = { plain: 0, name: 1, function: 2, border: 3, colon: 4 } as const
 
@@ -55,7 +55,7 @@ const closesClause = signSet(',;:()–—…')
 
 const COLON = 0x3a
 
-/** Whether a token stands between clauses. The commas of numbers do not: nothing is between them and the next digit. */
+/** Whether a token separates clauses. The comma in a number does not: the next digit follows it directly. */
 const isBorder = ({ kinds, words, gaps }: Tokens, at: number): boolean =>
   kinds[at] === TokenKind.symbol ? closesClause(words[at]) && gaps[at + 1] !== Gap.none : opensClause(words[at])
 
@@ -83,7 +83,7 @@ function wordConcepts({ tokens }: Passage, room?: Room): Int32Array {
   return concepts
 }
 
-/** Words that say what a claim elsewhere is about. */
+/** Words elsewhere that say what a claim is about. */
 export interface SubjectWords {
   readonly concepts: Int32Array
   readonly roles: Uint8Array
@@ -103,10 +103,10 @@ function placeValues(passage: Passage, concepts: Int32Array, values: readonly Va
 
 const durationUnit = /(?:second|minute|hour|day|week|month|year|decade)s?\b/i
 
-/** "within six months", "two years ago": a date that is reckoned by a duration gives that duration as a figure too. */
+/** "within six months", "two years ago": whether a date is given by a duration, which is then a figure, too. */
 const holdsDuration = (date: DateMention): boolean => date.relative && date.text.includes(' ') && durationUnit.test(date.text)
 
-/** The figures of a passage that are no part of a date, and the durations that dates are reckoned by. */
+/** The figures of a passage that are not part of a date, and the durations by which dates are given. */
 function figuresBeside(dates: readonly DateMention[], { tokens, sentences }: Passage): Figure[] {
   const reckoned = dates.filter(holdsDuration)
   if (reckoned.length === 0) return recognizeFigures(tokens, sentences, dates)
@@ -168,8 +168,8 @@ const countsFromText = /^within\b|\b(?:years?|quarters?|months?|decades?) (?:ear
 const isPlaced = (date: DateMention): boolean => date.days !== null && !countsFromText.test(date.text)
 
 /**
- * The values of a passage that can be right or wrong. Of a date and the duration that it is reckoned by ("two years ago") one is left:
- * the date where its day is known, otherwise the duration.
+ * The values of a passage that can be right or wrong. Of a date and the duration by which it is given ("two years ago") only one is
+ * kept: the date if its day is known, otherwise the duration.
  */
 export function claimsOf({ values }: PassageAnalysis): PlacedValue[] {
   const dates = values.flatMap(({ value }) => (value.kind === 'date' ? [value.date] : []))
@@ -181,10 +181,10 @@ export function claimsOf({ values }: PassageAnalysis): PlacedValue[] {
 }
 
 /**
- * Reads a passage of prose for its figures, dates and meaning-bearing words.
+ * Analyses a passage of prose: its figures, dates and telling words.
  * @param text plain prose
  * @param documentDay the day its document was published, as days since 1970-01-01, or null
- * @param room for the passage, where only what is found in it is needed
+ * @param room memory for the passage, if only the findings are needed and not its tokens
  */
 export function analyzePassage(text: string, documentDay: number | null, room?: Room): PassageAnalysis {
   const passage = passageOf(tokenize(text, room))

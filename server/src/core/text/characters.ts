@@ -4,9 +4,9 @@ export const Character = { symbol: 0, space: 1, newline: 2, digit: 3, lower: 4, 
 const UNITS = 1 << 16
 const PAGE = 256
 const UNKNOWN = 255
-/** Where a unit's class stands in its entry, above its lower case. */
+/** The position of the class in an entry, above the lower case. */
 const CLASS = 16
-/** For each unit its class and its lower case in one number: the tokeniser asks for both at every letter. */
+/** The class and the lower case of each unit in one number: the tokeniser needs both at every letter. */
 const units = new Int32Array(UNITS).fill(UNKNOWN << CLASS)
 
 function classOf(unit: number): number {
@@ -23,7 +23,7 @@ function classOf(unit: number): number {
   return Character.symbol
 }
 
-/** Finds out what the units of a page are, and gives the entry of one of them. */
+/** Classifies the units of a page. @returns the entry of one of them */
 function fillPage(wanted: number): number {
   const start = wanted - (wanted % PAGE)
   for (let unit = start; unit < start + PAGE; unit++) {
@@ -33,7 +33,7 @@ function fillPage(wanted: number): number {
   return units[wanted]
 }
 
-/** What is known of a code unit: {@link classIn} and {@link lowerIn} take it apart. The table is filled page by page on first use. */
+/** The entry of a code unit, to be taken apart by {@link classIn} and {@link lowerIn}. The table is filled page by page on first use. */
 export function character(unit: number): number {
   const known = units[unit]
   return known >> CLASS === UNKNOWN ? fillPage(unit) : known

@@ -17,10 +17,10 @@ const CLOSE = '-->'
 const LONGEST = 200
 const NAMES: readonly DirectiveName[] = ['ignore', 'ignore-next-line', 'disable', 'enable']
 
-/** The directives of a draft in order; a reason may follow the name: `<!-- groundcheck-ignore: own survey -->`. */
+/** The directives of a draft, in order. A reason may follow the name: `<!-- groundcheck-ignore: own survey -->`. */
 export function findDirectives(text: string): Directive[] {
   const directives: Directive[] = []
-  // asked at every keystroke: most drafts have no comment, and its beginning is found faster than a common letter
+  // needed at every keystroke, and most drafts have no comment: a quick test for its beginning comes first
   if (!text.includes(OPEN)) return directives
   for (let at = text.indexOf('groundcheck-'); at >= 0; at = text.indexOf('groundcheck-', at + 1)) {
     const before = text.slice(Math.max(0, at - 40), at).trimEnd()
@@ -74,7 +74,7 @@ function nextBlock(document: MarkdownDocument, offset: number): Span {
 }
 
 /**
- * The parts of a draft that its writer took out of judgement:
+ * The parts of a draft that its writer exempted from judgement:
  * - `<!-- groundcheck-ignore -->` after text: that line; on a line of its own: the paragraph, list item or table row that follows
  * - `<!-- groundcheck-ignore-next-line -->`: the line after
  * - `<!-- groundcheck-disable -->` up to `<!-- groundcheck-enable -->` or the end

@@ -1,5 +1,5 @@
 /**
- * The first of some places at which something holds that holds at all places after it too (binary search).
+ * The first place at which something holds that then holds at all later places, too (binary search).
  * @param count how many places there are
  * @param holds whether it holds at a place, 0 up to, not including, `count`
  * @returns the place; `count` where it holds nowhere

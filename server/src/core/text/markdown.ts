@@ -21,7 +21,7 @@ function bodyStartOf(text: string): number {
   return findFrontMatter(text)?.end ?? (text.charCodeAt(0) === 0xfeff ? 1 : 0)
 }
 
-/** Places counted from another one; most drafts have no front matter, and theirs stay as they are. */
+/** Places counted from a different origin; most drafts have no front matter, and theirs stay as they are. */
 const shifted = (places: readonly number[], by: number): readonly number[] => (by === 0 ? places : places.map(place => place + by))
 
 function asDocument(text: string, bodyStart: number, topLevel: TopLevel, previous?: MarkdownDocument): MarkdownDocument {
@@ -40,8 +40,8 @@ export function readMarkdown(text: string): MarkdownDocument {
 }
 
 /**
- * Reads a document that was edited. What the edit does not reach is not read again: its blocks keep the `text` and `runs` of their
- * prose, and its sections stay the same objects.
+ * Reads a document that was edited. What the edit does not reach is not read again: there, blocks keep the `text` and `runs` of their
+ * prose, and sections stay the same objects.
  * @param previous the document before
  * @param text the text now
  */

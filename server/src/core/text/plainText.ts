@@ -9,7 +9,7 @@ type Line = Span
 const LONGEST_WRAPPED = 120
 /** Text wrapped by hand fills its lines: where all are shorter they are headings, list entries or verse. */
 const SHORTEST_WRAPPED = 45
-/** So far from the longest line of its paragraph a wrapped line may end, its next word included. */
+/** By how much a wrapped line may be shorter than its paragraph's longest, counting the word that did not fit. */
 const RAGGED = 12
 const LONGEST_HEADING = 120
 

@@ -1,8 +1,8 @@
 import { lowerUnit } from './characters'
 
 /**
- * The words that rules know, each with a small number, so that the tokeniser looks a word up once, without making a string, and
- * every recogniser asks arrays. Rules fill it while modules load; after that it does not change.
+ * The words that rules know, each with a small number: the tokeniser looks a word up once, without creating a string, and the
+ * recognisers look into arrays. Rules fill it while modules load; after that it does not change.
  */
 const words: string[] = ['']
 const ids = new Map<string, number>()
@@ -105,7 +105,7 @@ export function wordSet(list: string): (id: number) => boolean {
   return id => id < members.length && members[id] === 1
 }
 
-/** Remembers which words are of a kind, by word number: {@link oncePerWord} for what is asked of every token. */
+/** Caches which words are of a kind, by word number: {@link oncePerWord} for questions asked of every token. */
 export function wordsThat(are: (id: number) => boolean): (id: number) => boolean {
   const NO = 1
   const YES = 2
@@ -121,7 +121,7 @@ export function wordsThat(are: (id: number) => boolean): (id: number) => boolean
   }
 }
 
-/** Remembers what is found out about words, by word number. */
+/** Caches an answer about words, by word number. */
 export function oncePerWord<T extends NonNullable<unknown>>(find: (id: number) => T): (id: number) => T {
   const found: (T | undefined)[] = []
   return id => {

@@ -101,8 +101,8 @@ const saysTheSame = (a: NamedEntity, b: NamedEntity): boolean =>
   a.entity.roles.every(({ text, former }, at) => text === b.entity.roles[at].text && former === b.entity.roles[at].former)
 
 /**
- * Puts an article in the place of itself before an edit that left its names and what it says of them alone, as most do: then nothing but
- * the places of mentions is new.
+ * Replaces an article after an edit that left its names and what it says about them unchanged, as most edits do: then only the places of
+ * mentions are new. @returns whether it was such an edit
  */
 function replaceMentions(registry: EntityRegistry, article: RegisteredDocument, entities: readonly NamedEntity[]): boolean {
   const before = entryAt(registry.documents, slotOf(registry.documents, article.uri))
@@ -114,7 +114,7 @@ function replaceMentions(registry: EntityRegistry, article: RegisteredDocument, 
 }
 
 /**
- * Adds an article's entities, in the place of those it had. Takes time by the size of the article alone.
+ * Adds an article's entities, or replaces those it had. The time depends only on the size of the article.
  * @param info `publishedOn` is an ISO date, or null
  * @param packed the entities, packed
  */
@@ -158,7 +158,7 @@ export function removeDocument(registry: EntityRegistry, uri: string): boolean {
   return true
 }
 
-/** Sets the names that the writer declares to mean one thing, in the place of those set before. */
+/** Sets the names that the writer declares to be the same entity, replacing those set before. */
 export function setAliases(registry: EntityRegistry, sets: readonly (readonly string[])[]): void {
   registry.aliasSets.clear()
   forgetAnswers(registry)

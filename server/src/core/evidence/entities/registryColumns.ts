@@ -56,7 +56,7 @@ export function* registryColumns(registry: EntityRegistry): Steps<Columns> {
   }
 }
 
-/** Starts over from columns that hold all that was changed. What was found out before stays true. */
+/** Adopts columns that include all changes. Remembered answers stay valid. */
 export function settleRegistry(registry: EntityRegistry, columns: Columns): void {
   const stored = namesIn(columns)
   registry.stored = stored

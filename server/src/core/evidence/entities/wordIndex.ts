@@ -100,7 +100,7 @@ export function eachWordFrom(
   else for (const [start, bucket] of changed) if (start.startsWith(prefix)) visit(bucket)
 }
 
-/** Starts over from a snapshot that holds all that was changed. */
+/** Adopts a snapshot that includes all changes. */
 export function settleWords(index: WordIndex, stored: StoredWords): void {
   index.stored = stored
   index.changed.clear()

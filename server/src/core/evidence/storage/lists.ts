@@ -1,4 +1,4 @@
-/** Lists by key: those of a snapshot, which do not change, and before them those that have changed since. */
+/** Lists by key: those of a snapshot, which do not change, and in front of them those that changed since. */
 export interface Lists<K, V> {
   /** The list of a key in the snapshot; empty for none. */
   stored: (key: K) => ArrayLike<V>
@@ -8,7 +8,7 @@ export interface Lists<K, V> {
 
 const none: readonly never[] = []
 
-/** Stores nothing. */
+/** The snapshot without lists. */
 export const noLists = (): readonly never[] => none
 
 /** Lists without a snapshot. */
@@ -17,19 +17,19 @@ export const createLists = <K, V>(): Lists<K, V> => ({ stored: noLists, changed:
 /** The list of a key; empty for none. */
 export const listOf = <K, V>({ stored, changed }: Lists<K, V>, key: K): ArrayLike<V> => changed.get(key) ?? stored(key)
 
-/** The list of a key, to be changed: a copy of the stored one at first. {@link tidyList} comes after. */
+/** The list of a key, to be changed; at first a copy of the stored one. Call {@link tidyList} afterwards. */
 export function changedList<K, V>({ stored, changed }: Lists<K, V>, key: K): V[] {
   let list = changed.get(key)
   if (list === undefined) changed.set(key, (list = Array.from(stored(key))))
   return list
 }
 
-/** Forgets a list that became empty where the snapshot has none either. */
+/** Forgets a list that became empty if the snapshot has none either. */
 export function tidyList<K, V>({ stored, changed }: Lists<K, V>, key: K): void {
   if (changed.get(key)?.length === 0 && stored(key).length === 0) changed.delete(key)
 }
 
-/** Starts over from a snapshot that holds all that was changed. */
+/** Adopts a snapshot that includes all changes. */
 export function settleLists<K, V>(lists: Lists<K, V>, stored: (key: K) => ArrayLike<V>): void {
   lists.stored = stored
   lists.changed.clear()

@@ -47,7 +47,7 @@ const none = new Int32Array()
 /** Postings without a snapshot. */
 export const createPostings = (): Postings => ({ stored: () => none, changed: new Map() })
 
-/** Starts over from a snapshot that holds all that was changed. */
+/** Adopts a snapshot that includes all changes. */
 export function settlePostings(postings: Postings, stored: Postings['stored']): void {
   postings.stored = stored
   postings.changed.clear()

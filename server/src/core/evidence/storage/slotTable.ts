@@ -173,7 +173,7 @@ const storedIn = (name: string, columns: Columns): StoredSlots => ({
   ranks: null,
 })
 
-/** Starts over from columns that hold all that was changed. */
+/** Adopts columns that include all changes. */
 export function settleSlots<E extends SlotEntry>(table: SlotTable<E>, columns: Columns): void {
   const stored = storedIn(table.shape.name, columns)
   table.stored = stored

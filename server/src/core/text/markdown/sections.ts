@@ -6,7 +6,7 @@ import { readLeaf } from './leaf'
 import type { LeafBlock } from './leafBlock'
 import { forEachChild, type TopLevel } from './topLevel'
 
-/** What stands above a place in a document and gives what follows its subject. */
+/** What precedes a place in a document and says what the text there is about. */
 interface Above {
   /** The levels and texts of the headings, innermost first. */
   readonly levels: readonly number[]
@@ -17,7 +17,7 @@ interface Above {
 
 const NOTHING_ABOVE: Above = { levels: [], headings: [], paragraph: '' }
 
-/** A block of prose by its place in its section, wherever that stands. */
+/** A block of prose, with its place in its section. */
 interface Part {
   readonly kind: BlockKind
   readonly from: number
@@ -27,20 +27,20 @@ interface Part {
 }
 
 /**
- * A top-level block of the Markdown, such as a paragraph or a whole list, with the blocks of prose in it. It is the same object as long
- * as it and what stands above it stay, wherever an edit moves it.
+ * A top-level block of the Markdown, such as a paragraph or a whole list, with the blocks of prose in it. It stays the same object as
+ * long as it and what precedes it do not change, wherever an edit moves it.
  */
 export interface Section {
   readonly tree: Tree
   readonly above: Above
-  /** What stands above the section that follows. */
+  /** What precedes the next section. */
   readonly left: Above
   /** What its leaves hold, in order. */
   readonly leaves: readonly (readonly LeafBlock[])[]
   readonly parts: readonly Part[]
 }
 
-/** A block of a section that stands somewhere. An edit moves many and few are looked at: place and prose are reckoned when asked for. */
+/** A block of a section at its place. An edit moves many blocks and few are looked at, so place and prose are computed on demand. */
 class PlacedBlock implements Block {
   constructor(
     private readonly part: Part,
@@ -83,7 +83,7 @@ interface Reader {
   /** Where the top-level block begins that is being read. */
   from: number
   above: Above
-  /** What is known of its leaves: a tree that stayed is not read again where another heading stands above. */
+  /** The leaves of the same tree before the edit: a tree under another heading is not read again. */
   known: Section['leaves']
   leaves: (readonly LeafBlock[])[]
   parts: Part[]
@@ -189,7 +189,7 @@ export function readSections({ trees, starts }: TopLevel, body: string, previous
   const reader: Reader = { body, from: 0, above: sections.at(-1)?.left ?? NOTHING_ABOVE, known: NO_LEAVES, leaves: [], parts: [] }
   for (let at = head; at < trees.length; at++) {
     const left = trees.length - at
-    // from where the same stands above on, all is the same
+    // once the same precedes it again, all the rest is the same
     if (left <= tail && sameAbove(previous[previous.length - left].above, reader.above)) return sections.concat(previous.slice(-left))
     const { above } = reader
     const tree = trees[at]

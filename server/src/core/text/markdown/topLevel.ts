@@ -3,7 +3,7 @@ import { Character, character, classIn, signSet } from '../characters'
 import { firstPlace } from '../firstPlace'
 import { markdownParser, plainTree } from './grammar'
 
-/** The top-level blocks of a Markdown text in order: their syntax trees, and where in the text each begins. */
+/** The top-level blocks of a Markdown text, in order: their syntax trees, and where in the text each begins. */
 export interface TopLevel {
   readonly trees: readonly Tree[]
   readonly starts: readonly number[]
@@ -20,7 +20,7 @@ export function forEachChild(tree: Tree, from: number, visit: (child: Tree, from
   }
 }
 
-/** Quotes and lists nest no deeper than the marks and indentation that fit in so many characters. */
+/** How many characters of marks and indentation may begin a line, which limits how deep quotes and lists nest. */
 const DEEPEST = 200
 const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
 
@@ -28,13 +28,13 @@ const NESTING = new RegExp(`^[ \\t>*+\\-\\d.)]{${DEEPEST},}`, 'gm')
 const LONE_RETURN = /\r(?!\n)/
 const hasLoneReturn = (text: string): boolean => text.includes('\r') && LONE_RETURN.test(text)
 
-/** Text for the parser, of the same length: a lone carriage return is a line break too, and nesting has an end. */
+/** Prepares text for the parser without changing its length: lone carriage returns become line breaks, and nesting is limited. */
 function forParser(text: string): string {
   const lines = hasLoneReturn(text) ? text.replace(new RegExp(LONE_RETURN, 'g'), '\n') : text
   return lines.replace(NESTING, marks => marks.slice(0, DEEPEST) + marks.slice(DEEPEST).replace(/[>*+\-.)]/g, ' '))
 }
 
-/** Adds what the parser makes of a piece of a text that begins `offset` units into it, where no block is open. */
+/** Parses a piece that begins `offset` units into the text, where no block is open, and adds its blocks. */
 function addParsed(piece: string, offset: number, trees: Tree[], starts: number[]): void {
   forEachChild(markdownParser.parse(forParser(piece)), offset, (tree, from) => {
     trees.push(tree)
@@ -51,7 +51,7 @@ const endsListNumber = signSet('.)')
 
 const classAt = (text: string, at: number): number => classIn(character(text.charCodeAt(at)))
 
-/** Whether a line is part of a paragraph by how it begins, whatever stands above and below it: no list, table, fence or underline. */
+/** Whether a line belongs to a paragraph, judging by how it begins and whatever is above and below: no list, table, fence or underline. */
 function isProseLine(text: string, from: number): boolean {
   const unit = text.charCodeAt(from)
   const kind = classAt(text, from)
@@ -63,8 +63,8 @@ function isProseLine(text: string, from: number): boolean {
 }
 
 /**
- * Where a paragraph or heading ends that begins at a place where no block is open, before an empty line or at the end; the place itself
- * where it may be anything else.
+ * Where a paragraph or heading ends that begins at a place where no block is open: before a blank line or at the end. The place itself
+ * if it may be anything else.
  */
 function endOfProse(text: string, from: number): number {
   for (let line = from; isProseLine(text, line) || (line === from && text.charCodeAt(from) === HEADING);) {
@@ -82,7 +82,7 @@ function behindEmptyLines(text: string, from: number): number {
   return at
 }
 
-/** Adds what is a paragraph or heading between empty lines: without inline marks it needs no parser. */
+/** Adds a paragraph or heading between blank lines. Without inline markup it needs no parser. */
 function addLeaf(prose: string, offset: number, trees: Tree[], starts: number[]): void {
   const plain = plainTree(prose)
   if (plain === null) return addParsed(prose, offset, trees, starts)
@@ -91,8 +91,8 @@ function addLeaf(prose: string, offset: number, trees: Tree[], starts: number[])
 }
 
 /**
- * Adds the paragraphs and headings that a piece begins with, as long as none can be anything else. Most articles and drafts are
- * paragraphs without any mark: these need no parser.
+ * Adds the paragraphs and headings that a piece begins with, as long as they cannot be anything else. Most articles and drafts are
+ * paragraphs without any markup: these need no parser.
  * @returns where in the piece something else begins
  */
 function addProse(piece: string, offset: number, trees: Tree[], starts: number[]): number {
@@ -109,7 +109,7 @@ function parsePiece(piece: string, offset: number): TopLevel {
   const trees: Tree[] = []
   const starts: number[] = []
   const at = piece.includes('\r') ? 0 : addProse(piece, offset, trees, starts)
-  // from where something else stands on it takes the parser to tell where blocks end
+  // from the first other block on, only the parser can tell where blocks end
   if (at < piece.length) addParsed(piece.slice(at), offset + at, trees, starts)
   return { trees, starts }
 }
@@ -117,7 +117,7 @@ function parsePiece(piece: string, offset: number): TopLevel {
 /** Parses a text. */
 export const parseTopLevel = (text: string): TopLevel => parsePiece(text, 0)
 
-/** Texts are compared in pieces of these lengths first: comparing pieces is much faster than units. */
+/** Texts are first compared in pieces of these lengths: comparing pieces is much faster than comparing units. */
 const PIECES = [16_384, 512]
 
 /** Length of the longest common prefix. */
@@ -130,7 +130,7 @@ function commonPrefix(before: string, after: string): number {
   return length
 }
 
-/** Length of the longest common suffix that leaves `prefix` units of both. */
+/** Length of the longest common suffix that does not reach into the first `prefix` units of either. */
 function commonSuffix(before: string, after: string, prefix: number): number {
   const limit = Math.min(before.length, after.length) - prefix
   const pieceOf = (text: string, length: number, piece: number): string => text.slice(text.length - length - piece, text.length - length)
@@ -143,14 +143,14 @@ function commonSuffix(before: string, after: string, prefix: number): number {
 
 const lineStart = (text: string, offset: number): number => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1)
 
-/** The lines that differ between two texts: from `from` on, up to the line breaks at `toBefore` and `toAfter`, or to the ends. */
+/** The lines that differ between two texts: from `from` up to the line breaks at `toBefore` and `toAfter`, or the ends. */
 interface Change {
   readonly from: number
   readonly toBefore: number
   readonly toAfter: number
 }
 
-/** What an edit changed, in whole lines: what a line is depends on all that it begins with. */
+/** What an edit changed, in whole lines: what a line is depends on how it begins. */
 function changeOf(before: string, after: string): Change {
   const prefix = commonPrefix(before, after)
   const suffix = commonSuffix(before, after, prefix)
@@ -159,15 +159,15 @@ function changeOf(before: string, after: string): Change {
   return { from: lineStart(after, prefix), toBefore: before.length - same, toAfter: after.length - same }
 }
 
-/** Index of the first of some ascending numbers that is not below a limit. */
+/** Index of the first of some ascending numbers that is not below `limit`. */
 function firstFrom(numbers: readonly number[], limit: number): number {
   return firstPlace(numbers.length, place => numbers[place] >= limit)
 }
 
-/** Where a block ends is told by the two lines after it at most: so many blocks before a change it has no say any more. */
+/** How many blocks before a change are parsed with it: the end of a block depends on at most two lines after it. */
 const BEFORE = 2
 
-/** How many blocks after a change are parsed with it, at first; then more and more of them, until it is clear where it ends. */
+/** How many blocks after a change are parsed with it at first; then more and more, until it is clear where the change ends. */
 const BEHIND = 2
 const FURTHER = 4
 
@@ -175,8 +175,8 @@ const isEmptyLineBefore = (text: string, at: number): boolean =>
   at === 0 || (text.charCodeAt(at - 1) === NEWLINE && (at === 1 || text.charCodeAt(at - 2) === NEWLINE))
 
 /**
- * The tree of a paragraph or heading between empty lines that begins at `start`; undefined where it may be anything else, or more, or
- * another block than the one at `next` follows.
+ * The tree of a paragraph or heading between blank lines that begins at `start`. Undefined if it may be anything else or longer, or if
+ * it is not followed by the block at `next`.
  */
 function proseAlone(text: string, start: number, next: number): Tree | undefined {
   if (!isEmptyLineBefore(text, start)) return undefined
@@ -191,8 +191,8 @@ function proseAlone(text: string, start: number, next: number): Tree | undefined
 const isAlike = (a: Tree, b: Tree): boolean => a.type === b.type && a.length === b.length
 
 /**
- * Parses a text that was edited: the blocks around the change, up to one that begins where one began before. No block is open there, so
- * that all after it is what it was. A block that did not change keeps its tree.
+ * Parses the blocks around an edit, up to one that begins where one began before. No block is open there, so everything after it is
+ * unchanged. A block that did not change keeps its tree.
  * @param before the text before, and what it was parsed to
  */
 export function parseEdited(before: string, { trees, starts }: TopLevel, after: string): TopLevel {
@@ -203,14 +203,14 @@ export function parseEdited(before: string, { trees, starts }: TopLevel, after: 
   const pieceStart = first === 0 ? 0 : lineStart(before, starts[first])
   const behind = firstFrom(starts, toBefore)
 
-  // most edits are within a paragraph: where it begins and ends as before, nothing around it can be another block
+  // most edits are within a paragraph: if it begins and ends where it did, nothing around it becomes another block
   const own = behind - 1
   if (own >= 0 && starts[own] <= from) {
     const tree = proseAlone(after, starts[own], behind < starts.length ? starts[behind] + grown : after.length)
     if (tree) return { trees: trees.with(own, tree), starts: starts.map((start, at) => (at > own ? start + grown : start)) }
   }
 
-  /** The parsed blocks, where they did not change with the trees that they had. */
+  /** The parsed blocks; those that did not change with their former trees. */
   const unchanged = ({ trees: parsed, starts: places }: TopLevel): Tree[] =>
     parsed.map((tree, at) => {
       const old = trees[first + at] as Tree | undefined
