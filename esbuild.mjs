@@ -64,7 +64,7 @@ function noticeOf(folder) {
 function writeNotices(results) {
   const bundled = results.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map(packageOf)
   const folders = [...new Set(bundled.filter(folder => folder !== undefined))].sort()
-  const wordnet = `WordNet\n\n${readFileSync('server/src/core/grounding/words/wordnet-license.txt', 'utf8').trim()}`
+  const wordnet = `WordNet\n\n${readFileSync('server/src/core/words/wordnet-license.txt', 'utf8').trim()}`
   writeFileSync('dist/notices.txt', `${[...folders.map(noticeOf), wordnet].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
 }
 

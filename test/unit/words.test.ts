@@ -11,10 +11,10 @@ import {
   relatedConcepts,
   stem,
   stemHash,
-} from '../../server/src/core/grounding/words/concepts'
-import { closeMeaning, countries, opposites, sameMeaning } from '../../server/src/core/grounding/words/newsWords'
-import { isFunctionWord } from '../../server/src/core/grounding/words/stopwords'
-import wordnet from '../../server/src/core/grounding/words/wordnet.json'
+} from '../../server/src/core/words/concepts'
+import { closeMeaning, countries, opposites, sameMeaning } from '../../server/src/core/words/newsWords'
+import { isFunctionWord } from '../../server/src/core/words/stopwords'
+import wordnet from '../../server/src/core/words/wordnet.json'
 import { tokenize } from '../../server/src/core/text/tokens'
 
 const linesOf = (list: string): string[] => list.trim().split('\n')
@@ -166,7 +166,7 @@ test('the lists say nothing twice and nothing against themselves', () => {
 })
 
 test('the notice of WordNet stands beside its data, which is small', () => {
-  const folder = 'server/src/core/grounding/words'
+  const folder = 'server/src/core/words'
   assert.match(readFileSync(`${folder}/wordnet-license.txt`, 'utf8'), /Princeton University/)
   assert.match(wordnet.source, /WordNet/)
   assert.ok(readFileSync(`${folder}/wordnet.json`).length < 250_000)

@@ -1,4 +1,4 @@
-import { commonness } from '../grounding/words/commonness'
+import { commonness } from '../words/commonness'
 
 /** Size of the imagined corpus of everyday text that word weights begin from, in articles. */
 const BACKGROUND = 2000

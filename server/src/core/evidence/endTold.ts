@@ -1,4 +1,4 @@
-import { conceptNamed, conceptSet, conceptsOf } from '../grounding/words/concepts'
+import { conceptNamed, conceptSet, conceptsOf } from '../words/concepts'
 import { tokenize } from '../text/tokens'
 import type { BlockKind } from '../text/blocks'
 import { WordRole, type PassageAnalysis, type PlacedValue } from './passageAnalysis'

@@ -10,8 +10,8 @@ import { overlaps } from '../text/span'
 import { Gap, LetterCase, TokenKind, tokenAt, tokenize, type Tokens } from '../text/tokens'
 import { wordSet } from '../text/vocabulary'
 import { valueSpan, type Value } from '../values/value'
-import { conceptsOf } from '../grounding/words/concepts'
-import { isFunctionWord } from '../grounding/words/stopwords'
+import { conceptsOf } from '../words/concepts'
+import { isFunctionWord } from '../words/stopwords'
 import { attributionsOf } from './attribution'
 
 /** A value and its tokens in the passage, from `first` up to but not including `last`. */

@@ -6,7 +6,7 @@ import { formerOf } from './change'
 import { sidesOf, supports, type Weighed } from './decision'
 import { additive, type Derivation } from './derivation'
 import type { Verdict } from './judgement'
-import { conceptNamed, conceptSet } from './words/concepts'
+import { conceptNamed, conceptSet } from '../words/concepts'
 
 /** Figures that are worked out from others: what the sources' figures come to, and how. */
 

@@ -20,7 +20,7 @@ import { deriveFrom, deriveShare, deriveSum, type Derivation } from './derivatio
 import { makeProbe, type Probe } from './probe'
 import { datesDraft } from './saying'
 import { speaks, statesSame } from './speaks'
-import { conceptNamed, conceptSet } from './words/concepts'
+import { conceptNamed, conceptSet } from '../words/concepts'
 import type { Subject } from './subject'
 
 /** How many values of articles a claim is held against at most. */

@@ -1,4 +1,4 @@
-import { commonness, conceptOf, relatedConcepts, stemHash } from '../../grounding/words/concepts'
+import { commonness, conceptOf, relatedConcepts, stemHash } from '../../words/concepts'
 import { roleWords } from '../../recognize/names/descriptions'
 import { WordClass, givenName, knownName, wordClass } from '../../recognize/names/lexicon'
 import { entityKey, familyName } from '../../recognize/names/nameForms'

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentences'
 import { LetterCase, type Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
-import { isFunctionWord } from '../../grounding/words/stopwords'
+import { isFunctionWord } from '../../words/stopwords'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
 import { isDigits, isGlued, isOneOf, isWord, lengthAt } from '../scan'

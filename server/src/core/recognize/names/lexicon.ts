@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../../text/tokens'
 import { hashWord, internWord, numberOfWord } from '../../text/vocabulary'
-import { keyedNumbers, numberOf, setNumber } from '../../grounding/words/keyedNumbers'
+import { keyedNumbers, numberOf, setNumber } from '../../words/keyedNumbers'
 import type { EntityKind } from '../entity'
 import { lowerTextAt } from '../scan'
 import { nameKey } from './nameKey'

@@ -1,4 +1,4 @@
-import { hashWord } from '../../text/vocabulary'
+import { hashWord } from '../text/vocabulary'
 
 /**
  * Forms that no rule derives: a base form, then the forms that stand for it. Also spellings that differ between Britain and

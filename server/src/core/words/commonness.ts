@@ -1,4 +1,4 @@
-import { hashWord } from '../../text/vocabulary'
+import { hashWord } from '../text/vocabulary'
 import commonWords from './commonWords.json'
 import { conceptOf } from './equivalence'
 import { keyedNumbers, numberOf, setNumber } from './keyedNumbers'

@@ -1,4 +1,4 @@
-import { hashWord } from '../../text/vocabulary'
+import { hashWord } from '../text/vocabulary'
 import { conceptNamed, conceptOf, isOfOneMeaning } from './equivalence'
 import { keyedNumbers, numberOf, setNumber } from './keyedNumbers'
 import { closeMeaning, opposites } from './newsWords'

@@ -1,4 +1,4 @@
-import { wordSet } from '../../text/vocabulary'
+import { wordSet } from '../text/vocabulary'
 
 /**
  * Words that say nothing of what a sentence is about: articles, pronouns, prepositions, auxiliaries, conjunctions, verbs of saying, and
