@@ -1,6 +1,7 @@
 import { commands, Disposable, window, type LogOutputChannel } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 import { reindexMethod, whyCommand, type Status } from '../../server/src/protocol/messages'
+import { plainLabel } from './plainLabel'
 import { chooseSourceFolder } from './sourceFolder'
 import { whyThisVerdict } from './why'
 
@@ -23,7 +24,7 @@ async function showSkippedFiles({ status }: CommandContext): Promise<void> {
   const skipped = status()?.skipped ?? []
   if (skipped.length === 0) return void window.showInformationMessage('No source files were skipped.')
   await window.showQuickPick(
-    skipped.map(({ path, reason }) => ({ label: path, detail: reason })),
+    skipped.map(({ path, reason }) => ({ label: plainLabel(path), detail: plainLabel(reason) })),
     { title: 'Source files that Groundcheck skipped', matchOnDetail: true },
   )
 }

@@ -1,4 +1,5 @@
 import type { Explanation } from '../../server/src/protocol/messages'
+import { plainLabel } from './plainLabel'
 
 type Evidence = Explanation['evidence'][number]
 
@@ -16,20 +17,19 @@ export interface WhyItem {
 /** A reason longer than this does not fit in one line of the list. */
 const LONGEST_LABEL = 80
 
-/** Text of a source or draft where VS Code would take $(name) for an icon. */
-const plain = (text: string): string => text.replaceAll('$(', '$ (')
-
 const evidenceItem = (evidence: Evidence): WhyItem => ({
-  label: `$(go-to-file) ${plain(evidence.value)}`,
-  description: plain(`${evidence.stance} · ${evidence.source}`),
-  detail: plain(evidence.quote),
+  label: `$(go-to-file) ${plainLabel(evidence.value)}`,
+  description: plainLabel(`${evidence.stance} · ${evidence.source}`),
+  detail: plainLabel(evidence.quote),
   evidence,
 })
 
 /** A reason; of a long one what stands behind its last colon is told on a line of its own. */
 function reasonItem(reason: string): WhyItem {
   const colon = reason.length > LONGEST_LABEL ? reason.lastIndexOf(': ') : -1
-  return colon < 0 ? { label: plain(reason) } : { label: plain(reason.slice(0, colon)), detail: plain(reason.slice(colon + 2)) }
+  return colon < 0
+    ? { label: plainLabel(reason) }
+    : { label: plainLabel(reason.slice(0, colon)), detail: plainLabel(reason.slice(colon + 2)) }
 }
 
 const group = (label: string, items: readonly WhyItem[]): WhyItem[] => (items.length > 0 ? [{ label, isSeparator: true }, ...items] : [])
