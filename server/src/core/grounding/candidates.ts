@@ -8,6 +8,7 @@ import { compareValues, type Value } from '../values/value'
 import {
   alignmentFeatures,
   coverageIn,
+  isWeak,
   matchSentence,
   nearShare,
   nearnessShare,
@@ -33,6 +34,8 @@ export interface Candidate {
   readonly comparison: Comparison
   readonly features: readonly number[]
   readonly match: SentenceMatch
+  /** By how much less of the passage's other values its article states than the article that states most of them; 0 to 1. */
+  readonly lacks: number
 }
 
 /** What the sources hold that has to do with a claim. */
@@ -63,6 +66,8 @@ export interface PassageSearch {
   readonly probeOf: (claim: PlacedValue) => Probe
   readonly contexts: readonly { readonly article: ArticleAnalysis; readonly context: AlignmentContext }[]
   readonly neighbouring: readonly NeighbouringClaim[]
+  /** How one of the passage's values compares with those of one of the articles, by its place in `contexts`. */
+  readonly compared: (value: PlacedValue, article: number) => readonly Comparison[]
 }
 
 /** Marks that concepts have by their last bits: what has none is no concept of the passage, as most words of articles are not. */
@@ -85,6 +90,16 @@ function prober(analysis: PassageAnalysis, weigh: (concept: number) => number, s
     const probe = makeProbe(analysis, claim, weigh, subject)
     probes.set(claim, probe)
     return probe
+  }
+}
+
+/** {@link PassageSearch.compared}, made once for each value and article: what a claim is held against also tells what is said beside others. */
+function comparer(articles: readonly ArticleAnalysis[]): PassageSearch['compared'] {
+  const known = new Map<PlacedValue, (readonly Comparison[])[]>()
+  return (placed, article) => {
+    let compared = known.get(placed)
+    if (compared === undefined) known.set(placed, (compared = []))
+    return (compared[article] ??= articles[article].values.map(({ value }) => compareValues(placed.value, value)))
   }
 }
 
@@ -129,6 +144,7 @@ export function searchPassage(
     weigh,
     probeOf: prober(analysis, weigh, subject),
     neighbouring: neighbouringClaims(neighbours, weigh),
+    compared: comparer(found.map(({ article }) => article)),
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts, marks)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
@@ -170,7 +186,7 @@ function isTakenBeside({ neighbouring }: PassageSearch, probe: Probe, article: A
 }
 
 /** From which share of the best covering article's coverage on an article is held to tell the same story. */
-const SAME_STORY = 0.75
+const SAME_STORY = 0.6
 
 /**
  * How well each article covers what a claim is about. Articles that tell the same story count alike: which of them has some more of the
@@ -180,6 +196,14 @@ function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
   const covered = contexts.map(({ context }) => coverageIn(probe, context))
   const best = Math.max(...covered)
   return covered.map(share => (share >= SAME_STORY * best ? best : share))
+}
+
+const agrees = (comparison: Comparison): boolean => comparison === 'equal' || comparison === 'compatible'
+
+/** Share of a passage's other values that each article states; those of the commonest, which stand in any article, left out. */
+function statedShares({ analysis, contexts, compared }: PassageSearch, claim: PlacedValue): number[] {
+  const others = analysis.values.filter(other => other !== claim && !isWeak(other.value))
+  return contexts.map((_, at) => others.filter(other => compared(other, at).some(agrees)).length / Math.max(1, others.length))
 }
 
 /** Whether two values stand side by side and tell one thing twice: "last Saturday, 25/10/2025", "two days earlier, on 8 November". */
@@ -209,30 +233,35 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
     match: SentenceMatch
     context: AlignmentContext
     covered: number
+    lacks: number
   }[] = []
   const covered = storyCoverage(probe, search)
+  const stated = statedShares(search, claim)
+  const most = Math.max(...stated)
   const ahead = isAhead(search.analysis, claim)
   const isOfDraft = claim.value.kind === 'date' && datesDraft(search.analysis, claim)
   search.contexts.forEach(({ article, context }, at) => {
     let match: SentenceMatch | null = null
-    for (const value of article.values) {
-      const comparison = compareValues(claim.value, value.value)
-      if (!speaks(comparison, claim, search.analysis, value, article)) continue
-      if (comparison === 'different' && (isOfDraft || (ahead && isOverBesideAhead(value, article)))) continue
+    const compared = search.compared(claim, at)
+    article.values.forEach((value, place) => {
+      const comparison = compared[place]
+      if (!speaks(comparison, claim, search.analysis, value, article)) return
+      if (comparison === 'different' && (isOfDraft || (ahead && isOverBesideAhead(value, article)))) return
       if (match === null || match.sentence !== value.sentence) match = matchSentence(probe, article, value.sentence, context)
-      found.push({ article, value, comparison, match, context, covered: covered[at] })
-    }
+      found.push({ article, value, comparison, match, context, covered: covered[at], lacks: most - stated[at] })
+    })
   })
   const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
   const others = search.analysis.values.filter(
     other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other, search.analysis),
   )
-  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered }) => {
+  const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered, lacks }) => {
     const comparison = isRounded(claim.value, alone) && others.some(other => statesSame(other.value, value.value)) ? 'different' : alone
     const taken =
       comparison === 'different' && (isTaken(search, probe, others, article, value) || isTakenBeside(search, probe, article, value))
-    return { article, value, comparison, match, features: alignmentFeatures(probe, match, value, context, covered, taken, comparison) }
+    const features = alignmentFeatures(probe, match, value, context, covered, taken, comparison)
+    return { article, value, comparison, features, match, lacks }
   })
   if (claim.value.kind !== 'figure') return { candidates, derivation: null }
   return { candidates, derivation: findDerivation(claim.value.figure, claim.noun, announcesSum(search.analysis, claim), candidates) }

@@ -1,11 +1,13 @@
 import type { PlacedValue } from '../evidence/passageAnalysis'
 import { slipBetween } from '../values/slip'
-import { compareValues, type Value } from '../values/value'
+import { apart, compareValues, type Value } from '../values/value'
 import { alignmentColumn, isWeak } from './alignment'
 import type { Candidate } from './candidates'
 import type { Derivation } from './derivation'
 import { scoreLinear, shares, type Linear } from './linear'
 import { statesSame } from './speaks'
+
+const nearColumn = alignmentColumn('near')
 
 /** A candidate with the log-odds that it speaks of the same thing as the claim. */
 export interface ScoredCandidate extends Candidate {
@@ -27,17 +29,42 @@ export const supports = (candidate: Candidate): boolean => candidate.comparison 
 /** What it counts, in log-odds, that a claim differs from a value as a slip of the pen does: whoever made it meant this one. */
 const SLIP = 1.5
 
+/**
+ * What it costs, in log-odds, that a figure is of another size than the claim: for each order of magnitude beyond the first, up to some.
+ * Mistakes mostly keep the size, so that it is mostly another thing; but not where so much of what stands around the claim stands there.
+ */
+const OTHER_SIZE = { cost: 2, from: 1, most: 2, near: 0.5 }
+
+/** What it costs that a value is of another size than the claim, if no slip, such as "million" for "billion", makes one of the other. */
+function costOfSize(claim: Value, { value, features }: Candidate, slip: number): number {
+  if (claim.kind !== 'figure' || slip === 1) return 0
+  const beyond = apart(claim, value.value) / Math.LN10 - OTHER_SIZE.from
+  const unlike = Math.max(0, 1 - features[nearColumn] / OTHER_SIZE.near)
+  return OTHER_SIZE.cost * unlike * Math.min(OTHER_SIZE.most, Math.max(0, beyond))
+}
+
+/** What it costs, in log-odds, that another article states all of the passage's other values and a candidate's none. */
+const LACKING = 2
+
+/** The log-odds that a candidate speaks of the same thing as a claim. */
+function alignmentOf(alignment: Linear, claim: Value, candidate: Candidate): number {
+  const score = scoreLinear(alignment, candidate.features) - LACKING * candidate.lacks
+  if (candidate.comparison !== 'different') return score
+  const slip = slipBetween(claim, candidate.value.value)
+  return score + SLIP * slip - costOfSize(claim, candidate, slip)
+}
+
 /** Scores the candidates of a claim against each other and against the possibility that none is meant. */
 export function scoreCandidates(alignment: Linear, claim: Value, candidates: readonly Candidate[]): ScoredCandidate[] {
-  const slipOf = ({ comparison, value }: Candidate): number => (comparison === 'different' ? slipBetween(claim, value.value) : 0)
-  const scores = candidates.map(candidate => scoreLinear(alignment, candidate.features) + SLIP * slipOf(candidate))
+  const scores = candidates.map(candidate => alignmentOf(alignment, claim, candidate))
   const parts = shares(scores)
-  const scored = candidates.map(({ article, value, comparison, features, match }, at) => ({
+  const scored = candidates.map(({ article, value, comparison, features, match, lacks }, at) => ({
     article,
     value,
     comparison,
     features,
     match,
+    lacks,
     alignment: scores[at],
     share: parts[at],
   }))
@@ -90,8 +117,6 @@ export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
 
 /** Names of the features of {@link decisionFeatures}, in order. */
 export const decisionFeatureNames = ['opposing', 'supporting', 'agrees', 'margin', 'lead', 'near', 'weak', 'coveredElsewhere'] as const
-
-const nearColumn = alignmentColumn('near')
 
 /** Log-odds of a side that nothing speaks for. */
 const NONE = -8
