@@ -41,7 +41,7 @@ const programs = [
 
 const tests = {
   ...shared,
-  entryPoints: globSync(['test/**/*.test.ts', 'test/vscode/suite.ts', 'test/bench/*.ts', 'test/bench/grounding/train.ts']),
+  entryPoints: globSync(['test/**/*.test.ts', 'test/vscode/suite.ts', 'test/bench/*.ts', 'test/bench/*/train.ts']),
   outdir: 'dist/test',
   outbase: 'test',
   minify: false,

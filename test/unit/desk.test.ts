@@ -30,6 +30,13 @@ for (const [name, marked] of Object.entries(filesIn(`${FOLDER}/drafts`))) {
     it('has nothing flagged as long as it is right', () => assert.deepEqual(judged(right, draft).flags, []))
     marksOf(marked).forEach((mark, at) => {
       const [wrong] = mark.wrong
+      if (mark.missed.includes(wrong)) {
+        it(`is not put right yet after ${mark.right} → ${wrong}`, () => {
+          const { text } = versionOf(marked, new Map([[at, wrong]]))
+          assert.notEqual(judged(text, groundcheck.readDraft(text, draft)).fixed, right)
+        })
+        return
+      }
       it(`is put right after ${mark.right} → ${wrong}`, () => {
         const { text } = versionOf(marked, new Map([[at, wrong]]))
         const { flags, fixed } = judged(text, groundcheck.readDraft(text, draft))

@@ -15,6 +15,7 @@ describe('one figure is another gone wrong in copying', () => {
     ['11.0%', '10.1%', 'two digits changed places'],
     ['17,500 workers', '27,500 workers', 'a digit is another'],
     ['3.5 million euros', '€3.5bn', 'a scale is another'],
+    ['$13.6bn to $14.8bn', '$13.6bn to $13.8bn', 'one end of a range'],
   ]
   for (const [a, b, why] of slips) it(`${a} for ${b}: ${why}`, () => assert.equal(between(a, b), 1))
 
@@ -30,6 +31,8 @@ describe('one figure is another gone wrong in copying', () => {
     ['19%', '19%', 'the same'],
     ['25 minutes', '20 seconds', 'units'],
     ['2-1', '1-2', 'scores'],
+    ['$12.6bn to $14.8bn', '$13.6bn to $13.8bn', 'both ends of a range'],
+    ['$13.6bn to $14.8bn', '$13.6bn', 'a range for its end'],
   ]
   for (const [a, b, why] of others) it(`not ${a} for ${b}: ${why}`, () => assert.equal(between(a, b), 0))
 })

@@ -192,9 +192,9 @@ Stam said that the spa had lost 61 percent of its guests within four years.`,
 The roof costs 3.2 million crowns. Tickets are 27 crowns, for children 12 crowns.
 
 46 of the 83 employees will be kept. The museum is back on June 12.`
-    const opening = 'From June 24 the doors of the bath stand open to all.'
+    const opening = 'From June 24 the bath stands open to Orlan.'
     const rows: readonly (readonly [why: string, expected: string])[] = [
-      ['what the rest of the draft does not tell is likely meant, however it is worded', `${opening}\n     ^^^^^^^ June 21`],
+      ['what the rest of the draft does not tell is likely meant, in other words too', `${opening}\n     ^^^^^^^ June 21`],
       ['what it does tell is likely not', 'Coffee is 29 crowns.'],
       ['nor is what looks like no value of theirs', 'A night at the inn costs 340 crowns.'],
       [

@@ -1,3 +1,4 @@
+import { searchBlock } from './blockSearch'
 import { completeAt } from './completion'
 import { createDraftNames } from './draftNames'
 import { holds, isIgnored } from './draftPlaces'
@@ -23,19 +24,16 @@ import type { Columns } from './evidence/storage/columns'
 import { entitiesOf as entitiesOfArticle, packArticle, type PackedArticle } from './evidence/storage/packedArticle'
 import { allEntries, entryAt } from './evidence/storage/slotTable'
 import { judgedAmid } from './grounding/amidTold'
-import { searchPassage, type Neighbour } from './grounding/candidates'
 import { judgePassage, type PassageJudgement } from './grounding/judge'
 import type { TextOf } from './grounding/quote'
-import { subjectOf, type Subject } from './grounding/subject'
+import { hangsOnDraft } from './grounding/standing'
 import { thresholds } from './grounding/verdict'
-import { conceptsOf } from './words/concepts'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
 import { blocksAround, inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
 import type { BlockFindings, Groundcheck, PlacedFindings, Sensitivity } from './service'
 import type { Block } from './text/blocks'
 import { toSource } from './text/prose'
 import type { Span } from './text/span'
-import { tokenize } from './text/tokens'
 
 /** What the service needs from outside: the texts of articles, to quote from, and a place for their analyses. */
 export interface GroundcheckHost {
@@ -50,17 +48,6 @@ const NO_SEARCH: SearchBasis = { concepts: new Set(), terms: [], slots: [], leas
 /** The list for blocks without claims: always the same, so that it counts as unchanged. */
 const NOTHING: readonly never[] = []
 
-const conceptsOfContexts = new WeakMap<readonly string[], readonly number[]>()
-
-/** The concepts of a block's context, read once: paragraphs below one heading share theirs. */
-function contextConcepts(context: readonly string[]): readonly number[] {
-  const known = conceptsOfContexts.get(context)
-  if (known) return known
-  const concepts = context.flatMap(text => [...conceptsOf(tokenize(text))]).filter(concept => concept !== 0)
-  conceptsOfContexts.set(context, concepts)
-  return concepts
-}
-
 const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'supported'
 
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
@@ -70,10 +57,6 @@ function asBefore({ findings }: BlockReading, judgements: readonly PassageJudgem
   const before = findings?.of?.judgements
   return before && areSame(before, judgements) ? before : judgements
 }
-
-const subjectIn = ({ kind, context, analysis }: BlockReading): Subject | null => subjectOf(kind, context, analysis())
-
-const asNeighbour = (reading: BlockReading): Neighbour => ({ analysis: reading.analysis(), subject: subjectIn(reading) })
 
 /** Creates the language service over an empty set of articles. */
 export function createGroundcheck(host: GroundcheckHost): Groundcheck {
@@ -101,11 +84,10 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   const judge = (readings: readonly BlockReading[], at: number): Judged => {
     const of = readings[at]
     const neighbours = neighboursOf(readings, at)
-    const { context } = of
     const analysis = of.analysis()
     const known = { of, neighbours, sensitivity, revision: index.revision }
     if (analysis.values.length === 0) return { alone: NOTHING, standings: NOTHING, basis: NO_SEARCH, ...known }
-    const search = searchPassage(index, analysis, contextConcepts(context), subjectIn(of), neighbours.map(asNeighbour))
+    const search = searchBlock(index, of, neighbours)
     const { alone, standings } = judgePassage(search, host.textOf, sensitivity)
     return { alone, standings, basis: basisOf(search.search), ...known }
   }
@@ -119,7 +101,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   /** The judgements of a block, given the draft around it. */
   const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
     const { alone, standings } = judgedOf(readings, at)
-    if (standings.every(({ objections }) => objections.length === 0)) return alone
+    if (!standings.some(hangsOnDraft)) return alone
     const around = blocksAround(readings, at).flatMap(other => judgedOf(readings, other).standings)
     const amid = judgedAmid(standings, around, thresholds[sensitivity])
     return areSame(amid, alone) ? alone : asBefore(readings[at], amid)

@@ -7,6 +7,7 @@ import { headingUnit, UNIT_HEADINGS } from './evidence/headingUnit'
 import { dayOfIso } from './evidence/isoDay'
 import { analyzeDraftPassage, type DraftPassage } from './evidence/namedReferences'
 import type { PassageJudgements } from './grounding/judge'
+import { hangsOnDraft } from './grounding/standing'
 import type { BlockFindings, Draft, NameProblem, Sensitivity } from './service'
 import type { Block, BlockKind } from './text/blocks'
 import { ignoredSpans } from './text/directives'
@@ -214,8 +215,7 @@ function keptReadingsByText(kept: readonly BlockReading[]): (block: Block) => Bl
   }
 }
 
-const hangsOnDraft = ({ judged }: BlockReading): boolean =>
-  judged !== undefined && judged.standings.some(({ objections }) => objections.length > 0)
+const doesHang = ({ judged }: BlockReading): boolean => judged !== undefined && judged.standings.some(hangsOnDraft)
 
 /**
  * Marks what is known of the neighbours of blocks from `first` to before `last`, or of what stood there, as outdated. Some of these may
@@ -223,7 +223,7 @@ const hangsOnDraft = ({ judged }: BlockReading): boolean =>
  */
 function outdateNeighbours(readings: readonly BlockReading[], knownFor: number[], first: number, last: number): void {
   for (let at = Math.max(0, first - AROUND); at < Math.min(readings.length, last + AROUND); at++)
-    if (knownFor[at] !== NEVER && hangsOnDraft(readings[at])) knownFor[at] = OUTDATED
+    if (knownFor[at] !== NEVER && doesHang(readings[at])) knownFor[at] = OUTDATED
   const before = first > 0 && isInRun(readings[first - 1]) ? runFrom(readings, first - 1, -1) : first
   const behind = last < readings.length && isInRun(readings[last]) ? runFrom(readings, last, 1) : last - 1
   for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && isInRun(readings[at])) knownFor[at] = OUTDATED

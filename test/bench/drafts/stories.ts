@@ -28,6 +28,8 @@ export interface Story {
 export interface Mark {
   readonly right: string
   readonly wrong: readonly string[]
+  /** Which of the wrong ones are known not to be put right, and nothing else, yet. */
+  readonly missed: readonly string[]
 }
 
 /** A report with some of its marks wrong, and where its marks stand then. */
@@ -38,9 +40,16 @@ export interface Version {
 
 const MARK = /«([^→»]+)→([^»]+)»/g
 
-/** The marks of a report, in order: `«61→16;81»` is right with 61, and wrong with 16 and with 81. */
+/**
+ * The marks of a report, in order: `«61→16;81»` is right with 61, and wrong with 16 and with 81; of `«61→~16»` it is known that
+ * the fixes do not bring 61 back yet, or change something right as well.
+ */
 export const marksOf = (marked: string): Mark[] =>
-  [...marked.matchAll(MARK)].map(([, right, wrong]) => ({ right, wrong: wrong.split(';') }))
+  [...marked.matchAll(MARK)].map(([, right, list]) => {
+    const values = list.split(';')
+    const missed = values.filter(value => value.startsWith('~')).map(value => value.slice(1))
+    return { right, wrong: values.map(value => value.replace('~', '')), missed }
+  })
 
 /** A report with other values in the place of some of its marks; right where none is given. */
 export function versionOf(marked: string, changes: ReadonlyMap<number, string> = new Map()): Version {

@@ -10,6 +10,9 @@ export interface LabelledRows {
 
 const STEPS = 25
 
+/** How far the last step may move a weight. */
+const PRECISION = 1e-7
+
 /** Solves a symmetric positive definite system by Gaussian elimination. */
 function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, at) => [...row, right[at]])
@@ -28,8 +31,8 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return solution
 }
 
-/** One step of Newton's method towards the weights of greatest likelihood. */
-function step(rows: readonly (readonly number[])[], { labels, weights }: LabelledRows, linear: Linear, penalty: number): Linear {
+/** What one step of Newton's method towards the weights of greatest likelihood takes off the base and each weight. */
+function step(rows: readonly (readonly number[])[], { labels, weights }: LabelledRows, linear: Linear, penalty: number): number[] {
   const width = linear.weights.length + 1
   const slope = [0, ...linear.weights.map(weight => penalty * weight)]
   const curvature = Array.from({ length: width }, (_, a) => Array.from({ length: width }, (_, b) => (a === b && a > 0 ? penalty : 0)))
@@ -40,11 +43,12 @@ function step(rows: readonly (readonly number[])[], { labels, weights }: Labelle
     const value = (at: number): number => (at === 0 ? 1 : row[at - 1])
     for (let a = 0; a < width; a++) {
       slope[a] += error * value(a)
-      for (let b = 0; b < width; b++) curvature[a][b] += bend * value(a) * value(b)
+      const bent = bend * value(a)
+      for (let b = 0; b <= a; b++) curvature[a][b] += bent * value(b)
     }
   })
-  const move = solve(curvature, slope)
-  return { base: linear.base - move[0], weights: linear.weights.map((weight, at) => weight - move[at + 1]) }
+  for (let a = 0; a < width; a++) for (let b = a + 1; b < width; b++) curvature[a][b] = curvature[b][a]
+  return solve(curvature, slope)
 }
 
 /**
@@ -59,7 +63,11 @@ export function trainLogistic(data: LabelledRows, penalty: number): Linear {
   const spreads = columns.map((column, at) => Math.sqrt(column.reduce((sum, v) => sum + (v - means[at]) ** 2, 0) / column.length) || 1)
   const scaled = features.map(row => row.map((value, at) => (value - means[at]) / spreads[at]))
   let linear: Linear = { base: 0, weights: new Array<number>(width).fill(0) }
-  for (let count = 0; count < STEPS; count++) linear = step(scaled, data, linear, penalty)
+  for (let count = 0; count < STEPS; count++) {
+    const move = step(scaled, data, linear, penalty)
+    linear = { base: linear.base - move[0], weights: linear.weights.map((weight, at) => weight - move[at + 1]) }
+    if (move.every(each => Math.abs(each) < PRECISION)) break
+  }
   const weights = linear.weights.map((weight, at) => Number((weight / spreads[at]).toPrecision(4)))
   return { base: Number((linear.base - weights.reduce((sum, weight, at) => sum + weight * means[at], 0)).toPrecision(5)), weights }
 }

@@ -1,103 +1,80 @@
-import { logistic } from './linear'
+import { scoreShown } from './findings'
 import type { Judgement } from './judgement'
-import { LEAST_GAIN, UNTOLD, type Objection, type Standing } from './standing'
+import { logistic, scoreLinear } from './linear'
+import { MOST } from './meant'
+import { draftFeatureNames, draftFeatures, tellersOf, type Objection, type Standing, type Tellers, type Telling } from './standing'
+import { toldWeights, type ToldWeights } from './weights'
 
 /**
  * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from. A value of
- * theirs that the draft tells nowhere is then likely what a claim beside it means, and one that it tells elsewhere is likely not.
+ * theirs beside which the draft tells another is then likely a slip, and the less so if the draft tells it elsewhere.
  */
 
-/** What speaks for it, in log-odds, that two claims have exchanged their values, besides how much better each other's fit. */
-const EXCHANGED = -4.6
-
-/** How many claims a draft must have, how many and which share of them borne out, and which share stated, for the sources to tell it. */
-const TOLD = { of: 6, claims: 4, share: 0.25, stated: 0.7 }
+/** How many claims around a passage, and which share of those that tell, sources must state to tell its draft. */
+const TOLD = { claims: 4, share: 0.6 }
 
 /** Whether the sources tell what some claims say. */
-function areTold(claims: readonly Standing[]): boolean {
-  const telling = claims.filter(({ isStated }) => isStated !== null)
-  const told = telling.filter(({ alone }) => alone.verdict === 'supported').length
-  const stated = telling.filter(({ isStated }) => isStated).length
-  return telling.length >= TOLD.of && told >= TOLD.claims && told >= TOLD.share * telling.length && stated >= TOLD.stated * telling.length
+export function areTold(claims: readonly Telling[]): boolean {
+  let telling = 0
+  let stated = 0
+  for (const { isStated } of claims) {
+    if (isStated === null) continue
+    telling++
+    if (isStated) stated++
+  }
+  return stated >= TOLD.claims && stated >= TOLD.share * telling
 }
 
-/** From which score on a claim is contradicted whatever the draft tells elsewhere. */
-const SURE = 0.7
+/** The weights for a claim: of dates others count than of figures, and of what no source states others than of what one does. */
+export const weightsFor = (kind: Judgement['kind'], { fit }: Telling): ToldWeights =>
+  toldWeights[kind][fit === null ? 'unstated' : 'stated']
 
-const isSure = ({ verdict, contradiction }: Judgement): boolean => verdict === 'contradicted' && contradiction >= SURE
+const fitColumn = draftFeatureNames.indexOf('toldFit')
 
-/** The best fit of the claims that tell each value, by its key; of claims that are contradicted as they stand none. */
-function fitsTold(claims: readonly Standing[]): ReadonlyMap<string, number> {
-  const fits = new Map<string, number>()
-  for (const { alone, told, fit } of claims) {
-    if (alone.verdict === 'contradicted') continue
-    for (const key of told) fits.set(key, Math.max(fits.get(key) ?? -Infinity, fit ?? -Infinity))
+/** What the rest of a draft can say for a value at the most, in log-odds. */
+const mostOf = ({ draft }: ToldWeights): number =>
+  draft.weights.reduce((sum, weight, at) => sum + (at === fitColumn ? MOST * Math.abs(weight) : Math.max(0, weight)), 0)
+
+/** Whether a draft can be such that a claim means a value of which its passage says so much, in log-odds. */
+export const canTell = (weights: ToldWeights, odds: number, threshold: number): boolean => logistic(odds + mostOf(weights)) >= threshold
+
+/** The objection to a claim that most speaks for, and how likely it holds, 0 to 1. */
+function likeliest(claim: Standing, tellers: Tellers, beside: readonly Telling[]): { objection: Objection; score: number } | null {
+  const { draft } = weightsFor(claim.alone.kind, claim)
+  let best: { objection: Objection; score: number } | null = null
+  for (const objection of claim.objections) {
+    const score = logistic(objection.odds + scoreLinear(draft, draftFeatures(claim, objection, tellers, beside)))
+    if (best === null || score > best.score) best = { objection, score }
   }
-  return fits
+  return best
+}
+
+/** What was last made of judgements by {@link withScore}. */
+const scored = new WeakMap<Judgement, Judgement>()
+
+/** A judgement with another score: the same object as long as the score is the same. */
+function withScore(judgement: Judgement, score: number): Judgement {
+  const contradiction = scoreShown(score)
+  const known = scored.get(judgement)
+  if (known?.contradiction === contradiction) return known
+  const made = { ...judgement, contradiction }
+  scored.set(judgement, made)
+  return made
 }
 
 /**
- * The judgements on claims of a draft, given the claims around them.
- * @param claims those that are asked for
+ * The judgements on claims of a draft's block, given the claims around it.
+ * @param claims those of the block
  * @param around the other claims of the draft
  * @param threshold from which score on a claim is contradicted
  */
 export function judgedAmid(claims: readonly Standing[], around: readonly Standing[], threshold: number): Judgement[] {
-  const all = [...around, ...claims]
-  if (!areTold(all)) return claims.map(({ alone }) => alone)
-  const told = fitsTold(all)
-  const oddsAmid = ({ told: [own], fit, ifRepeated }: Standing, { odds }: Objection): number =>
-    odds + (fit !== null && (told.get(own) ?? -Infinity) > fit ? ifRepeated : 0)
-  /** The claim that most likely means a value. */
-  const meantBy = new Map<string, { readonly claim: Standing; readonly odds: number }>()
-  for (const claim of all)
-    for (const objection of claim.objections) {
-      const odds = oddsAmid(claim, objection)
-      const known = meantBy.get(objection.meant)
-      if (known === undefined || odds > known.odds) meantBy.set(objection.meant, { claim, odds })
-    }
-  const exchanged = exchangesOf(all, threshold)
+  if (!areTold(around)) return claims.map(({ alone }) => alone)
+  const tellers = tellersOf([...around, ...claims])
   return claims.map(claim => {
-    const given = exchanged.get(claim)
-    if (given) return given.judgement
-    // the more values the draft leaves out, the less it says of each
-    const left = claim.others.filter(key => !told.has(key)).length
-    let best: Objection | null = null
-    let most = -Infinity
-    for (const objection of claim.objections) {
-      const isLeft = !told.has(objection.meant) && meantBy.get(objection.meant)!.claim === claim
-      const odds = oddsAmid(claim, objection) + (isLeft ? UNTOLD - Math.log(Math.max(1, left)) : 0)
-      if (odds > most) [best, most] = [objection, odds]
-    }
-    if (best === null) return claim.alone
-    if (logistic(most) >= threshold) return best.judgement
-    return isSure(claim.alone) || (claim.fit === null && best.isSlip) ? claim.alone : claim.acquitted
+    const best = likeliest(claim, tellers, claims)
+    if (best === null) return claim.acquitted
+    if (best.score >= threshold) return withScore(best.objection.judgement, best.score)
+    return claim.acquitted === claim.alone ? claim.alone : withScore(claim.acquitted, best.score)
   })
-}
-
-/** A claim that may mean another value, and that value. */
-interface Turned {
-  readonly claim: Standing
-  readonly objection: Objection
-}
-
-/** The claims that have exchanged their values: each means, more than any other that tells the same, what the other tells. */
-function exchangesOf(claims: readonly Standing[], threshold: number): ReadonlyMap<Standing, Objection> {
-  const turned = new Map<string, Turned>()
-  for (const claim of claims)
-    for (const objection of claim.objections) {
-      const turn = `${claim.told[0]} > ${objection.meant}`
-      if (objection.gain > (turned.get(turn)?.objection.gain ?? -Infinity)) turned.set(turn, { claim, objection })
-    }
-  const best = new Map<Standing, { readonly odds: number; readonly objection: Objection; readonly other: Standing }>()
-  for (const { claim, objection } of turned.values()) {
-    const back = turned.get(`${objection.meant} > ${claim.told[0]}`)
-    if (back === undefined || Math.min(objection.gain, back.objection.gain) < LEAST_GAIN) continue
-    const odds = EXCHANGED + objection.gain + back.objection.gain
-    if (odds > (best.get(claim)?.odds ?? -Infinity)) best.set(claim, { odds, objection, other: back.claim })
-  }
-  const exchanged = new Map<Standing, Objection>()
-  for (const [claim, { odds, objection, other }] of best)
-    if (logistic(odds) >= threshold && best.get(other)?.other === claim) exchanged.set(claim, objection)
-  return exchanged
 }

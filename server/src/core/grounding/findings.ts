@@ -9,6 +9,7 @@ import { explain, explainCalculation } from './explain'
 import type { Evidence, Judgement, Suggestion, Verdict } from './judgement'
 import { quoteSentence, type TextOf } from './quote'
 import { statesSame } from './speaks'
+import { verdictOf, type Sensitivity } from './verdict'
 
 /** What a judgement shows of a claim: evidence, suggestions and reasons. */
 
@@ -103,7 +104,11 @@ export interface ScoredClaim extends JudgedClaim {
 /** A judgement but for the place of its claim. */
 export type Findings = Omit<Judgement, 'kind' | 'span' | 'text'>
 
-const scoreShown = (contradiction: number): number => Number(contradiction.toFixed(4))
+/** A score as it is shown. */
+export const scoreShown = (contradiction: number): number => Number(contradiction.toFixed(4))
+
+/** The contradiction score of a claim that is taken to mean another value, whatever it is by itself. */
+const CERTAIN = 1
 
 /** What is found of a claim by itself. */
 export function foundAlone(
@@ -125,19 +130,18 @@ export function foundAlone(
 /**
  * What is found of a claim that means another value.
  * @param meant the candidate that it means
- * @param contradiction how likely it does, 0 to 1
+ * @returns null where a later source bears the claim out
  */
 export function foundInstead(
   scored: ScoredClaim,
   meant: ScoredCandidate,
-  contradiction: number,
+  sensitivity: Sensitivity,
   analysis: PassageAnalysis,
   textOf: TextOf,
-): Findings {
-  const same = scored.candidates.filter(
-    candidate => candidate.comparison === 'different' && statesSame(meant.value.value, candidate.value.value),
-  )
-  return foundAlone({ ...scored, candidates: same, contradiction, verdict: 'contradicted' }, analysis, textOf)
+): Findings | null {
+  const candidates = scored.candidates.filter(each => supports(each) || statesSame(meant.value.value, each.value.value))
+  const verdict = verdictOf(CERTAIN, sensitivity, candidates)
+  return verdict === 'supported' ? null : foundAlone({ ...scored, candidates, verdict }, analysis, textOf)
 }
 
 /** The contradiction score of what the sources' figures do not come to, though the draft says that it is what they come to. */

@@ -1,16 +1,17 @@
 import type { PassageAnalysis } from '../evidence/passageAnalysis'
-import { keysOf } from '../values/keys'
 import { valueSpan } from '../values/value'
-import { calculationOf, isAddedUp } from './calculation'
+import { canTell, weightsFor } from './amidTold'
+import { calculationOf, isAddedUp, type Calculation } from './calculation'
 import type { PassageSearch } from './candidates'
 import { countedFrom } from './countedFrom'
-import { sidesOf } from './decision'
+import { sidesOf, type Weighed } from './decision'
 import { isLeftOf } from './derivation'
 import { COUNTED, foundAlone, foundByCalculation, foundInstead, withoutAddition, type Findings, type ScoredClaim } from './findings'
 import type { Judgement } from './judgement'
-import { logistic } from './linear'
+import { scoreLinear } from './linear'
+import { meantInstead, type Meant } from './meant'
 import type { TextOf } from './quote'
-import { canHold, isStated, meantInstead, otherValues, repetition, UNTOLD, type Standing } from './standing'
+import { statedBeside, tellingOf, type Standing, type Telling } from './standing'
 import { thresholds, verdictOf, type Sensitivity } from './verdict'
 import { weighPassage, type WeighedClaim } from './weigh'
 
@@ -32,8 +33,9 @@ interface Judging {
   readonly sensitivity: Sensitivity
 }
 
-/** A claim with the verdict on it alone. */
-interface JudgedClaim extends WeighedClaim, ScoredClaim {
+/** A claim with the verdict on it by its passage alone. */
+export interface JudgedAlone extends WeighedClaim, ScoredClaim {
+  /** Whether it comes right with another claim of the passage, or of others. */
   readonly isWorkedOut: boolean
 }
 
@@ -53,23 +55,46 @@ function isLeft(weighed: readonly WeighedClaim[], at: number): boolean {
 }
 
 /** Whether a claim comes right with another one, or of others: what is counted from a wrong day, what is added up, what is left. */
-function isWorkedOut({ analysis, sensitivity }: Judging, weighed: readonly WeighedClaim[], at: number): boolean {
+function isWorkedOut({ analysis, sensitivity }: Omit<Judging, 'textOf'>, weighed: readonly WeighedClaim[], at: number): boolean {
   const claims = weighed.map(({ claim }) => claim)
   const from = countedFrom(claims, at)
   return (from >= 0 && weighed[from].score >= thresholds[sensitivity]) || isAddedUp(analysis, claims, at) || isLeft(weighed, at)
 }
 
-function judgeAlone(judging: Judging, weighed: readonly WeighedClaim[]): JudgedClaim[] {
+/** Judges the claims of a passage, each by what the sources hold on it. */
+export function judgeAlone(search: PassageSearch, sensitivity: Sensitivity): JudgedAlone[] {
+  const judging = { analysis: search.analysis, sensitivity }
+  const weighed = weighPassage(search)
   return weighed.map((each, at) => {
     const workedOut = isWorkedOut(judging, weighed, at)
     const contradiction = workedOut ? each.score * COUNTED : each.score
-    const verdict = verdictOf(contradiction, judging.sensitivity, each.candidates)
+    const verdict = verdictOf(contradiction, sensitivity, each.candidates)
     return { contradiction, verdict, isWorkedOut: workedOut, ...each }
   })
 }
 
+/** A claim with the values that it may mean in place of its own, and what it tells the claims around it. */
+export interface MeantClaim {
+  /** The claim as if no other stated the values of its candidates. */
+  readonly untaken: Weighed
+  readonly meant: readonly Meant[]
+  readonly telling: Telling
+}
+
+/** The values that a claim of a passage may mean in place of its own: none where it is worked out from others. */
+export function meantBy(
+  { probeOf }: PassageSearch,
+  judged: readonly JudgedAlone[],
+  at: number,
+  calculation: Calculation | null,
+): MeantClaim {
+  const untaken = judged[at].untaken()
+  const meant = judged[at].isWorkedOut || calculation !== null ? [] : meantInstead(untaken, judged[at].verdict, statedBeside(judged, at))
+  return { untaken, meant, telling: tellingOf(untaken, meant, probeOf(untaken.claim)) }
+}
+
 /** What is found of a claim, with its place in the passage. */
-function placed({ analysis }: Judging, { claim }: WeighedClaim, findings: Findings): PassageJudgement {
+function placed(analysis: PassageAnalysis, { claim }: Weighed, findings: Findings): PassageJudgement {
   const text = withoutAddition(analysis.passage.tokens.text, analysis.addition ?? '')!
   const { start, end } = valueSpan(claim.value)
   const span = { start, end: Math.min(end, text.length) }
@@ -77,38 +102,34 @@ function placed({ analysis }: Judging, { claim }: WeighedClaim, findings: Findin
 }
 
 /** How a claim stands to the claims around it. */
-function standingOf(judging: Judging, judged: JudgedClaim, alone: PassageJudgement): Standing {
-  const { analysis, textOf, sensitivity } = judging
-  const threshold = thresholds[sensitivity]
-  const untaken = judged.untaken()
-  const said = {
-    alone,
-    told: keysOf(judged.claim.value),
-    isStated: isStated(judged),
-    ...repetition(untaken.candidates, alone.verdict),
-    others: otherValues(untaken),
-  }
-  if (judged.isWorkedOut || alone.calculation !== null) return { ...said, objections: [], acquitted: alone }
+function standingOf(
+  { analysis, textOf, sensitivity }: Judging,
+  judged: JudgedAlone,
+  { untaken, meant, telling }: MeantClaim,
+  alone: PassageJudgement,
+): Standing {
   const isFlagged = alone.verdict === 'contradicted' || alone.verdict === 'disputed'
-  const objections = meantInstead(untaken, judged.score, alone.verdict)
-    .filter(meant => isFlagged || canHold(meant, said.ifRepeated, threshold))
-    .map(({ candidate, key, odds, gain, isSlip }) => {
-      const findings = foundInstead(judged, candidate, Math.max(threshold, logistic(odds + UNTOLD)), analysis, textOf)
-      return { meant: key, odds, gain, isSlip, judgement: placed(judging, judged, findings) }
-    })
-  const acquitted = isFlagged ? placed(judging, judged, foundAlone({ ...judged, verdict: 'unverified' }, analysis, textOf)) : alone
-  return { ...said, objections, acquitted }
+  if (meant.length === 0) return { ...telling, alone, objections: [], acquitted: alone }
+  const weights = weightsFor(alone.kind, telling)
+  const objections = meant.flatMap(({ candidate, key, features }) => {
+    const odds = scoreLinear(weights.passage, features)
+    if (!canTell(weights, odds, thresholds[sensitivity])) return []
+    const findings = foundInstead({ ...judged, candidates: untaken.candidates }, candidate, sensitivity, analysis, textOf)
+    return findings === null ? [] : [{ key, fit: candidate.alignment, odds, judgement: placed(analysis, judged, findings) }]
+  })
+  const acquitted = isFlagged ? placed(analysis, judged, foundAlone({ ...judged, verdict: 'unverified' }, analysis, textOf)) : alone
+  return { ...telling, alone, objections, acquitted }
 }
 
 /** Judges every figure and date of a passage against the articles found for it. */
 export function judgePassage(search: PassageSearch, textOf: TextOf, sensitivity: Sensitivity): PassageJudgements {
   const { analysis } = search
   const judging: Judging = { analysis, textOf, sensitivity }
-  const judged = judgeAlone(judging, weighPassage(search))
-  const alone = judged.map((each, at) => {
+  const judged = judgeAlone(search, sensitivity)
+  const standings = judged.map((each, at) => {
     const calculation = calculationOf(analysis, judged, at)
     const findings = calculation === null ? foundAlone(each, analysis, textOf) : foundByCalculation(each, calculation, analysis, textOf)
-    return placed(judging, each, findings)
+    return standingOf(judging, each, meantBy(search, judged, at, calculation), placed(analysis, each, findings))
   })
-  return { alone, standings: judged.map((each, at) => standingOf(judging, each, alone[at])) }
+  return { alone: standings.map(({ alone }) => alone), standings }
 }

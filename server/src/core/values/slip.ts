@@ -45,18 +45,30 @@ function slipOfDigits(mine: string, theirs: string): number {
   return areExchanged ? Slip.telling : Slip.none
 }
 
+/** How far one number looks like another gone wrong. */
+function slipOfNumbers(a: number, b: number): number {
+  if (a === b) return Slip.none
+  const [mine, theirs] = [digitsOf(a), digitsOf(b)]
+  if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
+  return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
+}
+
+/** How far one range looks like another gone wrong: one end is the same. */
+function slipOfRanges(a: Figure, b: Figure): number {
+  if (a.low === null || a.high === null || b.low === null || b.high === null) return Slip.none
+  if (a.low === a.high || b.low === b.high) return Slip.none
+  return a.low === b.low ? slipOfNumbers(a.high, b.high) : a.high === b.high ? slipOfNumbers(a.low, b.low) : Slip.none
+}
+
 /**
  * How far one figure looks like the other gone wrong in copying: by one other digit, by two digits that changed places ("63.7" for
- * "67.3"), or by another scale ("million" for "billion").
+ * "67.3"), or by another scale ("million" for "billion"); of a range, by one end.
  * @returns 0 for not at all, to 1
  */
 export function slipBetween(a: Value, b: Value): number {
   if (a.kind !== 'figure' || b.kind !== 'figure' || a.figure.unit !== b.figure.unit) return Slip.none
   const [x, y] = [numberOf(a.figure), numberOf(b.figure)]
-  if (x === null || y === null || x === y) return Slip.none
-  const [mine, theirs] = [digitsOf(x), digitsOf(y)]
-  if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
-  return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
+  return x === null || y === null ? slipOfRanges(a.figure, b.figure) : slipOfNumbers(x, y)
 }
 
 /** How many days one that was read off wrongly lies from the right one at most. */
