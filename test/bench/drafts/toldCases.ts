@@ -7,7 +7,7 @@ import { areTold } from '../../../server/src/core/grounding/amidTold'
 import { calculationOf } from '../../../server/src/core/grounding/calculation'
 import { judgeAlone, meantBy } from '../../../server/src/core/grounding/judge'
 import type { Meant } from '../../../server/src/core/grounding/meant'
-import { draftFeatures, tellersOf, type Tellers, type Telling } from '../../../server/src/core/grounding/standing'
+import { draftFeatures, type Telling } from '../../../server/src/core/grounding/standing'
 import { neighboursOf, readDraft, type BlockReading, type ReadDraft } from '../../../server/src/core/readDraft'
 import { toSource } from '../../../server/src/core/text/prose'
 import { overlaps, type Span } from '../../../server/src/core/text/span'
@@ -65,16 +65,10 @@ function claimsOfBlock(index: EvidenceIndex, readings: readonly BlockReading[], 
   }))
 }
 
-/** A draft's claims, and what each says to the others. */
-interface ReadClaims {
-  readonly claims: readonly DraftClaim[]
-  readonly tellers: Tellers
-}
-
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
 
 /** Reads the claims of drafts; those of a block that was read in another version of the draft are taken from there. */
-function claimReader(index: EvidenceIndex): (draft: ReadDraft) => ReadClaims {
+function claimReader(index: EvidenceIndex): (draft: ReadDraft) => readonly DraftClaim[] {
   const known = new WeakMap<BlockReading, { readonly neighbours: readonly BlockReading[]; readonly claims: readonly DraftClaim[] }>()
   const claimsAt = (readings: readonly BlockReading[], at: number): readonly DraftClaim[] => {
     const neighbours = neighboursOf(readings, at)
@@ -85,11 +79,10 @@ function claimReader(index: EvidenceIndex): (draft: ReadDraft) => ReadClaims {
     return claims
   }
   return ({ readings, blocks }) => {
-    const claims = readings.flatMap((reading, at) => {
+    return readings.flatMap((reading, at) => {
       const inDraft = ({ start, end }: Span): Span => toSource(blocks[at].prose, { start, end: Math.min(end, reading.text.length) })
       return claimsAt(readings, at).map(claim => ({ ...claim, span: inDraft(claim.span) }))
     })
-    return { claims, tellers: tellersOf(claims.map(({ telling }) => telling)) }
   }
 }
 
@@ -98,31 +91,32 @@ function caseOf(
   story: Story,
   label: ToldCase['label'],
   claim: DraftClaim,
-  { claims, tellers }: ReadClaims,
+  claims: readonly DraftClaim[],
   right: readonly string[] = [],
 ): ToldCase {
   const { kind, telling, isFlaggedAlone } = claim
+  const draft = claims.map(each => each.telling)
   const beside = claims.filter(({ block }) => block === claim.block).map(each => each.telling)
   const isAmidTold = areTold(claims.filter(({ block }) => block !== claim.block).map(each => each.telling))
   const meant = claim.meant.map(({ key, candidate, features }) => ({
-    features: [...features, ...draftFeatures(telling, { key, fit: candidate.alignment }, tellers, beside)],
+    features: [...features, ...draftFeatures(telling, { key, fit: candidate.alignment }, draft, beside)],
     isRight: right.includes(key),
   }))
   return { story, label, kind, isStated: telling.fit !== null, isFlaggedAlone, isAmidTold, meant }
 }
 
 /** The cases that one report makes. */
-function casesOfDraft(story: Story, { marked }: MarkedDraft, read: (draft: ReadDraft) => ReadClaims): ToldCase[] {
+function casesOfDraft(story: Story, { marked }: MarkedDraft, read: (draft: ReadDraft) => readonly DraftClaim[]): ToldCase[] {
   const right = versionOf(marked)
   const draft = readDraft(right.text)
   const known = read(draft)
   const marks = marksOf(marked)
-  const keysAt = right.spans.map(mark => known.claims.filter(({ span }) => overlaps(span, mark)).flatMap(({ telling }) => telling.told))
+  const keysAt = right.spans.map(mark => known.filter(({ span }) => overlaps(span, mark)).flatMap(({ telling }) => telling.told))
   const changed = (label: ToldCase['label'], changes: ReadonlyMap<number, string>): ToldCase[] => {
     const version = versionOf(marked, changes)
     const now = read(readDraft(version.text, draft))
     const mistakes = [...changes.keys()].flatMap(mark => {
-      const claim = now.claims.find(({ span }) => overlaps(span, version.spans[mark]))
+      const claim = now.find(({ span }) => overlaps(span, version.spans[mark]))
       return claim ? [{ claim, right: keysAt[mark] }] : []
     })
     const untold = mistakes.flatMap(mistake => mistake.right)
@@ -131,17 +125,17 @@ function casesOfDraft(story: Story, { marked }: MarkedDraft, read: (draft: ReadD
       (mistakes.some(mistake => mistake.claim.block === claim.block) || claim.meant.some(({ key }) => untold.includes(key)))
     return [
       ...mistakes.map(mistake => caseOf(story, label, mistake.claim, now, mistake.right)),
-      ...now.claims.filter(isBeside).map(claim => caseOf(story, 'beside', claim, now)),
+      ...now.filter(isBeside).map(claim => caseOf(story, 'beside', claim, now)),
     ]
   }
   return [
-    ...known.claims.map(claim => caseOf(story, 'right', claim, known)),
+    ...known.map(claim => caseOf(story, 'right', claim, known)),
     ...marks.flatMap(({ wrong }, mark) => wrong.flatMap(value => changed('wrong', new Map([[mark, value]])))),
     ...swapsOf(marked).flatMap(([a, b]) => changed('swapped', new Map([[a, marks[b].right], [b, marks[a].right]]))), // prettier-ignore
     ...story.own.flatMap(sentence =>
       withSentence(right.text, sentence).flatMap(({ text, span }) => {
         const now = read(readDraft(text, draft))
-        return now.claims.filter(each => overlaps(each.span, span)).map(claim => caseOf(story, 'own', claim, now))
+        return now.filter(each => overlaps(each.span, span)).map(claim => caseOf(story, 'own', claim, now))
       }),
     ),
   ]

@@ -2,7 +2,7 @@ import { scoreShown } from './findings'
 import type { Judgement } from './judgement'
 import { logistic, scoreLinear } from './linear'
 import { MOST } from './meant'
-import { draftFeatureNames, draftFeatures, tellersOf, type Objection, type Standing, type Tellers, type Telling } from './standing'
+import { draftFeatureNames, draftFeatures, type Objection, type Standing, type Telling } from './standing'
 import { toldWeights, type ToldWeights } from './weights'
 
 /**
@@ -39,11 +39,11 @@ const mostOf = ({ draft }: ToldWeights): number =>
 export const canTell = (weights: ToldWeights, odds: number, threshold: number): boolean => logistic(odds + mostOf(weights)) >= threshold
 
 /** The objection to a claim that most speaks for, and how likely it holds, 0 to 1. */
-function likeliest(claim: Standing, tellers: Tellers, beside: readonly Telling[]): { objection: Objection; score: number } | null {
+function likeliest(claim: Standing, all: readonly Telling[], beside: readonly Telling[]): { objection: Objection; score: number } | null {
   const { draft } = weightsFor(claim.alone.kind, claim)
   let best: { objection: Objection; score: number } | null = null
   for (const objection of claim.objections) {
-    const score = logistic(objection.odds + scoreLinear(draft, draftFeatures(claim, objection, tellers, beside)))
+    const score = logistic(objection.odds + scoreLinear(draft, draftFeatures(claim, objection, all, beside)))
     if (best === null || score > best.score) best = { objection, score }
   }
   return best
@@ -70,9 +70,9 @@ function withScore(judgement: Judgement, score: number): Judgement {
  */
 export function judgedAmid(claims: readonly Standing[], around: readonly Standing[], threshold: number): Judgement[] {
   if (!areTold(around)) return claims.map(({ alone }) => alone)
-  const tellers = tellersOf([...around, ...claims])
+  const all = [...around, ...claims]
   return claims.map(claim => {
-    const best = likeliest(claim, tellers, claims)
+    const best = likeliest(claim, all, claims)
     if (best === null) return claim.acquitted
     if (best.score >= threshold) return withScore(best.objection.judgement, best.score)
     return claim.acquitted === claim.alone ? claim.alone : withScore(claim.acquitted, best.score)

@@ -85,21 +85,6 @@ export function tellingOf(weighed: Weighed, meant: readonly Meant[], probe: Prob
   }
 }
 
-/** The claims of a draft that tell each value, by its key. */
-export type Tellers = ReadonlyMap<string, readonly Telling[]>
-
-/** Finds who tells what. */
-export function tellersOf(claims: readonly Telling[]): Tellers {
-  const tellers = new Map<string, Telling[]>()
-  for (const claim of claims)
-    for (const key of claim.told) {
-      const known = tellers.get(key)
-      if (known) known.push(claim)
-      else tellers.set(key, [claim])
-    }
-  return tellers
-}
-
 const ownFit = ({ fit }: Telling): number => fit ?? NOTHING_AGREES
 
 /** Whether a source states a claim's value where it fits the claim better than any other. */
@@ -121,21 +106,24 @@ const meansRather = (claim: Telling, keys: readonly string[]): boolean =>
 /** Names of the features of {@link draftFeatures}, in order. */
 export const draftFeatureNames = ['told', 'toldBeside', 'toldInPlace', 'toldFit', 'ownTold', 'teller', 'exchanged'] as const
 
-const NOBODY: readonly never[] = []
-
 /**
  * What the rest of a draft says for a value that a claim may mean: whether another claim tells that value, in the same passage, where the
  * sources do, and how much better it fits that one; whether another tells the claim's own; whether one that tells the value means what
  * the claim tells, so that both may have changed places.
+ * @param draft the claims of the draft, or those around this one; itself may be among them
  * @param beside the claims of the claim's own passage
  * @returns one number for each of {@link draftFeatureNames}
  */
-export function draftFeatures(claim: Telling, { key, fit }: Possible, tellers: Tellers, beside: readonly Telling[]): readonly number[] {
+export function draftFeatures(
+  claim: Telling,
+  { key, fit }: Possible,
+  draft: readonly Telling[],
+  beside: readonly Telling[],
+): readonly number[] {
   // a draft that tells one thing twice, once with a value that no source states, is wrong there: what it tells elsewhere is no excuse
-  const isOther = (other: Telling): boolean =>
-    other !== claim && (claim.fit !== null || beside.includes(other) || !areAboutOne(claim, other))
-  const others = (tellers.get(key) ?? NOBODY).filter(isOther)
-  const isOwnTold = (tellers.get(claim.told[0]) ?? NOBODY).some(other => other !== claim)
+  const isOther = (other: Telling): boolean => claim.fit !== null || beside.includes(other) || !areAboutOne(claim, other)
+  const others = draft.filter(other => other !== claim && other.told.includes(key) && isOther(other))
+  const isOwnTold = draft.some(other => other !== claim && other.told.includes(claim.told[0]))
   const isTellerTurned = others.some(other => meansRather(other, claim.told))
   return [
     others.length > 0 ? 1 : 0,
