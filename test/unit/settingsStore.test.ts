@@ -5,8 +5,8 @@ import { uriOf } from '../../server/src/uris'
 import { createSettingsStore, type SettingsStore } from '../../server/src/settings/settingsStore'
 import type { Files } from '../../server/src/workspace'
 
-const moss = resolve('/work/moss')
-const port = resolve('/work/port')
+const moss = resolve('folders/moss')
+const port = resolve('folders/port')
 
 /** The settings of folders with these texts as their `groundcheck.json`. */
 async function loaded(texts: Readonly<Record<string, string>>, editor: unknown = undefined): Promise<SettingsStore> {
