@@ -68,6 +68,8 @@ export interface PassageSearch {
   readonly neighbouring: readonly NeighbouringClaim[]
   /** How one of the passage's values compares with those of one of the articles, by its place in `contexts`. */
   readonly compared: (value: PlacedValue, article: number) => readonly Comparison[]
+  /** Whether one of these articles states one of the passage's values. */
+  readonly isStatedIn: (value: PlacedValue, article: number) => boolean
 }
 
 /** Marks that concepts have by their last bits: what has none is no concept of the passage, as most words of articles are not. */
@@ -93,6 +95,8 @@ function prober(analysis: PassageAnalysis, weigh: (concept: number) => number, s
   }
 }
 
+const agrees = (comparison: Comparison): boolean => comparison === 'equal' || comparison === 'compatible'
+
 /** {@link PassageSearch.compared}, made once for each value and article: what a claim is held against also tells what is said beside others. */
 function comparer(articles: readonly ArticleAnalysis[]): PassageSearch['compared'] {
   const known = new Map<PlacedValue, (readonly Comparison[])[]>()
@@ -100,6 +104,16 @@ function comparer(articles: readonly ArticleAnalysis[]): PassageSearch['compared
     let compared = known.get(placed)
     if (compared === undefined) known.set(placed, (compared = []))
     return (compared[article] ??= articles[article].values.map(({ value }) => compareValues(placed.value, value)))
+  }
+}
+
+/** {@link PassageSearch.isStatedIn}, found once for each value and article. */
+function statedIn(compared: PassageSearch['compared']): PassageSearch['isStatedIn'] {
+  const known = new Map<PlacedValue, boolean[]>()
+  return (placed, article) => {
+    let stated = known.get(placed)
+    if (stated === undefined) known.set(placed, (stated = []))
+    return (stated[article] ??= compared(placed, article).some(agrees))
   }
 }
 
@@ -138,13 +152,15 @@ export function searchPassage(
   const marks = new Uint8Array(MARKS)
   for (const concept of concepts) marks[markOf(concept)] = 1
   const inPassage = (concept: number): boolean => concepts.has(concept)
+  const compared = comparer(found.map(({ article }) => article))
   return {
     analysis,
     search,
     weigh,
     probeOf: prober(analysis, weigh, subject),
     neighbouring: neighbouringClaims(neighbours, weigh),
-    compared: comparer(found.map(({ article }) => article)),
+    compared,
+    isStatedIn: statedIn(compared),
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts, marks)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
@@ -198,12 +214,10 @@ function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
   return covered.map(share => (share >= SAME_STORY * best ? best : share))
 }
 
-const agrees = (comparison: Comparison): boolean => comparison === 'equal' || comparison === 'compatible'
-
 /** Share of a passage's other values that each article states; those of the commonest, which stand in any article, left out. */
-function statedShares({ analysis, contexts, compared }: PassageSearch, claim: PlacedValue): number[] {
+function statedShares({ analysis, contexts, isStatedIn }: PassageSearch, claim: PlacedValue): number[] {
   const others = analysis.values.filter(other => other !== claim && !isWeak(other.value))
-  return contexts.map((_, at) => others.filter(other => compared(other, at).some(agrees)).length / Math.max(1, others.length))
+  return contexts.map((_, at) => others.filter(other => isStatedIn(other, at)).length / Math.max(1, others.length))
 }
 
 /** Whether two values stand side by side and tell one thing twice: "last Saturday, 25/10/2025", "two days earlier, on 8 November". */

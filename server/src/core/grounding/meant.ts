@@ -23,10 +23,14 @@ const MEANT = 3
 const keyFor = (claim: Value, value: Value): string =>
   valueKey(value.kind === 'date' && claim.kind === 'date' ? { kind: 'date', date: endMeant(value.date, claim.date) } : value)
 
-/** The candidates that differ from a claim, the best of each value, best first. */
+/** The values that differ from a claim, each where it fits the claim best, best first: as many as it may mean. */
 function differing(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
-  const ranked = candidates.filter(({ comparison }) => comparison === 'different').sort((a, b) => b.alignment - a.alignment)
-  return ranked.filter((candidate, at) => ranked.findIndex(({ value }) => statesSame(value.value, candidate.value.value)) === at)
+  const best: ScoredCandidate[] = []
+  for (const candidate of candidates.filter(({ comparison }) => comparison === 'different').sort((a, b) => b.alignment - a.alignment)) {
+    if (best.length === MEANT) break
+    if (!best.some(({ value }) => statesSame(value.value, candidate.value.value))) best.push(candidate)
+  }
+  return best
 }
 
 const slipOf = (claim: Value, meant: Value): number =>
@@ -37,6 +41,7 @@ const slipOf = (claim: Value, meant: Value): number =>
 /** Log-odds, or how far values lie apart, that are told apart at the most. */
 export const MOST = 6
 
+/** A number cut to what is told apart. */
 export const limited = (value: number): number => Math.max(-MOST, Math.min(MOST, value))
 
 /** How well what agrees with a claim is taken to fit it, in log-odds, where nothing does. */
@@ -78,7 +83,7 @@ export const meantFeatureNames = [
 export function meantInstead({ claim: { value }, candidates }: Weighed, alone: Verdict, beside: number): Meant[] {
   const { supporting } = sidesOf(candidates)
   const values = differing(candidates)
-  return values.slice(0, MEANT).map((candidate, rank) => {
+  return values.map((candidate, rank) => {
     const meant = candidate.value.value
     const next = values[rank === 0 ? 1 : 0]?.alignment ?? -Infinity
     return {

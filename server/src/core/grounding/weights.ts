@@ -19,14 +19,11 @@ const split = ({ base, weights: all }: Linear): ToldWeights => ({
   draft: { base: 0, weights: all.slice(meantFeatureNames.length) },
 })
 
-/** Which weights count for a claim: whether some source states its value, or none does. */
-export type Borne = 'stated' | 'unstated'
-
 /**
  * How likely a claim means a value of the sources where they tell its draft, by its kind and whether a source states its own value; learned
  * by `test/bench/drafts/train.ts`.
  */
-export const toldWeights: Readonly<Record<'figure' | 'date', Readonly<Record<Borne, ToldWeights>>>> = {
+export const toldWeights: Readonly<Record<'figure' | 'date', Readonly<Record<'stated' | 'unstated', ToldWeights>>>> = {
   figure: { stated: split(weights.told.figure.stated), unstated: split(weights.told.figure.unstated) },
   date: { stated: split(weights.told.date.stated), unstated: split(weights.told.date.unstated) },
 }
