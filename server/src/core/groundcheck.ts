@@ -29,7 +29,18 @@ import type { TextOf } from './grounding/quote'
 import { hangsOnDraft } from './grounding/standing'
 import { thresholds } from './grounding/verdict'
 import { isAsKept, keepBlocks, keptReadings, type KnownReading, type KeptDraft, type QuoteSource } from './keptDraft'
-import { blocksAround, inSource, neighboursOf, OUTDATED, readDraft, type BlockReading, type Judged, type ReadDraft } from './readDraft'
+import {
+  blocksAround,
+  endAround,
+  firstAround,
+  inSource,
+  neighboursOf,
+  OUTDATED,
+  readDraft,
+  type BlockReading,
+  type Judged,
+  type ReadDraft,
+} from './readDraft'
 import type { BlockFindings, Groundcheck, PlacedFindings, Sensitivity } from './service'
 import type { Block } from './text/blocks'
 import { toSource } from './text/prose'
@@ -70,6 +81,13 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   let cited: { readonly revision: number; readonly slots: ReadonlyMap<string, number> } | undefined
   let aliases = '[]'
 
+  /** Which blocks of the draft that was last asked for are sure to be judged as they would be in a generation, by their place. */
+  let sure: { readonly readings: readonly BlockReading[]; readonly generation: number; readonly judged: (Judged | undefined)[] } = {
+    readings: [],
+    generation,
+    judged: [],
+  }
+
   /** Whether a block would be judged the same now. */
   const stillHolds = (judged: Judged, readings: readonly BlockReading[], at: number): boolean => {
     if (judged.of !== readings[at] || judged.sensitivity !== sensitivity) return false
@@ -85,17 +103,23 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const of = readings[at]
     const neighbours = neighboursOf(readings, at)
     const analysis = of.analysis()
-    const known = { of, neighbours, sensitivity, revision: index.revision }
+    const known = { of, neighbours, sensitivity, generation, revision: index.revision }
     if (analysis.values.length === 0) return { alone: NOTHING, standings: NOTHING, basis: NO_SEARCH, ...known }
     const search = searchBlock(index, of, neighbours)
     const { alone, standings } = judgePassage(search, host.textOf, sensitivity)
     return { alone, standings, basis: basisOf(search.search), ...known }
   }
 
-  const judgedOf = (readings: readonly BlockReading[], at: number): Judged => {
+  const judgedNow = (readings: readonly BlockReading[], at: number): Judged => {
     const reading = readings[at]
     if (!reading.judged || !stillHolds(reading.judged, readings, at)) reading.judged = judge(readings, at)
     return reading.judged
+  }
+
+  /** {@link judgedNow}, made sure of once for each block of a draft: all blocks ask for those around them. */
+  const judgedOf = (readings: readonly BlockReading[], at: number): Judged => {
+    if (sure.readings !== readings || sure.generation !== generation) sure = { readings, generation, judged: new Array(readings.length) }
+    return (sure.judged[at] ??= judgedNow(readings, at))
   }
 
   /** The judgements of a block, given the draft around it. */
@@ -127,8 +151,18 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     reading.findings = { of, generation }
     return of
   }
-  const findBlock = ({ readings, findings, knownFor }: ReadDraft, at: number): void => {
-    findings[at] = findingsOf(readings, at)
+
+  /** Whether a block, and what stands around it, was last judged when its findings were already known. */
+  const isAsFound = ({ readings, knownFor }: ReadDraft, at: number): boolean => {
+    for (let other = firstAround(at); other < endAround(readings, at); other++)
+      if (judgedOf(readings, other).generation > knownFor[at]) return false
+    return true
+  }
+
+  const findBlock = (draft: ReadDraft, at: number): void => {
+    const { readings, findings, knownFor } = draft
+    const hasProblems = names.problemsOf(readings[at]).length + (findings[at]?.problems.length ?? 0) > 0
+    if (hasProblems || !isAsFound(draft, at)) findings[at] = findingsOf(readings, at)
     knownFor[at] = generation
   }
 

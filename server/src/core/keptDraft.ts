@@ -155,6 +155,7 @@ function keptJudged(
     standings: standings.map((standing, at) => keptStanding(standing, alone[at], source)),
     sensitivity,
     basis: new KeptBasis(basis),
+    generation: 0,
     revision,
   }
 }

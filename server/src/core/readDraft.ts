@@ -24,6 +24,8 @@ export interface Judged extends PassageJudgements {
   /** What stood beside it. */
   readonly neighbours: readonly BlockReading[]
   readonly basis: SearchBasis
+  /** The generation of the service in which they were made. */
+  readonly generation: number
   /** The state of the evidence up to which nothing touched them. */
   revision: number
 }
@@ -192,11 +194,16 @@ export function neighboursOf(readings: readonly BlockReading[], at: number): rea
 /** Over how many blocks to either side a draft says whether the sources tell it. */
 const AROUND = 32
 
+/** The place of the first of the blocks around a block. */
+export const firstAround = (at: number): number => Math.max(0, at - AROUND)
+
+/** The place behind the last of the blocks around a block. */
+export const endAround = ({ length }: readonly BlockReading[], at: number): number => Math.min(length, at + AROUND + 1)
+
 /** The places of the blocks around a block. */
 export function blocksAround(readings: readonly BlockReading[], at: number): number[] {
   const places: number[] = []
-  for (let other = Math.max(0, at - AROUND); other <= Math.min(readings.length - 1, at + AROUND); other++)
-    if (other !== at) places.push(other)
+  for (let other = firstAround(at); other < endAround(readings, at); other++) if (other !== at) places.push(other)
   return places
 }
 
@@ -222,10 +229,10 @@ const doesHang = ({ judged }: BlockReading): boolean => judged !== undefined && 
  * be as they were, with others beside them.
  */
 function outdateNeighbours(readings: readonly BlockReading[], knownFor: number[], first: number, last: number): void {
-  for (let at = Math.max(0, first - AROUND); at < Math.min(readings.length, last + AROUND); at++)
-    if (knownFor[at] !== NEVER && doesHang(readings[at])) knownFor[at] = OUTDATED
   const before = first > 0 && isInRun(readings[first - 1]) ? runFrom(readings, first - 1, -1) : first
   const behind = last < readings.length && isInRun(readings[last]) ? runFrom(readings, last, 1) : last - 1
+  for (let at = Math.max(0, before - AROUND); at <= Math.min(readings.length - 1, behind + AROUND); at++)
+    if (knownFor[at] !== NEVER && doesHang(readings[at])) knownFor[at] = OUTDATED
   for (let at = before; at <= behind; at++) if (knownFor[at] !== NEVER && isInRun(readings[at])) knownFor[at] = OUTDATED
 }
 

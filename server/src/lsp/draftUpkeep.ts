@@ -1,3 +1,4 @@
+import { analyzeBytes } from '../analysis/analyzeHere'
 import type { Draft, Groundcheck } from '../core/service'
 import type { Workspace } from '../workspace'
 import type { Drafts } from './drafts'
@@ -5,7 +6,7 @@ import type { Requests } from './requests'
 
 /** Work on open drafts that nobody waits for. It is done while the client is silent. */
 export interface DraftUpkeep {
-  /** Rehearses a draft that was just reported on, reads it for names and keeps it: soon, so that the report goes out first. */
+  /** Rehearses work on a draft that was just reported on, reads it for names and keeps it: soon, so that the report goes out first. */
   settleSoon(uri: string): void
   /** Keeps a draft for the next start, as far as it is judged. */
   keep(uri: string): Promise<void>
@@ -29,6 +30,9 @@ const SETTLE = 100
 /** How many keystrokes are rehearsed. */
 const REHEARSALS = 50
 
+/** How much of a draft is read as if it were an article: so many stretches, each of so many characters. */
+const READ = { stretches: 4, length: 1000 }
+
 /** Creates the upkeep of a client's drafts. */
 export function createDraftUpkeep({ groundcheck, drafts, requests, workspace, keepDraft }: UpkeepOptions): DraftUpkeep {
   /** Whether a slice that begins now is over. */
@@ -49,6 +53,16 @@ export function createDraftUpkeep({ groundcheck, drafts, requests, workspace, ke
     }
   }
 
+  /** Reads some of a draft as if it were an article, so that the first article that changes finds the code it needs compiled. */
+  const rehearseReading = async (uri: string): Promise<void> => {
+    for (let at = 0; at < READ.stretches; at++) {
+      await requests.rest()
+      const draft = drafts.known(uri)
+      if (!draft) return
+      analyzeBytes(uri, Buffer.from(draft.text.slice(at * READ.length, (at + 1) * READ.length)))
+    }
+  }
+
   /** Reads a draft for names, so that the first list of names need not. */
   const readNames = async (uri: string): Promise<void> => {
     for (;;) {
@@ -65,6 +79,7 @@ export function createDraftUpkeep({ groundcheck, drafts, requests, workspace, ke
 
   const settle = async (uri: string): Promise<void> => {
     await rehearse(uri)
+    await rehearseReading(uri)
     await readNames(uri)
     await requests.rest()
     await keep(uri)
