@@ -35,6 +35,20 @@ describe('the same value in other words', () =>
     ['25 basis points', '0.25 percentage points', 'equal'],
   ]))
 
+describe('a bare number that may leave out what the other says', () =>
+  check([
+    ['58', 'aged 58', 'compatible'],
+    ['58', 'aged 57', 'incomparable'],
+    ['27.4 percent', '27.4', 'compatible'],
+    ['27.4 percent', '31.8', 'incomparable'],
+    ['27 percent', '27', 'incomparable'],
+    ['2.6 billion crowns', '2.6 billion', 'compatible'],
+    ['2.6 billion crowns', '3.2 billion', 'incomparable'],
+    ['2.6 billion crowns', '2.6 billion people', 'incomparable'],
+    ['18 out of 164', '18 jets', 'compatible'],
+    ['18 out of 164', '30 jets', 'incomparable'],
+  ]))
+
 describe('members of a row', () =>
   check([
     ['five rounds of talks', 'the fifth round of talks', 'compatible'],

@@ -735,6 +735,20 @@ date: 2025-03-04
   for (const [name, draft] of Object.entries(drafts)) it(name, () => check(groundcheck, draft))
 })
 
+describe('a day within a stay', () => {
+  it('is no excuse for another day', () =>
+    check(
+      over({
+        'visit.md':
+          '---\ndate: 2025-10-24\n---\n\nThe envoy Lin Hao visits Malaysia from October 24 to 27, the ministry said. His talks with the Americans in Kuala Lumpur begin on Saturday, October 25.',
+      }),
+      `# Talks
+
+The talks of Lin Hao with the Americans in Kuala Lumpur begin on 26 October.
+                                                                 ^^^^^^^^^^ 25 October`,
+    ))
+})
+
 describe('quotations of several sentences', () => {
   const article = `Torvald wants a second crane
 
@@ -791,6 +805,20 @@ Its net profit climbed to 41 million crowns, from 36 million crowns in the same 
 | Revenue of the yard, million crowns | 364 | 308 |
                                         ^^^ 346
 | Net profit (crowns) | 41 million | 36 million |`,
+    ))
+
+  it('may say that a bare number is an age', () =>
+    check(
+      over({
+        'crew.md':
+          '---\ndate: 2025-08-06\n---\n\nThe lifeboat Orva is led by Ann Hill, 54. Her helmsman, Joe Bell, who is 31, joined in 2019.',
+      }),
+      `# The lifeboat Orva
+
+| | Ann Hill | Joe Bell |
+|---|---|---|
+| Age | 45 | 31 |
+        ^^ 54`,
     ))
 
   it('may announce figures and say nothing of them', () =>

@@ -11,7 +11,7 @@ import { draftFeatures, type Telling } from '../../../server/src/core/grounding/
 import { neighboursOf, readDraft, type BlockReading, type ReadDraft } from '../../../server/src/core/readDraft'
 import { toSource } from '../../../server/src/core/text/prose'
 import { overlaps, type Span } from '../../../server/src/core/text/span'
-import { valueSpan, type Value } from '../../../server/src/core/values/value'
+import { compareValues, valueSpan, type Value } from '../../../server/src/core/values/value'
 import { marksOf, swapsOf, versionOf, withSentence, type MarkedDraft, type Story } from './stories'
 
 /** A claim of a draft, with the values that it may mean. */
@@ -37,7 +37,7 @@ interface DraftClaim {
   readonly block: BlockReading
   /** In the draft. */
   readonly span: Span
-  readonly kind: Value['kind']
+  readonly value: Value
   readonly telling: Telling
   readonly meant: readonly Meant[]
   readonly isFlaggedAlone: boolean
@@ -59,7 +59,7 @@ function claimsOfBlock(index: EvidenceIndex, readings: readonly BlockReading[], 
   return judged.map(({ claim: { value }, verdict }, which) => ({
     block,
     span: valueSpan(value),
-    kind: value.kind,
+    value,
     isFlaggedAlone: verdict === 'contradicted' || verdict === 'disputed',
     ...meantBy(search, judged, which, calculationOf(analysis, judged, which)),
   }))
@@ -86,23 +86,29 @@ function claimReader(index: EvidenceIndex): (draft: ReadDraft) => readonly Draft
   }
 }
 
-/** A claim as a case; `right` are the keys of what it should tell, if it is a mistake. */
+/** Whether a source's value bears a claim out. */
+function bearsOut(claim: Value, evidence: Value): boolean {
+  const comparison = compareValues(claim, evidence)
+  return comparison === 'equal' || comparison === 'compatible'
+}
+
+/** A claim as a case; `right` is what it should tell, if it is a mistake. */
 function caseOf(
   story: Story,
   label: ToldCase['label'],
   claim: DraftClaim,
   claims: readonly DraftClaim[],
-  right: readonly string[] = [],
+  right: readonly Value[] = [],
 ): ToldCase {
-  const { kind, telling, isFlaggedAlone } = claim
+  const { value, telling, isFlaggedAlone } = claim
   const draft = claims.map(each => each.telling)
   const beside = claims.filter(({ block }) => block === claim.block).map(each => each.telling)
   const isAmidTold = areTold(claims.filter(({ block }) => block !== claim.block).map(each => each.telling))
   const meant = claim.meant.map(({ key, candidate, features }) => ({
     features: [...features, ...draftFeatures(telling, { key, fit: candidate.alignment }, draft, beside)],
-    isRight: right.includes(key),
+    isRight: right.some(each => bearsOut(each, candidate.value.value)),
   }))
-  return { story, label, kind, isStated: telling.fit !== null, isFlaggedAlone, isAmidTold, meant }
+  return { story, label, kind: value.kind, isStated: telling.fit !== null, isFlaggedAlone, isAmidTold, meant }
 }
 
 /** The cases that one report makes. */
@@ -111,20 +117,28 @@ function casesOfDraft(story: Story, { marked }: MarkedDraft, read: (draft: ReadD
   const draft = readDraft(right.text)
   const known = read(draft)
   const marks = marksOf(marked)
-  const keysAt = right.spans.map(mark => known.filter(({ span }) => overlaps(span, mark)).flatMap(({ telling }) => telling.told))
+  const rightAt = right.spans.map(mark => known.filter(({ span }) => overlaps(span, mark)))
   const changed = (label: ToldCase['label'], changes: ReadonlyMap<number, string>): ToldCase[] => {
     const version = versionOf(marked, changes)
     const now = read(readDraft(version.text, draft))
     const mistakes = [...changes.keys()].flatMap(mark => {
       const claim = now.find(({ span }) => overlaps(span, version.spans[mark]))
-      return claim ? [{ claim, right: keysAt[mark] }] : []
+      return claim ? [{ claim, right: rightAt[mark] }] : []
     })
-    const untold = mistakes.flatMap(mistake => mistake.right)
+    const untold = mistakes.flatMap(mistake => mistake.right.flatMap(({ telling }) => telling.told))
     const isBeside = (claim: DraftClaim): boolean =>
       mistakes.every(mistake => mistake.claim !== claim) &&
       (mistakes.some(mistake => mistake.claim.block === claim.block) || claim.meant.some(({ key }) => untold.includes(key)))
     return [
-      ...mistakes.map(mistake => caseOf(story, label, mistake.claim, now, mistake.right)),
+      ...mistakes.map(mistake =>
+        caseOf(
+          story,
+          label,
+          mistake.claim,
+          now,
+          mistake.right.map(({ value }) => value),
+        ),
+      ),
       ...now.filter(isBeside).map(claim => caseOf(story, 'beside', claim, now)),
     ]
   }

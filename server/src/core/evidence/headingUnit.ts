@@ -6,10 +6,14 @@ import { readPassage } from '../text/passage'
 const scales: Readonly<Record<string, string>> = { m: 'million', mn: 'million', bn: 'billion', b: 'billion', tn: 'trillion', k: 'thousand' }
 const currencies: Readonly<Record<string, string>> = { $: 'dollars', us$: 'US dollars', '€': 'euros', '£': 'pounds', '¥': 'yen' }
 
+/** Headings of ages. */
+const isAge = /^ages?$/i
+
 /** "$ million", "€m" and "US$bn": a currency's sign before a scale. */
 const signedScale = /^((?:US)?\$|[€£¥]) ?([a-z]*)$/i
 
 function inWords(unit: string): string {
+  if (isAge.test(unit)) return 'years old'
   const signed = signedScale.exec(unit)
   // "Million crowns" heads a column; after a number it is small
   if (!signed) return /^[A-Z][a-z]/.test(unit) ? unit[0].toLowerCase() + unit.slice(1) : unit

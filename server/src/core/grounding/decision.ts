@@ -69,12 +69,13 @@ export function scoreCandidates(alignment: Linear, claim: Value, candidates: rea
     share: parts[at],
   }))
   const { supporting, opposing } = sidesOf(scored)
-  return scored.filter(candidate => !agreesWithBoth(claim, candidate, opposing) && !liesWithin(candidate, supporting))
+  return scored.filter(candidate => !agreesWithBoth(claim, candidate, opposing) && !liesWithin(claim, candidate, supporting))
 }
 
 /** Whether a date lies within the stretch whose end, or beginning, bears out the claim: that it was then is no contradiction. */
-function liesWithin({ comparison, value: { value } }: ScoredCandidate, supporting: ScoredCandidate | null): boolean {
+function liesWithin(claim: Value, { comparison, value: { value } }: ScoredCandidate, supporting: ScoredCandidate | null): boolean {
   if (comparison !== 'different' || value.kind !== 'date' || supporting?.value.value.kind !== 'date') return false
+  if (!statesSame(claim, supporting.value.value)) return false
   const { days, writtenLast } = supporting.value.value.date
   if (writtenLast === null || days === null || value.date.days === null || value.date.writtenLast !== null) return false
   return days.first <= value.date.days.first && value.date.days.last <= days.last

@@ -31,6 +31,7 @@ export const lowerTextAt = (tokens: Tokens, at: number): string => textAt(tokens
 /** Signs that rules ask for, by UTF-16 code unit. */
 export const Sign = {
   comma: 0x2c,
+  semicolon: 0x3b,
   point: 0x2e,
   hyphen: 0x2d,
   slash: 0x2f,

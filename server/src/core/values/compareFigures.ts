@@ -108,12 +108,24 @@ function comparePoints(claim: Figure, evidence: Figure): Comparison {
   return isSame(points(claim), points(evidence)) ? 'compatible' : 'incomparable'
 }
 
-const isBareCount = ({ dimension, noun }: Figure): boolean => dimension === 'count' && noun === null
+const MILLION = 1e6
 
-/** A bare number may be an age: where it is the same it supports, otherwise it says nothing. */
-const mayBeAge = (a: Figure, b: Figure): boolean => isBareCount(a) && b.dimension === 'age'
+/**
+ * Whether a bare number may leave out what the other says: an age, a percent sign after a decimal, the currency of millions; or whether
+ * the other says how many of how many. Where it is the same it supports, otherwise it says nothing.
+ */
+function mayLeaveOut(bare: Figure, full: Figure): boolean {
+  if (bare.dimension !== 'count') return false
+  if (full.dimension === 'ratio') return true
+  if (bare.noun !== null) return false
+  return (
+    full.dimension === 'age' ||
+    (full.dimension === 'percent' && bare.step < 1) ||
+    (full.dimension === 'money' && (bare.high ?? bare.low)! >= MILLION)
+  )
+}
 
-const compareAge = (a: Figure, b: Figure): Comparison =>
+const compareNumbers = (a: Figure, b: Figure): Comparison =>
   a.low !== null && a.low === b.low && a.high === b.high ? 'compatible' : 'incomparable'
 
 /** "in the sixth minute" and "after six minutes" tell of one moment. */
@@ -158,6 +170,9 @@ const kindred: readonly (readonly Dimension[])[] = [
   ['percent', 'fraction', 'ratio'],
   ['multiple', 'fraction'],
   ['count', 'age'],
+  ['count', 'percent'],
+  ['count', 'money'],
+  ['count', 'ratio'],
   ['count', 'ordinal', 'designation'],
   ['ordinal', 'duration'],
 ]
@@ -205,7 +220,7 @@ export function compareFigures(claim: Figure, evidence: Figure): Comparison {
 /** Compares figures of two dimensions that tell of one thing in two ways; null where their values tell. */
 function compareKin(claim: Figure, evidence: Figure): Comparison | null {
   if (isShareOrPoint(claim, evidence) || isShareOrPoint(evidence, claim)) return comparePoints(claim, evidence)
-  if (mayBeAge(claim, evidence) || mayBeAge(evidence, claim)) return compareAge(claim, evidence)
+  if (mayLeaveOut(claim, evidence) || mayLeaveOut(evidence, claim)) return compareNumbers(claim, evidence)
   if (isMoment(claim, evidence)) return compareMoment(claim, evidence)
   if (isMoment(evidence, claim)) return compareMoment(evidence, claim)
   return areOfOneRow(claim, evidence) ? compareOfOneRow(claim, evidence) : null

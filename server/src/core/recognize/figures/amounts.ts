@@ -21,8 +21,29 @@ const takesLength = wordSet(
 const countsMillions = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isOf) || currencyAfter(tokens, at) !== null || (isPluralNoun(tokens, at) && !isOneOf(tokens, at, takesLength))
 
+const isAboutLength = wordSet(
+  `tall high long wide deep away final finals sprint freestyle relay hurdles butterfly above below apart thick underwater height depth length width
+   distance altitude elevation level levels river rivers wave waves tide tides swell swells flood floods jump jumped jumps leap leapt threw throw
+   throws thrown shot javelin discus pole vault cleared snow rain rainfall water sea waters underground metre metres meter meters m ft feet foot km
+   kilometre kilometres mile miles cm mm inch inches pool track pitch tower towers wall walls fence bridge tunnel building mast statue hill
+   mountain peak summit radius diameter crater wingspan runway rope cable pipe trench ditch ship boat yacht cliff hole tree trees man woman person`,
+)
+
+/** How many tokens to either side tell of a length. */
+const AROUND = 12
+
+/** Whether "11.4m" is none of the lengths that are told with a decimal: nothing around it speaks of one. */
+function isFarFromLengths(tokens: Tokens, at: number): boolean {
+  for (let near = Math.max(0, at - AROUND); near < Math.min(tokens.count, at + AROUND); near++)
+    if (near !== at && isOneOf(tokens, near, isAboutLength)) return false
+  return true
+}
+
+/** The step of "11.4m": lengths mostly have two decimals or none. */
+const TENTH = 0.1
+
 /** The scale that an abbreviation after a number stands for: "3.5bn", "120K", "$5 m"; but not "T" of "a $20m T20 game". */
-function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean): number | undefined {
+function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean, step: number): number | undefined {
   const word = wordAt(tokens, at)
   if (word === 0 || tokens.gaps[at] === Gap.newline) return undefined
   const glued = isGlued(tokens, at)
@@ -35,7 +56,8 @@ function abbreviatedScale(tokens: Tokens, at: number, isMoney: boolean): number 
   if (isMoney) return scale
   if (scale === 1e12) return undefined
   if (scale !== 1e6) return scale
-  return tokens.cases[at] === LetterCase.capitalised || countsMillions(tokens, at + 1) ? scale : undefined
+  const isMillion = tokens.cases[at] === LetterCase.capitalised || countsMillions(tokens, at + 1)
+  return isMillion || (step === TENTH && isFarFromLengths(tokens, at)) ? scale : undefined
 }
 
 /** "mm" is a million only in capitals or of money. */
@@ -99,7 +121,7 @@ export function readAmount(tokens: Tokens, at: number, floor: number): Draft | n
 const pointBefore = (tokens: Tokens, at: number): number => (at === 1 || !isGlued(tokens, at - 1) || !isWord(tokens, at - 2) ? at - 1 : at)
 
 function applyScale(tokens: Tokens, draft: Draft, isMoney: boolean): void {
-  const scale = abbreviatedScale(tokens, draft.next, isMoney)
+  const scale = abbreviatedScale(tokens, draft.next, isMoney, draft.step)
   if (scale === undefined) return
   draft.low = scaled(draft.low!, scale)
   draft.high = draft.low

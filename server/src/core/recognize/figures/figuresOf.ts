@@ -19,9 +19,13 @@ function isListGap(tokens: Tokens, from: number, to: number): boolean {
 
 const isBareCount = (draft: Draft): boolean => draft.dimension === 'count' && draft.unit === null && !draft.hyphenated && !draft.vague
 
-/** Whether a list may leave the unit to its last member: those before the number are written each time. */
-const givesUnit = ({ dimension, unit, amountFirst, numberFirst }: Draft): boolean =>
-  unit !== null && dimension !== 'duration' && dimension !== 'age' && !(dimension === 'money' && amountFirst !== numberFirst)
+/** Whether a list may leave the unit to its last member: those before the number, and "double", are written each time. */
+const givesUnit = ({ dimension, unit, amountFirst, numberFirst, next, numberNext }: Draft): boolean =>
+  unit !== null &&
+  (dimension !== 'multiple' || next > numberNext) &&
+  dimension !== 'duration' &&
+  dimension !== 'age' &&
+  !(dimension === 'money' && amountFirst !== numberFirst)
 
 const isBareAge = (draft: Draft): boolean => draft.dimension === 'age' && draft.amountNext === draft.numberNext
 
@@ -86,6 +90,26 @@ function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
   }
 }
 
+const isBareDecimal = ({ step, scale }: Draft): boolean => step < 1 && scale === 1
+
+/**
+ * Gives bare decimals the percent of the share before them in their sentence: "with 50.9 percent to her rival's 49.1, up from 47.3". But an
+ * index rises "0.5 percent to 102.3".
+ */
+function sharePercents(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): void {
+  let sentence = 0
+  let share: Draft | null = null
+  for (const draft of drafts) {
+    while (sentences[sentence].last <= draft.first) {
+      sentence++
+      share = null
+    }
+    if (draft.dimension === 'percent') share = draft
+    else if (share !== null && isBareDecimal(draft) && !isOneOf(tokens, draft.first - 1, isTo) && countsNothing(tokens, draft))
+      takeUnit(draft, share)
+  }
+}
+
 /** Gives bare millions the currency of the amount before them in their sentence: "410 million euros, after 480 million a year ago". */
 function shareCurrencies(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): void {
   let sentence = 0
@@ -102,11 +126,18 @@ function shareCurrencies(tokens: Tokens, sentences: readonly Sentence[], drafts:
   }
 }
 
+/** So many percent, or times, are none: "62,000, or 1.4 percent", "9,300, some six times as many". */
+const NO_SHARE = 1000
+
+const mayShare = ({ low, high }: Draft, { dimension }: Draft): boolean =>
+  (dimension !== 'percent' && dimension !== 'multiple') || (high ?? low)! < NO_SHARE
+
 /** Gives bare numbers of a list the unit of its last member, "5, 7 and 9 percent", and ages that of the first, "aged 24 and 25". */
 function shareUnits(tokens: Tokens, drafts: readonly Draft[]): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const [draft, follower] = [drafts[index], drafts[index + 1]]
-    if (isBareCount(draft) && givesUnit(follower) && isListGap(tokens, draft.next, follower.first)) takeUnit(draft, follower)
+    if (isBareCount(draft) && givesUnit(follower) && mayShare(draft, follower) && isListGap(tokens, draft.next, follower.first))
+      takeUnit(draft, follower)
   }
   for (let index = 1; index < drafts.length; index++) {
     const [leader, draft] = [drafts[index - 1], drafts[index]]
@@ -185,7 +216,7 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number): Figure {
 
 /** Whether two members of a list may count one noun: "three and four seats", "the 14th and 88th minutes". */
 const sharesNoun = (draft: Draft, next: Draft): boolean =>
-  draft.dimension === 'count' || (draft.dimension === 'ordinal' && next.dimension === 'ordinal')
+  (draft.dimension === 'count' && next.dimension !== 'multiple') || (draft.dimension === 'ordinal' && next.dimension === 'ordinal')
 
 const isOf = wordSet('of')
 
@@ -202,6 +233,7 @@ function isPartOf(tokens: Tokens, draft: Draft, whole: Draft): boolean {
 export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
   shareUnits(tokens, drafts)
   shareUnitsBeside(tokens, drafts)
+  sharePercents(tokens, sentences, drafts)
   shareCurrencies(tokens, sentences, drafts)
   const figures: Figure[] = new Array(drafts.length)
   let sentence = sentences.length - 1

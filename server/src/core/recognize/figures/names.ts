@@ -4,7 +4,7 @@ import { wordSet } from '../../text/vocabulary'
 import { isFunctionWord } from '../../words/stopwords'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
-import { isDigits, isGlued, isOneOf, isWord, lengthAt } from '../scan'
+import { isDigits, isGlued, isOneOf, isSymbol, isWord, lengthAt, Sign } from '../scan'
 
 /** Numbers that are part of a name: "Boeing 737", "Article 5", "Group of Seven", "Air Force One", "Six Nations". */
 
@@ -81,6 +81,37 @@ const isCapitalNumber = (tokens: Tokens, draft: Draft, sentence: Sentence): bool
 const beginsName = (tokens: Tokens, draft: Draft, sentence: Sentence): boolean =>
   isCapitalNumber(tokens, draft, sentence) && draft.next < sentence.last && isCapital(tokens, draft.next) && !isTitleCase(tokens, sentence)
 
+const isTheOrS = wordSet('the s')
+const isAnd = wordSet('and')
+
+/** How many members before it are looked at to tell what a row counts. */
+const ROW = 8
+
+/** The token before the name that ends before `at`: "the Greens", "Veldin's Civic Union". */
+function beforeName(tokens: Tokens, at: number): number {
+  const isOfName = (token: number): boolean =>
+    isCapital(tokens, token) ||
+    isOneOf(tokens, token, isTheOrS) ||
+    isSymbol(tokens, token, Sign.apostrophe) ||
+    isSymbol(tokens, token, Sign.quote)
+  let token = at - 1
+  while (isOfName(token)) token--
+  return token
+}
+
+/** Whether a number after a name is one of a row that leaves its noun to the first: "holds 98 seats, the Civic Union 71 and the Greens 34". */
+function isOfRow(tokens: Tokens, at: number): boolean {
+  let number = at
+  for (let member = 0; member < ROW; member++) {
+    const joint = beforeName(tokens, number)
+    if (joint === number - 1 || !(isSymbol(tokens, joint, Sign.comma) || isOneOf(tokens, joint, isAnd))) return false
+    number = joint - 1
+    if (isPluralNoun(tokens, number)) return isDigits(tokens, number - 1)
+    if (!isDigits(tokens, number)) return false
+  }
+  return false
+}
+
 /** "Article 5", "Under 21", "Group of Seven" */
 function isNumbered(tokens: Tokens, draft: Draft, sentence: Sentence): boolean {
   const before = draft.numberFirst - 1
@@ -89,7 +120,7 @@ function isNumbered(tokens: Tokens, draft: Draft, sentence: Sentence): boolean {
     return isCapitalNumber(tokens, draft, sentence) || isCapital(tokens, before - 1)
   if (draft.dimension === 'ordinal' || !isPlain(tokens, draft)) return false
   if (isOneOf(tokens, before, isDesignator) || numbersTurn(tokens, draft)) return true
-  return isNamed && before !== sentence.first && isOneOf(tokens, before, isNameDesignator)
+  return isNamed && before !== sentence.first && isOneOf(tokens, before, isNameDesignator) && !isOfRow(tokens, draft.numberFirst)
 }
 
 /** "Air Force One", "Saab 2000", where no plural follows that the number could count: "in Spain 400 workers". */
@@ -98,6 +129,7 @@ function followsName(tokens: Tokens, draft: Draft, sentence: Sentence): boolean 
   if (!isCapital(tokens, before) || isPlainCapital(tokens.words[before]) || isGrouped(tokens, draft)) return false
   if (isTitleCase(tokens, sentence)) return false
   if (isCapitalNumber(tokens, draft, sentence)) return true
+  if (isOfRow(tokens, draft.numberFirst)) return false
   // the first word of a sentence is a name when it is none of the words that rules know
   const isName = before !== sentence.first || tokens.words[before] === 0
   return isName && isDigits(tokens, draft.numberFirst) && draft.dimension !== 'ordinal' && !isPluralNoun(tokens, draft.next)

@@ -9,7 +9,9 @@ import type { UnitReading } from './units'
 /** Units that measure two things: what stands around them decides. */
 
 const isPoundWord = wordSet('pound pounds')
-const isAboutWeight = wordSet('weigh weighs weighed weighing weight lose lost gain gained heavier lighter shed overweight')
+const isAboutWeight = wordSet(
+  'weigh weighs weighed weighing weight lose lost gain gained heavier lighter shed overweight payload load cargo freight thrust catch harvest carry carries lift lifts',
+)
 const isAboutMoney = wordSet(
   `pay pays paid paying cost costs costing worth price priced fine fined profit profits loss losses spend spent spending earn earned earning raise
    raised revenue sales budget debt debts fee salary wage wages owed fund funding grant bill bills tax taxes charge charged
@@ -20,6 +22,8 @@ const isFor = wordSet('for')
 const isA = wordSet('a')
 const isPayday = wordSet('week month year')
 const MILLION = 1e6
+/** Few things but money are told in so many pounds. */
+const HEAVY = 10_000
 const CONTEXT = 8
 
 function isNear(tokens: Tokens, draft: Draft, reach: number, set: (id: number) => boolean): boolean {
@@ -32,7 +36,12 @@ export function isCurrency(tokens: Tokens, draft: Draft, { currency, first, next
   const mayWeigh = currency === 'GBP' && tokens.kinds[first] === TokenKind.word && next - first === 1 && isPoundWord(tokens.words[first])
   if (!mayWeigh || draft.scale >= MILLION) return true
   if (isOneOf(tokens, next, isOf) || isNear(tokens, draft, CONTEXT, isAboutWeight)) return false
-  return isNear(tokens, draft, CONTEXT, isAboutMoney) || isOneOf(tokens, draft.first - 1, isFor) || isPaidBy(tokens, next)
+  return (
+    (draft.low ?? draft.high)! >= HEAVY ||
+    isNear(tokens, draft, CONTEXT, isAboutMoney) ||
+    isOneOf(tokens, draft.first - 1, isFor) ||
+    isPaidBy(tokens, next)
+  )
 }
 
 /** "a week" after an amount, "pounds-a-week" */
