@@ -37,6 +37,12 @@ describe('sentences', () => {
     assert.deepEqual(sentences('The truce\nends soon.\nNobody knows.'), ['The truce\nends soon.', 'Nobody knows.'])
   })
 
+  it('end with a line where the next one has a label, as in a list of facts', () => {
+    const facts = 'KEY FACTS\nInjured: 130\nof whom children: 12\nBegan: 10:30 on Friday'
+    assert.deepEqual(sentences(facts), facts.split('\n'))
+    assert.deepEqual(sentences('He had one\nwish: peace for all\nwho lived there.'), ['He had one\nwish: peace for all\nwho lived there.'])
+  })
+
   it('hold every token of any text, in order', () => {
     fc.assert(
       fc.property(

@@ -70,8 +70,32 @@ function ends(tokens: Tokens, first: number, at: number, next: number): boolean 
   return true
 }
 
+const COLON = 0x3a
+
+/** How many tokens a label may have, with its colon. */
+const LABEL = 10
+
+/** Whether a line begins with a label: "Injured: 130". */
+function beginsLabel(tokens: Tokens, line: number): boolean {
+  for (let at = line; at < Math.min(tokens.count, line + LABEL); at++) {
+    if (at > line && tokens.gaps[at] === Gap.newline) return false
+    if (tokens.kinds[at] !== TokenKind.symbol) continue
+    if (isEnder(tokens.words[at])) return false
+    if (tokens.words[at] === COLON) return at > line && at + 1 < tokens.count && tokens.gaps[at + 1] === Gap.space
+  }
+  return false
+}
+
+/** The first token of the line after that of a token, or the number of tokens. */
+function nextLine(tokens: Tokens, from: number): number {
+  let at = from + 1
+  while (at < tokens.count && tokens.gaps[at] !== Gap.newline) at++
+  return at
+}
+
 /**
- * Splits a passage of prose into sentences. A single line break does not end a sentence; the caller splits paragraphs.
+ * Splits a passage of prose into sentences. A single line break does not end a sentence, but between lines that begin with labels; the
+ * caller splits paragraphs.
  * @param tokens the passage's tokens
  * @returns sentences in order that together hold every token; empty for a passage without tokens
  */
@@ -82,7 +106,13 @@ export function splitSentences(tokens: Tokens): Sentence[] {
     if (last > first) sentences.push({ first, last, start: tokens.starts[first], end: tokens.ends[last - 1] })
     first = last
   }
+  let isLabelled = beginsLabel(tokens, 0)
   for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && tokens.gaps[at] === Gap.newline) {
+      const wasLabelled = isLabelled
+      isLabelled = beginsLabel(tokens, at)
+      if (isLabelled && (wasLabelled || beginsLabel(tokens, nextLine(tokens, at)))) close(at)
+    }
     if (tokens.kinds[at] !== TokenKind.symbol || !isEnder(tokens.words[at])) continue
     let next = at + 1
     while (
