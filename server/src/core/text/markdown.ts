@@ -59,7 +59,7 @@ export function editMarkdown(previous: MarkdownDocument, text: string): Markdown
 const offLimits = new Set(
   (
     'CodeBlock FencedCode InlineCode HTMLBlock CommentBlock ProcessingInstructionBlock ProcessingInstruction Comment HTMLTag LinkReference ' +
-    'URL LinkTitle LinkLabel Autolink Citation FootnoteReference FootnoteMark Math MathBlock Entity'
+    'URL LinkTitle LinkLabel Autolink Citation FootnoteReference FootnoteMark Math MathBlock Aside AsideBlock Entity'
   ).split(' '),
 )
 

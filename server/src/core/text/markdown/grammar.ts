@@ -5,6 +5,7 @@ const OPEN_BRACKET = 0x5b
 const CLOSE_BRACKET = 0x5d
 const AT = 0x40
 const DOLLAR = 0x24
+const PERCENT = 0x25
 const NEWLINE = 0x0a
 
 /** A citation group or math longer than this is taken for plain text. */
@@ -65,13 +66,48 @@ function math(cx: InlineContext, at: number): number {
   return -1
 }
 
+/** An aside longer than this is taken for plain text. */
+const LONGEST_ASIDE = 2000
+
+/**
+ * What stands between these is no part of the text: comments of Obsidian, comments, deletions and what is substituted in CriticMarkup,
+ * tags and comments of templates.
+ */
+const asides: readonly (readonly [opening: string, closing: string])[] = [
+  ['%%', '%%'],
+  ['{>>', '<<}'],
+  ['{--', '--}'],
+  ['{~~', '~>'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+]
+
+/** Marks of CriticMarkup around what is added, substituted or highlighted. */
+const editMarks: readonly string[] = ['{++', '++}', '{==', '==}', '~~}']
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** The end of what begins at `at` and is no part of the text, or -1. */
+function aside(cx: InlineContext, at: number): number {
+  const sign = cx.slice(at, at + 3)
+  if (editMarks.includes(sign)) return at + sign.length
+  const found = asides.find(([opening]) => sign.startsWith(opening))
+  if (found === undefined || (found[0] === '%%' && at > cx.offset && isDigit(cx.char(at - 1)))) return -1
+  const [opening, closing] = found
+  const end = cx.slice(at + opening.length, Math.min(cx.end, at + LONGEST_ASIDE)).indexOf(closing)
+  return end < 0 ? -1 : at + opening.length + end + closing.length
+}
+
+const asideSigns: ReadonlySet<number> = new Set([...'%{+=~'].map(sign => sign.charCodeAt(0)))
+
 function element(cx: InlineContext, name: string, from: number, to: number): number {
   return to < 0 ? -1 : cx.addElement(cx.elt(name, from, to))
 }
 
 const references: MarkdownConfig = {
-  defineNodes: ['FootnoteReference', 'Citation', 'Math'],
+  defineNodes: ['FootnoteReference', 'Citation', 'Math', 'Aside'],
   parseInline: [
+    { name: 'Aside', before: 'Escape', parse: (cx, next, at) => (asideSigns.has(next) ? element(cx, 'Aside', at, aside(cx, at)) : -1) },
     {
       name: 'FootnoteReference',
       before: 'Link',
@@ -145,27 +181,33 @@ const linkReferences: MarkdownConfig = {
   ],
 }
 
-/** `$$` on a line of its own up to the next such line. */
-const mathBlocks: MarkdownConfig = {
-  defineNodes: [{ name: 'MathBlock', block: true }],
+/** A block from a line that holds only a mark up to the next such line, or to the end. */
+const fencedBy = (name: string, sign: number, fence: RegExp): MarkdownConfig => ({
+  defineNodes: [{ name, block: true }],
   parseBlock: [
     {
-      name: 'MathBlock',
+      name,
       before: 'FencedCode',
       parse(cx, line) {
-        if (line.next !== DOLLAR || !/^\$\$[ \t\r]*$/.test(line.text.slice(line.pos))) return false
+        if (line.next !== sign || !fence.test(line.text.slice(line.pos))) return false
         const from = cx.lineStart + line.pos
         while (cx.nextLine()) {
-          if (!/^\s*\$\$[ \t\r]*$/.test(line.text)) continue
+          if (!fence.test(line.text)) continue
           cx.nextLine()
           break
         }
-        cx.addElement(cx.elt('MathBlock', from, cx.prevLineEnd()))
+        cx.addElement(cx.elt(name, from, cx.prevLineEnd()))
         return true
       },
     },
   ],
-}
+})
+
+/** `$$` on a line of its own. */
+const mathBlocks = fencedBy('MathBlock', DOLLAR, /^\s*\$\$[ \t\r]*$/)
+
+/** A comment of Obsidian: `%%` on a line of its own. */
+const asideBlocks = fencedBy('AsideBlock', PERCENT, /^\s*%%[ \t\r]*$/)
 
 const isWordUnit = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)
@@ -191,8 +233,8 @@ const MARK = 1
 const PART_OF_MARK = 2
 
 const markSigns = new Uint8Array(128)
-for (const sign of '\\`*_[]<&~@') markSigns[sign.charCodeAt(0)] = MARK
-for (const sign of ':.$\n') markSigns[sign.charCodeAt(0)] = PART_OF_MARK
+for (const sign of '\\`*_[]<&~@{') markSigns[sign.charCodeAt(0)] = MARK
+for (const sign of ':.$%\n') markSigns[sign.charCodeAt(0)] = PART_OF_MARK
 
 const LONGER_MARK = /:\/\/|www\.|mailto:|xmpp:| \n/i
 /** How much of a mark stands before its sign, and how much with and after it. */
@@ -215,6 +257,10 @@ function mayHoldMark(text: string): boolean {
     if (markSigns[unit] === MARK) return true
     if (unit === POINT && (text.charCodeAt(at - 1) | LOWER_CASE) !== W) continue
     if (unit === DOLLAR && mayOpenMath(text, at)) return true
+    if (unit === PERCENT) {
+      if (text.charCodeAt(at + 1) === PERCENT) return true
+      continue
+    }
     if (LONGER_MARK.test(text.slice(Math.max(0, at - BEFORE_SIGN), at + FROM_SIGN))) return true
   }
   return false
@@ -240,7 +286,7 @@ function bounded(whole: MarkdownParser): MarkdownParser {
 }
 
 /** Markdown as drafts have it: CommonMark and GitHub's tables, with footnotes, citations as Pandoc writes them, and math. */
-export const markdownParser = bounded(parser.configure([GFM, words, footnotes, linkReferences, references, mathBlocks]))
+export const markdownParser = bounded(parser.configure([GFM, words, footnotes, linkReferences, references, mathBlocks, asideBlocks]))
 
 const typeNamed = (wanted: string): NodeType => markdownParser.nodeSet.types.find(({ name }) => name === wanted)!
 

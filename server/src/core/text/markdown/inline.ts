@@ -15,7 +15,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 // markup, and what is not in the page's text or not the writer's own words there
 const silent = names(
   'EmphasisMark StrikethroughMark HeaderMark QuoteMark LinkMark CodeMark TaskMarker TableDelimiter URL LinkTitle LinkLabel Autolink ' +
-    'Comment ProcessingInstruction Strikethrough',
+    'Comment ProcessingInstruction Strikethrough Aside',
 )
 // a gap stands in their place, so that the words on both sides stay apart
 const replaced = names('InlineCode Math')
