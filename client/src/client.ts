@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode'
+import { Uri, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode'
 import {
   LanguageClient,
   RevealOutputChannelOn,
@@ -30,7 +30,11 @@ export function createClient(context: ExtensionContext, outputChannel: LogOutput
   const cacheFolder = Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'articles')
   const clientOptions: LanguageClientOptions = {
     documentSelector,
-    initializationOptions: { commands: [whyCommand], cacheFolder: cacheFolder.fsPath } satisfies InitializationOptions,
+    initializationOptions: {
+      commands: [whyCommand],
+      cacheFolder: cacheFolder.fsPath,
+      isTrusted: workspace.isTrusted,
+    } satisfies InitializationOptions,
     outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: false, supportHtml: false },

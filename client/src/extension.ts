@@ -1,5 +1,5 @@
-import { window, type ExtensionContext } from 'vscode'
-import { statusMethod, type Status } from '../../server/src/protocol/messages'
+import { window, workspace, type ExtensionContext } from 'vscode'
+import { statusMethod, trustedMethod, type Status } from '../../server/src/protocol/messages'
 import { openNamesWhileTyping } from './automaticCompletion'
 import { createClient } from './client'
 import { registerCommands } from './commands'
@@ -24,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<Api> {
     item,
     registerCommands({ client, output, status: () => latest, starting: item.showStarting }),
     openNamesWhileTyping(client),
+    workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedMethod)),
   )
   client.onNotification(statusMethod, (status: Status) => {
     latest = status

@@ -57,6 +57,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   /** Without a folder `workspaceFolders` is null. */
   readonly openFolder?: boolean
+  /** Whether the writer trusts the workspace. */
+  readonly isTrusted?: boolean
   /** The editor's settings under `groundcheck`. */
   readonly settings?: object
 }
@@ -158,7 +160,7 @@ function mailbox() {
 
 /** Starts server and client over a pair of streams; the server has been initialized when it resolves. */
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
-  const { files = {}, capabilities = fullCapabilities, openFolder = true } = options
+  const { files = {}, capabilities = fullCapabilities, openFolder = true, isTrusted = true } = options
   const folder = makeFolder(files)
   const { server, client } = streams()
   const box = mailbox()
@@ -179,6 +181,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     rootUri: null,
     capabilities,
     workspaceFolders,
+    initializationOptions: { isTrusted },
   })
   await client.sendNotification('initialized', {})
 

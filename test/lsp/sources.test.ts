@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, symlinkSync, writeFileSync, rmSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
-import { statusMethod, reindexMethod, type Status } from '../../server/src/protocol/messages'
+import { reindexMethod, statusMethod, trustedMethod, type Status } from '../../server/src/protocol/messages'
 import { fullCapabilities, messageOf, plainCapabilities, pushed, startClient, type ClientOptions, type TestClient } from './client'
 
 const bridge = (cost: number): string =>
@@ -199,6 +199,19 @@ test('a source folder that is a link out of the workspace is not read', async co
   await client.connection.sendRequest(reindexMethod)
   const { skipped } = await client.received<Status>(statusMethod, status => status.phase === 'ready' && status.skipped.length > 0)
   assert.deepEqual(skipped, [{ path: 'sources', reason: 'it is a symbolic link that leads outside the workspace folder' }])
+})
+
+test('articles outside of a workspace that its own settings name are read once the writer trusts it', async context => {
+  const outside = mkdtempSync(join(tmpdir(), 'groundcheck-outside-'))
+  context.after(() => rmSync(outside, { recursive: true }))
+  writeFileSync(join(outside, 'a.txt'), bridge(31))
+  const files = { 'seeds/bridge.txt': bridge(31), 'groundcheck.json': JSON.stringify({ sources: ['seeds/**', `${outside}/**`] }) }
+  const client = await started(context, { files, isTrusted: false })
+  await articles(client, 1)
+  const { message } = await client.received<{ message: string }>('window/showMessage')
+  assert.match(message, /^groundcheck\.json: sources outside the workspace folder are read only when you trust the workspace: /)
+  await client.connection.sendNotification(trustedMethod)
+  await articles(client, 2)
 })
 
 test('groundcheck.json counts for more than the editor, and its sources are added', async context => {

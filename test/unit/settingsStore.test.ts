@@ -9,13 +9,17 @@ const moss = resolve('folders/moss')
 const port = resolve('folders/port')
 
 /** The settings of folders with these texts as their `groundcheck.json`. */
-async function loaded(texts: Readonly<Record<string, string>>, editor: unknown = undefined): Promise<SettingsStore> {
+async function loaded(texts: Readonly<Record<string, string>>, editor: unknown = undefined, isTrusted = true): Promise<SettingsStore> {
   const byUri = new Map(Object.entries(texts).map(([path, text]) => [uriOf(resolve(path, 'groundcheck.json')), text]))
   const readNow: Files['readNow'] = uri => {
     const text = byUri.get(uri)
     return text === undefined ? undefined : new TextEncoder().encode(text)
   }
-  const store = createSettingsStore({ readNow } as Files, () => Promise.resolve(editor))
+  const store = createSettingsStore(
+    { readNow } as Files,
+    () => Promise.resolve(editor),
+    () => isTrusted,
+  )
   await store.load([moss, port])
   return store
 }
@@ -48,4 +52,15 @@ test('where several folders are open it is told which settings file is wrong', a
     'port/groundcheck.json sets colour, which is not a Groundcheck setting',
     'groundcheck.sensitivity in port/groundcheck.json must be one of balanced, strict, sensitive, not "loud"; it is ignored',
   ])
+})
+
+test('until the writer trusts a workspace, its settings file names no sources outside of it', async () => {
+  const sources = ['articles/**', '../port/**', resolve('elsewhere'), '!articles/old/**']
+  const texts = { [moss]: JSON.stringify({ sources }) }
+  const distrusted = await loaded(texts, undefined, false)
+  assert.deepEqual(distrusted.settingsFor(uriOf(moss)).sources, ['articles/**', '!articles/old/**'])
+  const problem = `moss/groundcheck.json: sources outside the workspace folder are read only when you trust the workspace: `
+  assert.deepEqual(distrusted.problems(), [`${problem}../port/**, ${resolve('elsewhere')}`])
+  const trusted = await loaded(texts)
+  assert.deepEqual([trusted.settingsFor(uriOf(moss)).sources, trusted.problems()], [sources, []])
 })

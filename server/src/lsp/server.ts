@@ -18,7 +18,14 @@ import { provideHover } from '../features/hover'
 import { provideDefinition, provideHighlights, provideReferences, provideWorkspaceSymbols } from '../features/navigation'
 import type { DraftView } from '../features/view'
 import { DidChangeConfigurationNotification, ErrorCodes, ResponseError, TextDocumentSyncKind } from '../protocol/library'
-import { explainMethod, reindexMethod, showSourceCommand, type ExplainParams, type InitializationOptions } from '../protocol/messages'
+import {
+  explainMethod,
+  reindexMethod,
+  showSourceCommand,
+  trustedMethod,
+  type ExplainParams,
+  type InitializationOptions,
+} from '../protocol/messages'
 import { doInSlices } from '../slices'
 import { version } from '../version'
 import { connectionLog } from './lspWorkspace'
@@ -106,6 +113,7 @@ function answerForAll({ connection, requests, session }: Handling): void {
 }
 
 function obeyCommands({ connection, requests, session }: Handling): void {
+  connection.onNotification(trustedMethod, () => requests.follow('trust the workspace', () => session().sources.trusted()))
   connection.onRequest(reindexMethod, () => requests.follow('re-index', () => session().sources.reindex()))
   connection.onExecuteCommand(({ command, arguments: args = [] }, token) =>
     requests.answer(command, null, token, async () => {

@@ -21,6 +21,8 @@ export interface SourceKeeper {
   reload(): Promise<void>
   /** The same, but reads every source again. */
   reindex(): Promise<void>
+  /** The writer has come to trust the workspace. */
+  trusted(): Promise<void>
   foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void>
   /** `pushed` are the settings sent by a client that cannot be asked for them. */
   settingsChanged(pushed: unknown): Promise<void>
@@ -103,14 +105,17 @@ function knownBySettings<T>(generation: () => number, reckon: (uri: string) => T
 /** Creates the keeper. Nothing is read before {@link SourceKeeper.reload}. */
 export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
   const { connection, client, workspace, groundcheck, cache, params, touched, changed, saved } = options
+  const initial = (params.initializationOptions ?? {}) as InitializationOptions
   let folders = initialFolders(params)
-  let pushed = (params.initializationOptions as InitializationOptions | undefined)?.settings
+  let pushed = initial.settings
+  let isTrusted = initial.isTrusted ?? true
   let watch: Promise<Disposable> | undefined
   let told: readonly string[] = []
   let aliases = defaultSettings.aliases
   const settings = createSettingsStore(
     workspace.files,
     editorSettings(options, () => pushed),
+    () => isTrusted,
   )
   const indexing = createIndexing({ groundcheck, workspace, cache, touched, changed, saved })
 
@@ -162,6 +167,10 @@ export function createSourceKeeper(options: KeeperOptions): SourceKeeper {
     reload,
     reindex() {
       indexing.invalidate()
+      return reload()
+    },
+    trusted() {
+      isTrusted = true
       return reload()
     },
     foldersChanged(added, removed) {

@@ -16,6 +16,9 @@ export interface Status extends IndexState {
 /** Client to server, a request without parameters: reads all source files again. */
 export const reindexMethod = 'groundcheck/reindex'
 
+/** Client to server, a notification: the writer has come to trust the workspace. */
+export const trustedMethod = 'groundcheck/trusted'
+
 /** Client to server, a request: {@link ExplainParams}, answered with an {@link Explanation} or null where there is no claim. */
 export const explainMethod = 'groundcheck/explain'
 
@@ -55,6 +58,8 @@ export interface InitializationOptions {
   readonly commands?: readonly string[]
   /** Settings for clients that cannot be asked for them: as in `groundcheck.json`. */
   readonly settings?: unknown
+  /** False where the writer does not trust the workspace: its own settings file may not name sources outside of it then. */
+  readonly isTrusted?: boolean
   /** The path of the folder in which to keep analyses from one start to the next. */
   readonly cacheFolder?: string
 }

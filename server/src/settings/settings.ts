@@ -91,7 +91,9 @@ export const settingNames = Object.keys(rules) as readonly Name[]
 /** The value of a setting for which nothing valid is written. */
 export const defaultOf = <N extends Name>(name: N): ValueOf<N> => rules[name].fallback as ValueOf<N>
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Whether a value is an object with names, as JSON writes it. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value under a dotted name, in nested objects or under the dotted name itself. */
 function lookUp(values: unknown, name: string): unknown {
@@ -167,15 +169,18 @@ function namesIn(values: Record<string, unknown>, prefix = ''): string[] {
 /** The name of the settings file at the root of a workspace folder. */
 export const settingsFileName = 'groundcheck.json'
 
+/** What a settings file says, and what is wrong with it, in words for the writer. */
+export interface SettingsFileRead {
+  readonly layer: SettingsLayer
+  readonly problems: readonly string[]
+}
+
 /**
  * Reads the text of a `groundcheck.json`.
  * @param shownName what it is called in messages
  * @returns the layer, and what is wrong with the file as a whole: it is not JSON, or sets names that are not settings
  */
-export function readSettingsFile(
-  text: string,
-  shownName = settingsFileName,
-): { readonly layer: SettingsLayer; readonly problems: readonly string[] } {
+export function readSettingsFile(text: string, shownName = settingsFileName): SettingsFileRead {
   const layer = (values: unknown): SettingsLayer => ({ origin: shownName, values })
   try {
     const values: unknown = JSON.parse(text)

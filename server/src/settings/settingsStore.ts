@@ -1,14 +1,16 @@
 import { basename, isAbsolute, join, resolve } from 'node:path'
-import { isInside, sourceFolder, type SourceFolder } from '../sources/sourceFolders'
+import { isInside, sourceFolder, splitPattern, type SourceFolder } from '../sources/sourceFolders'
 import { pathOf, uriOf } from '../uris'
 import type { Files } from '../workspace'
 import {
   defaultSettings,
   readSettings,
+  isObject,
   readSettingsFile,
   settingsFileName,
   type Settings,
   type SettingsLayer,
+  type SettingsFileRead,
   type SettingsRead,
 } from './settings'
 
@@ -40,13 +42,34 @@ interface FolderSettings extends SettingsRead {
 
 const editorLayer = (values: unknown): SettingsLayer => ({ origin: 'the editor settings', values })
 
+const isOutside = (folder: string, pattern: unknown): boolean =>
+  typeof pattern === 'string' && !isInside(folder, resolve(folder, splitPattern(pattern.replace(/^!/, '')).base))
+
+/** What a settings file says that nobody vouches for: sources outside of its folder are left out, with a word for the writer. */
+export function confinedTo(folder: string, file: SettingsFileRead): SettingsFileRead {
+  const { layer, problems } = file
+  const patterns = isObject(layer.values) ? layer.values.sources : undefined
+  const outside = Array.isArray(patterns) ? patterns.filter(pattern => isOutside(folder, pattern)) : []
+  if (outside.length === 0) return file
+  const sources = (patterns as unknown[]).filter(pattern => !outside.includes(pattern))
+  const problem = `${layer.origin}: sources outside the workspace folder are read only when you trust the workspace: ${outside.join(', ')}`
+  return { layer: { ...layer, values: { ...(layer.values as object), sources } }, problems: [...problems, problem] }
+}
+
 /**
  * The settings of one folder from its file and from the editor.
  * @param shownName what the file is called in messages
+ * @param admitted what is taken of the file
  */
-export function folderSettings(files: Files, folder: string, editorValues: unknown, shownName = settingsFileName): FolderSettings {
+export function folderSettings(
+  files: Files,
+  folder: string,
+  editorValues: unknown,
+  shownName = settingsFileName,
+  admitted = (read: SettingsFileRead): SettingsFileRead => read,
+): FolderSettings {
   const text = settingsFile(files, folder)
-  const file = text === undefined ? undefined : readSettingsFile(text, shownName)
+  const file = text === undefined ? undefined : admitted(readSettingsFile(text, shownName))
   const layers = file ? [file.layer] : []
   const { settings, problems } = readSettings([...layers, editorLayer(editorValues)])
   return { settings, problems: [...(file?.problems ?? []), ...problems], layers }
@@ -66,8 +89,13 @@ const sourceFoldersOf = (loaded: readonly Loaded[], base: Settings): SourceFolde
 /**
  * Creates the store. Until the first load all settings have their defaults.
  * @param editorValues the editor's settings under `groundcheck`, for a folder or for none
+ * @param isTrusted whether the writer trusts the workspace, and so its settings files
  */
-export function createSettingsStore(files: Files, editorValues: (folder: string | null) => Promise<unknown>): SettingsStore {
+export function createSettingsStore(
+  files: Files,
+  editorValues: (folder: string | null) => Promise<unknown>,
+  isTrusted: () => boolean,
+): SettingsStore {
   let loaded: readonly Loaded[] = []
   let base = defaultSettings
   let common = defaultSettings
@@ -86,7 +114,10 @@ export function createSettingsStore(files: Files, editorValues: (folder: string 
       const editors = await Promise.all(folders.map(editorValues))
       const general = readSettings([editorLayer(await editorValues(null))])
       const shownName = (folder: string): string => (folders.length > 1 ? `${basename(folder)}/${settingsFileName}` : settingsFileName)
-      const read = folders.map((folder, at) => ({ folder, ...folderSettings(files, folder, editors[at], shownName(folder)) }))
+      const read = folders.map((folder, at) => {
+        const admitted = (file: SettingsFileRead): SettingsFileRead => (isTrusted() ? file : confinedTo(folder, file))
+        return { folder, ...folderSettings(files, folder, editors[at], shownName(folder), admitted) }
+      })
       base = general.settings
       loaded = read
       common = read.length > 0 ? readSettings([...read.flatMap(({ layers }) => layers), editorLayer(editors[0])]).settings : base
