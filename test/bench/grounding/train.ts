@@ -11,6 +11,7 @@ import {
   scoreCandidates,
   supportingShare,
   supports,
+  tellingCoverage,
   type ScoredCandidate,
 } from '../../../server/src/core/grounding/decision'
 import { thresholds } from '../../../server/src/core/grounding/verdict'
@@ -101,9 +102,10 @@ function decisionsOf(alignment: Linear, instances: readonly Instance[]): Decisio
       claim: claim.value,
       candidates: scoreCandidates(alignment, claim.value, candidates),
     }))
+    const coverages = scored.map(each => tellingCoverage(each.claim, each.candidates))
     return instance.claims.flatMap((claim, at) => {
       const make = (candidates: readonly ScoredCandidate[], wrong: boolean, madeUp: boolean): Decision => {
-        const features = decisionFeatures(claim.claim.value, candidates, coveredElsewhere(scored, at))
+        const features = decisionFeatures(claim.claim.value, candidates, coveredElsewhere(coverages, at))
         return { instance, claim, candidates, features, wrong, madeUp }
       }
       const found = make(scored[at].candidates, claim.wrong, false)

@@ -70,6 +70,12 @@ export interface PassageSearch {
   readonly compared: (value: PlacedValue, article: number) => readonly Comparison[]
   /** Whether one of these articles states one of the passage's values. */
   readonly isStatedIn: (value: PlacedValue, article: number) => boolean
+  /** How many values the passage has, the commonest left out. */
+  readonly telling: number
+  /** How many of the passage's values, the commonest left out, each of these articles states. */
+  readonly statedCounts: () => readonly number[]
+  /** The passage's values that state what a value of these articles does. */
+  readonly tellersOf: (value: ArticleValue) => readonly PlacedValue[]
 }
 
 /** Marks that concepts have by their last bits: what has none is no concept of the passage, as most words of articles are not. */
@@ -117,6 +123,27 @@ function statedIn(compared: PassageSearch['compared']): PassageSearch['isStatedI
   }
 }
 
+/** {@link PassageSearch.statedCounts}, counted once. */
+function statedCounter(
+  { values }: PassageAnalysis,
+  articles: number,
+  isStatedIn: PassageSearch['isStatedIn'],
+): PassageSearch['statedCounts'] {
+  let counts: readonly number[] | undefined
+  const count = (article: number): number => values.filter(value => !isWeak(value.value) && isStatedIn(value, article)).length
+  return () => (counts ??= Array.from({ length: articles }, (_, article) => count(article)))
+}
+
+/** {@link PassageSearch.tellersOf}, found once for each value. */
+function tellers({ values }: PassageAnalysis): PassageSearch['tellersOf'] {
+  const known = new Map<ArticleValue, readonly PlacedValue[]>()
+  return value => {
+    let found = known.get(value)
+    if (found === undefined) known.set(value, (found = values.filter(each => statesSame(each.value, value.value))))
+    return found
+  }
+}
+
 const neighbouringClaims = (neighbours: readonly Neighbour[], weigh: (concept: number) => number): NeighbouringClaim[] =>
   neighbours.flatMap(({ analysis, subject }) => {
     const probeOf = prober(analysis, weigh, subject)
@@ -153,6 +180,7 @@ export function searchPassage(
   for (const concept of concepts) marks[markOf(concept)] = 1
   const inPassage = (concept: number): boolean => concepts.has(concept)
   const compared = comparer(found.map(({ article }) => article))
+  const isStatedIn = statedIn(compared)
   return {
     analysis,
     search,
@@ -160,7 +188,10 @@ export function searchPassage(
     probeOf: prober(analysis, weigh, subject),
     neighbouring: neighbouringClaims(neighbours, weigh),
     compared,
-    isStatedIn: statedIn(compared),
+    isStatedIn,
+    telling: analysis.values.filter(({ value }) => !isWeak(value)).length,
+    statedCounts: statedCounter(analysis, found.length, isStatedIn),
+    tellersOf: tellers(analysis),
     contexts: found.map(({ article, score }) => {
       const shared = sharedConcepts(article, concepts, marks)
       // headings lead to the right articles, but what they add ("Key dates", "In figures") need not stand there
@@ -177,15 +208,15 @@ const DECIDEDLY = { times: 2, more: 0.3 }
 /**
  * Whether an article's value is what another claim of the passage says, so that it does not speak against this one: the other has its
  * value, and what stands around the article's value is not decidedly more like this claim.
+ * @param same the other claims of the passage that state it
  */
 function isTaken(
   { weigh, probeOf }: PassageSearch,
   probe: Probe,
-  others: readonly PlacedValue[],
+  same: readonly PlacedValue[],
   article: ArticleAnalysis,
   value: ArticleValue,
 ): boolean {
-  const same = others.filter(other => statesSame(other.value, value.value))
   if (same.length === 0) return false
   const own = nearShare(probe, article, value, weigh)
   const isLikeOther = (other: PlacedValue): boolean =>
@@ -215,9 +246,10 @@ function storyCoverage(probe: Probe, { contexts }: PassageSearch): number[] {
 }
 
 /** Share of a passage's other values that each article states; those of the commonest, which stand in any article, left out. */
-function statedShares({ analysis, contexts, isStatedIn }: PassageSearch, claim: PlacedValue): number[] {
-  const others = analysis.values.filter(other => other !== claim && !isWeak(other.value))
-  return contexts.map((_, at) => others.filter(other => isStatedIn(other, at)).length / Math.max(1, others.length))
+function statedShares({ telling, isStatedIn, statedCounts }: PassageSearch, claim: PlacedValue): number[] {
+  const counts = !isWeak(claim.value)
+  const others = counts ? telling - 1 : telling
+  return statedCounts().map((stated, at) => (counts && isStatedIn(claim, at) ? stated - 1 : stated) / Math.max(1, others))
 }
 
 /** Whether two values stand side by side and tell one thing twice: "last Saturday, 25/10/2025", "two days earlier, on 8 November". */
@@ -267,13 +299,13 @@ export function findCandidates(search: PassageSearch, claim: PlacedValue): Findi
   })
   const rank = (entry: (typeof found)[number]): number => entry.match.coverage + entry.match.wideCoverage + entry.context.articleShare
   found.sort((a, b) => rank(b) - rank(a))
-  const others = search.analysis.values.filter(
-    other => other !== claim && other.value.kind === claim.value.kind && !areApposed(claim, other, search.analysis),
-  )
+  const othersStating = (value: ArticleValue): PlacedValue[] =>
+    search.tellersOf(value).filter(other => other !== claim && !areApposed(claim, other, search.analysis))
   const candidates = found.slice(0, CANDIDATES).map(({ article, value, comparison: alone, match, context, covered, lacks }) => {
-    const comparison = isRounded(claim.value, alone) && others.some(other => statesSame(other.value, value.value)) ? 'different' : alone
+    const same = othersStating(value)
+    const comparison = isRounded(claim.value, alone) && same.length > 0 ? 'different' : alone
     const taken =
-      comparison === 'different' && (isTaken(search, probe, others, article, value) || isTakenBeside(search, probe, article, value))
+      comparison === 'different' && (isTaken(search, probe, same, article, value) || isTakenBeside(search, probe, article, value))
     const features = alignmentFeatures(probe, match, value, context, covered, taken, comparison)
     return { article, value, comparison, features, match, lacks }
   })

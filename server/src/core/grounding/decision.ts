@@ -132,14 +132,23 @@ const ALONE = 0.65
 const LEAST = 0.2
 
 /**
+ * How well the sources cover a claim, as far as that tells of the claims around it; null where nothing can be compared with it, and for one
+ * of the commonest values, which writers need no source for.
+ */
+export const tellingCoverage = (claim: Value, candidates: readonly ScoredCandidate[]): number | null =>
+  candidates.length === 0 || isWeak(claim) ? null : coverageOf(candidates)
+
+/**
  * How well the sources cover the best covered of a passage's other claims: a passage that they do not speak of is not contradicted.
- * Claims that nothing can be compared with do not tell, nor do the commonest values, which writers need no source for.
- * @param claims the claims of the passage, each with its candidates
+ * @param coverages {@link tellingCoverage} of each claim of the passage
  * @param at which of the claims is asked for
  */
-export function coveredElsewhere(claims: readonly { claim: Value; candidates: readonly ScoredCandidate[] }[], at: number): number {
-  const telling = claims.filter(({ claim, candidates }, other) => other !== at && candidates.length > 0 && !isWeak(claim))
-  return telling.length === 0 ? ALONE : Math.max(LEAST, ...telling.map(({ candidates }) => coverageOf(candidates)))
+export function coveredElsewhere(coverages: readonly (number | null)[], at: number): number {
+  let best: number | null = null
+  coverages.forEach((coverage, other) => {
+    if (other !== at && coverage !== null && (best === null || coverage > best)) best = coverage
+  })
+  return best === null ? ALONE : Math.max(LEAST, best)
 }
 
 /**

@@ -37,6 +37,8 @@ interface Judging {
 export interface JudgedAlone extends WeighedClaim, ScoredClaim {
   /** Whether it comes right with another claim of the passage, or of others. */
   readonly isWorkedOut: boolean
+  /** The share of the passage's other claims that sources state, 0 to 1. */
+  readonly beside: number
 }
 
 /** Whether a claim is what another figure of its sentence leaves of what speaks most against it. */
@@ -65,11 +67,12 @@ function isWorkedOut({ analysis, sensitivity }: Omit<Judging, 'textOf'>, weighed
 export function judgeAlone(search: PassageSearch, sensitivity: Sensitivity): JudgedAlone[] {
   const judging = { analysis: search.analysis, sensitivity }
   const weighed = weighPassage(search)
+  const beside = statedBeside(weighed)
   return weighed.map((each, at) => {
     const workedOut = isWorkedOut(judging, weighed, at)
     const contradiction = workedOut ? each.score * COUNTED : each.score
     const verdict = verdictOf(contradiction, sensitivity, each.candidates)
-    return { contradiction, verdict, isWorkedOut: workedOut, ...each }
+    return { contradiction, verdict, isWorkedOut: workedOut, beside: beside[at], ...each }
   })
 }
 
@@ -88,8 +91,9 @@ export function meantBy(
   at: number,
   calculation: Calculation | null,
 ): MeantClaim {
-  const untaken = judged[at].untaken()
-  const meant = judged[at].isWorkedOut || calculation !== null ? [] : meantInstead(untaken, judged[at].verdict, statedBeside(judged, at))
+  const { isWorkedOut, verdict, beside, ...claim } = judged[at]
+  const untaken = claim.untaken()
+  const meant = isWorkedOut || calculation !== null ? [] : meantInstead(untaken, verdict, beside)
   return { untaken, meant, telling: tellingOf(untaken, meant, probeOf(untaken.claim)) }
 }
 

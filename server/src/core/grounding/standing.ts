@@ -54,10 +54,15 @@ const isStated = ({ claim, candidates }: Weighed): boolean | null =>
 /** What the share of a passage's other claims that sources state is taken to be where it has none that tell. */
 const UNKNOWN = 0.8
 
-/** The share of a passage's other claims that sources state, somewhere. */
-export function statedBeside(claims: readonly Weighed[], at: number): number {
-  const stated = claims.filter((_, other) => other !== at).map(isStated).filter(each => each !== null) // prettier-ignore
-  return stated.length === 0 ? UNKNOWN : stated.filter(Boolean).length / stated.length
+/** For each claim of a passage, the share of the other ones that sources state, somewhere; 0 to 1. */
+export function statedBeside(claims: readonly Weighed[]): number[] {
+  const stated = claims.map(isStated)
+  const telling = stated.filter(each => each !== null)
+  const bornOut = telling.filter(Boolean).length
+  return stated.map(own => {
+    const others = own === null ? telling.length : telling.length - 1
+    return others === 0 ? UNKNOWN : (own === true ? bornOut - 1 : bornOut) / others
+  })
 }
 
 /** How many words are kept of what a claim is about. */

@@ -1,7 +1,7 @@
 import { claimsOf, type PlacedValue } from '../evidence/passageAnalysis'
 import { findCandidates, type Candidate, type PassageSearch } from './candidates'
 import { contradictionScore } from './contradiction'
-import { coveredElsewhere, decisionFeatures, scoreCandidates, type Weighed } from './decision'
+import { coveredElsewhere, decisionFeatures, scoreCandidates, tellingCoverage, type Weighed } from './decision'
 import { withoutRepeated } from './repeated'
 import { untaken, withoutExchanged, type Claimed } from './swaps'
 import { withToldBeside } from './toldBeside'
@@ -31,9 +31,9 @@ export function weighPassage(search: PassageSearch): WeighedClaim[] {
     return { claim, derivation, candidates: scoreCandidates(alignmentWeights, claim.value, candidates) }
   }
   const weighed = candidatesOf.map((candidates, at) => weigh(at, candidates))
-  const all = weighed.map(({ claim, candidates }) => ({ claim: claim.value, candidates }))
+  const coverages = weighed.map(({ claim, candidates }) => tellingCoverage(claim.value, candidates))
   return weighed.map(({ claim, derivation, candidates }, at) => {
-    const features = decisionFeatures(claim.value, candidates, coveredElsewhere(all, at))
+    const features = decisionFeatures(claim.value, candidates, coveredElsewhere(coverages, at))
     const score = contradictionScore(decisionWeights, features, claim.value, candidates, derivation)
     return { claim, derivation, candidates, score, untaken: () => weigh(at, candidatesOf[at].map(untaken)) }
   })
