@@ -3,7 +3,7 @@
 //   npm run bench -- drafts [--stories FOLDER] [--misses]
 import { analyzePassage } from '../../server/src/core/evidence/passageAnalysis'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
-import { statesSame } from '../../server/src/core/grounding/speaks'
+import { statesSame } from '../../server/src/core/grounding/candidates/speaks'
 import type { Draft, Groundcheck } from '../../server/src/core/service'
 import { overlaps, type Span } from '../../server/src/core/text/span'
 import { marksOf, readStories, swapsOf, versionOf, withSentence, type MarkedDraft, type Story } from './drafts/stories'

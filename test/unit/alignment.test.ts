@@ -4,8 +4,8 @@ import { readArticle } from '../../server/src/core/articles/readArticle'
 import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
 import { addArticle, createEvidenceIndex } from '../../server/src/core/evidence/evidenceIndex'
 import { analyzeDraftPassage } from '../../server/src/core/evidence/namedReferences'
-import { searchPassage } from '../../server/src/core/grounding/candidates'
-import { weighPassage } from '../../server/src/core/grounding/weigh'
+import { searchPassage } from '../../server/src/core/grounding/candidates/candidates'
+import { weighPassage } from '../../server/src/core/grounding/decision/weigh'
 import { valueSpan, valueText } from '../../server/src/core/values/value'
 
 /** The value of the sources that a claim, in brackets in its passage, is most likely about. */

@@ -1,6 +1,6 @@
 import type { EvidenceIndex } from './evidence/evidenceIndex'
-import { searchPassage, type Neighbour, type PassageSearch } from './grounding/candidates'
-import { subjectOf, type Subject } from './grounding/subject'
+import { searchPassage, type Neighbour, type PassageSearch } from './grounding/candidates/candidates'
+import { subjectOf, type Subject } from './grounding/alignment/subject'
 import { conceptsOf } from './words/concepts'
 import type { BlockReading } from './readDraft'
 import { tokenize } from './text/tokens'

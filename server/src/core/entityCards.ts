@@ -7,7 +7,7 @@ import type { EntityRegistry } from './evidence/entities/registry'
 import { searchEntities } from './evidence/entities/searchEntities'
 import { metadataOf, wordsOf, type EvidenceIndex } from './evidence/evidenceIndex'
 import type { Quote } from './grounding/judgement'
-import { quoteSentence, type TextOf } from './grounding/quote'
+import { quoteSentence, type TextOf } from './grounding/findings/quote'
 import type { ReadDraft } from './readDraft'
 import type { Span } from './text/span'
 

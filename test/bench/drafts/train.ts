@@ -3,9 +3,9 @@
 //   npm run train:drafts [-- --write server/src/core/grounding/weights.json] [--cases FILE]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { scoreLinear, type Linear } from '../../../server/src/core/grounding/linear'
-import { meantFeatureNames } from '../../../server/src/core/grounding/meant'
-import { draftFeatureNames } from '../../../server/src/core/grounding/standing'
-import { thresholds } from '../../../server/src/core/grounding/verdict'
+import { meantFeatureNames } from '../../../server/src/core/grounding/told/meant'
+import { draftFeatureNames } from '../../../server/src/core/grounding/told/standing'
+import { thresholds } from '../../../server/src/core/grounding/decision/verdict'
 import { trainLogistic } from '../grounding/logistic'
 import { print, table } from '../scale/measure'
 import { readStories } from './stories'

@@ -6,8 +6,8 @@ import { analyzeArticle } from '../../../server/src/core/evidence/articleAnalysi
 import { addArticle, createEvidenceIndex, type EvidenceIndex } from '../../../server/src/core/evidence/evidenceIndex'
 import { analyzeDraftPassage } from '../../../server/src/core/evidence/namedReferences'
 import { claimsOf, type PassageAnalysis, type PlacedValue } from '../../../server/src/core/evidence/passageAnalysis'
-import { findCandidates, searchPassage, type Candidate } from '../../../server/src/core/grounding/candidates'
-import type { Derivation } from '../../../server/src/core/grounding/derivation'
+import { findCandidates, searchPassage, type Candidate } from '../../../server/src/core/grounding/candidates/candidates'
+import type { Derivation } from '../../../server/src/core/grounding/candidates/derivation'
 import { valueSpan, type Value } from '../../../server/src/core/values/value'
 
 /** A row of a set of labelled claims. */

@@ -1,6 +1,6 @@
 // Figures and errors of the claims that training judged.
 import { valueSpan } from '../../../server/src/core/values/value'
-import { sidesOf, type ScoredCandidate } from '../../../server/src/core/grounding/decision'
+import { sidesOf, type ScoredCandidate } from '../../../server/src/core/grounding/decision/decision'
 import { textOf, type ClaimCase, type Instance, type Mode, type Row } from './claims'
 
 /** A claim with its contradiction score. */

@@ -2,8 +2,8 @@
 //   npm run train -- [--data ../shared/bench/grounding] [--sets bump,…] [--thresholds 0.3,…] [--errors FILE]
 //     [--write server/src/core/grounding/weights.json]
 import { writeFileSync } from 'node:fs'
-import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment'
-import { contradictionScore } from '../../../server/src/core/grounding/contradiction'
+import { alignmentFeatureNames } from '../../../server/src/core/grounding/alignment/alignment'
+import { contradictionScore } from '../../../server/src/core/grounding/decision/contradiction'
 import {
   coveredElsewhere,
   decisionFeatureNames,
@@ -13,8 +13,8 @@ import {
   supports,
   tellingCoverage,
   type ScoredCandidate,
-} from '../../../server/src/core/grounding/decision'
-import { thresholds } from '../../../server/src/core/grounding/verdict'
+} from '../../../server/src/core/grounding/decision/decision'
+import { thresholds } from '../../../server/src/core/grounding/decision/verdict'
 import type { Linear } from '../../../server/src/core/grounding/linear'
 import { compareValues } from '../../../server/src/core/values/value'
 import { FOLDS, readClaims, textOf, type ClaimCase, type Instance, type Row } from './claims'

@@ -1,19 +1,27 @@
 import type { PassageAnalysis } from '../evidence/passageAnalysis'
 import { valueSpan } from '../values/value'
-import { canTell, weightsFor } from './amidTold'
-import { calculationOf, isAddedUp, type Calculation } from './calculation'
-import type { PassageSearch } from './candidates'
-import { countedFrom } from './countedFrom'
-import { sidesOf, type Weighed } from './decision'
-import { isLeftOf } from './derivation'
-import { COUNTED, foundAlone, foundByCalculation, foundInstead, withoutAddition, type Findings, type ScoredClaim } from './findings'
+import { canTell, weightsFor } from './told/amidTold'
+import { calculationOf, isAddedUp, type Calculation } from './calculation/calculation'
+import type { PassageSearch } from './candidates/candidates'
+import { countedFrom } from './calculation/countedFrom'
+import { sidesOf, type Weighed } from './decision/decision'
+import { isLeftOf } from './candidates/derivation'
+import {
+  COUNTED,
+  foundAlone,
+  foundByCalculation,
+  foundInstead,
+  withoutAddition,
+  type Findings,
+  type ScoredClaim,
+} from './findings/findings'
 import type { Judgement } from './judgement'
 import { scoreLinear } from './linear'
-import { meantInstead, type Meant } from './meant'
-import type { TextOf } from './quote'
-import { statedBeside, tellingOf, type Standing, type Telling } from './standing'
-import { thresholds, verdictOf, type Sensitivity } from './verdict'
-import { weighPassage, type WeighedClaim } from './weigh'
+import { meantInstead, type Meant } from './told/meant'
+import type { TextOf } from './findings/quote'
+import { statedBeside, tellingOf, type Standing, type Telling } from './told/standing'
+import { thresholds, verdictOf, type Sensitivity } from './decision/verdict'
+import { weighPassage, type WeighedClaim } from './decision/weigh'
 
 /** A judgement whose span is in its passage. */
 export type PassageJudgement = Judgement

@@ -1,5 +1,5 @@
 import type { Linear } from './linear'
-import { meantFeatureNames } from './meant'
+import { meantFeatureNames } from './told/meant'
 import weights from './weights.json'
 
 /** How likely a source value speaks of the same thing as a claim, against all others and none; learned by `test/bench/grounding/train.ts`. */

@@ -1,12 +1,12 @@
-import { isSymbol } from '../recognize/scan'
-import type { Tokens } from '../text/tokens'
-import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
-import { wordSet } from '../text/vocabulary'
-import type { Value } from '../values/value'
+import { isSymbol } from '../../recognize/scan'
+import type { Tokens } from '../../text/tokens'
+import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../../evidence/passageAnalysis'
+import { wordSet } from '../../text/vocabulary'
+import type { Value } from '../../values/value'
 import type { Subject } from './subject'
 import { tellsOfSaying } from './saying'
-import { conceptSet } from '../words/concepts'
-import { relatedConcepts } from '../words/synonyms'
+import { conceptSet } from '../../words/concepts'
+import { relatedConcepts } from '../../words/synonyms'
 
 /** How fast a word's say falls with its distance from the figure, in words. */
 const REACH = 7

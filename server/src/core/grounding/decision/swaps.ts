@@ -1,9 +1,9 @@
-import type { PassageAnalysis, PlacedValue } from '../evidence/passageAnalysis'
-import { alignmentColumn } from './alignment'
-import type { Candidate } from './candidates'
+import type { PassageAnalysis, PlacedValue } from '../../evidence/passageAnalysis'
+import { alignmentColumn } from '../alignment/alignment'
+import type { Candidate } from '../candidates/candidates'
 import { formerOf } from './change'
-import { scoreLinear, type Linear } from './linear'
-import { statesSame } from './speaks'
+import { scoreLinear, type Linear } from '../linear'
+import { statesSame } from '../candidates/speaks'
 
 /** A claim of a passage with what the sources hold that has to do with it. */
 export interface Claimed {

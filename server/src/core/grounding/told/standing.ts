@@ -1,10 +1,10 @@
-import { keysOf } from '../values/keys'
-import type { Value } from '../values/value'
-import { isWeak } from './alignment'
-import { sidesOf, supports, type Weighed } from './decision'
-import type { Judgement } from './judgement'
+import { keysOf } from '../../values/keys'
+import type { Value } from '../../values/value'
+import { isWeak } from '../alignment/alignment'
+import { sidesOf, supports, type Weighed } from '../decision/decision'
+import type { Judgement } from '../judgement'
 import { limited, NOTHING_AGREES, type Meant } from './meant'
-import type { Probe } from './probe'
+import type { Probe } from '../alignment/probe'
 
 /** A claim as the claims around it see it. */
 export interface Telling {

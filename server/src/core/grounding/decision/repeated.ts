@@ -1,7 +1,7 @@
-import { alignmentColumn } from './alignment'
-import type { Candidate } from './candidates'
-import type { Linear } from './linear'
-import { statesSame } from './speaks'
+import { alignmentColumn } from '../alignment/alignment'
+import type { Candidate } from '../candidates/candidates'
+import type { Linear } from '../linear'
+import { statesSame } from '../candidates/speaks'
 import { candidateOf, fit, standTogether, type Claimed } from './swaps'
 
 /** By how much, in log-odds of the pair, it must fit better that a claim means the value beside the one that another claim states. */

@@ -1,10 +1,10 @@
-import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import { searchArticles, type ArticleSearch } from '../evidence/articleSearch'
-import type { EvidenceIndex } from '../evidence/evidenceIndex'
-import { saysSomething, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
-import type { Figure } from '../recognize/figure'
-import type { Comparison } from '../values/comparison'
-import { compareValues, type Value } from '../values/value'
+import type { ArticleAnalysis, ArticleValue } from '../../evidence/articleAnalysis'
+import { searchArticles, type ArticleSearch } from '../../evidence/articleSearch'
+import type { EvidenceIndex } from '../../evidence/evidenceIndex'
+import { saysSomething, type PassageAnalysis, type PlacedValue } from '../../evidence/passageAnalysis'
+import type { Figure } from '../../recognize/figure'
+import type { Comparison } from '../../values/comparison'
+import { compareValues, type Value } from '../../values/value'
 import {
   alignmentFeatures,
   coverageIn,
@@ -15,14 +15,14 @@ import {
   valuesOfSentence,
   type AlignmentContext,
   type SentenceMatch,
-} from './alignment'
+} from '../alignment/alignment'
 import { isAhead, isOverBesideAhead } from './ahead'
 import { deriveFrom, deriveShare, deriveSum, type Derivation } from './derivation'
-import { makeProbe, type Probe } from './probe'
-import { datesDraft } from './saying'
+import { makeProbe, type Probe } from '../alignment/probe'
+import { datesDraft } from '../alignment/saying'
 import { speaks, statesSame } from './speaks'
-import { conceptNamed, conceptSet } from '../words/concepts'
-import type { Subject } from './subject'
+import { conceptNamed, conceptSet } from '../../words/concepts'
+import type { Subject } from '../alignment/subject'
 
 /** How many values of articles a claim is held against at most. */
 const CANDIDATES = 40

@@ -1,12 +1,12 @@
-import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
-import type { Figure } from '../recognize/figure'
-import { valueText, type Value } from '../values/value'
-import { formerOf } from './change'
-import { sidesOf, supports, type Weighed } from './decision'
-import { additive, type Derivation } from './derivation'
-import type { Verdict } from './judgement'
-import { conceptNamed, conceptSet } from '../words/concepts'
+import type { ArticleAnalysis, ArticleValue } from '../../evidence/articleAnalysis'
+import { WordRole, type PassageAnalysis, type PlacedValue } from '../../evidence/passageAnalysis'
+import type { Figure } from '../../recognize/figure'
+import { valueText, type Value } from '../../values/value'
+import { formerOf } from '../decision/change'
+import { sidesOf, supports, type Weighed } from '../decision/decision'
+import { additive, type Derivation } from '../candidates/derivation'
+import type { Verdict } from '../judgement'
+import { conceptNamed, conceptSet } from '../../words/concepts'
 
 /** Figures that are worked out from others: what the sources' figures come to, and how. */
 

@@ -1,9 +1,9 @@
-import { scoreShown } from './findings'
-import type { Judgement } from './judgement'
-import { logistic, scoreLinear } from './linear'
+import { scoreShown } from '../findings/findings'
+import type { Judgement } from '../judgement'
+import { logistic, scoreLinear } from '../linear'
 import { MOST } from './meant'
 import { draftFeatureNames, draftFeatures, type Objection, type Standing, type Telling } from './standing'
-import { toldWeights, type ToldWeights } from './weights'
+import { toldWeights, type ToldWeights } from '../weights'
 
 /**
  * What it says of a claim that the sources tell what its draft says around it: they are likely what the writer works from. A value of

@@ -1,7 +1,7 @@
-import { analyzePassage, saysSomething, WordRole, type PassageAnalysis, type SubjectWords } from '../evidence/passageAnalysis'
-import type { BlockKind } from '../text/blocks'
-import { wordSet } from '../text/vocabulary'
-import type { Value } from '../values/value'
+import { analyzePassage, saysSomething, WordRole, type PassageAnalysis, type SubjectWords } from '../../evidence/passageAnalysis'
+import type { BlockKind } from '../../text/blocks'
+import { wordSet } from '../../text/vocabulary'
+import type { Value } from '../../values/value'
 
 /** What stands outside a block that its claims are about. */
 export interface Subject extends SubjectWords {

@@ -1,7 +1,7 @@
-import { isInDateLine } from '../articles/publicationDay'
-import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
-import type { ArticleValue } from '../evidence/articleAnalysis'
-import { conceptSet } from '../words/concepts'
+import { isInDateLine } from '../../articles/publicationDay'
+import { saysSomething, WordRole, type PassageAnalysis, type PlacedValue, type SubjectWords } from '../../evidence/passageAnalysis'
+import type { ArticleValue } from '../../evidence/articleAnalysis'
+import { conceptSet } from '../../words/concepts'
 
 /** What a writer puts before the day on which somebody spoke. */
 const saying = conceptSet('said told statement interview')

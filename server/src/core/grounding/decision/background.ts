@@ -1,4 +1,4 @@
-import { conceptNamed } from '../words/concepts'
+import { conceptNamed } from '../../words/concepts'
 
 /** How a sentence turns from what is told to what was before it. */
 const turns = [

@@ -1,6 +1,6 @@
-import type { ArticleValue } from '../evidence/articleAnalysis'
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import { conceptNamed } from '../words/concepts'
+import type { ArticleValue } from '../../evidence/articleAnalysis'
+import type { PlacedValue } from '../../evidence/passageAnalysis'
+import { conceptNamed } from '../../words/concepts'
 
 /** Concepts of a text's words, and where its sentences begin; the last entry is its end. */
 interface Sentences {

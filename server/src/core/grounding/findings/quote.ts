@@ -1,7 +1,7 @@
-import type { ArticleMetadata } from '../articles/article'
-import { placeOf } from '../text/lines'
-import type { Span } from '../text/span'
-import type { Quote, QuotedText } from './judgement'
+import type { ArticleMetadata } from '../../articles/article'
+import { placeOf } from '../../text/lines'
+import type { Span } from '../../text/span'
+import type { Quote, QuotedText } from '../judgement'
 
 /** Longest quote shown, in characters; more is cut on both sides of what it is about. */
 const LONGEST = 400

@@ -1,7 +1,7 @@
-import { alignmentColumn } from './alignment'
+import { alignmentColumn } from '../alignment/alignment'
 import { AGREED } from './contradiction'
 import { coverageOf, sidesOf, supportingShare, supports, type ScoredCandidate } from './decision'
-import type { Verdict } from './judgement'
+import type { Verdict } from '../judgement'
 
 /** From which contradiction score on a claim counts as contradicted. */
 export const thresholds = { strict: 0.5, balanced: 0.21, sensitive: 0.15 } as const

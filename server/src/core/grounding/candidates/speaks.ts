@@ -1,13 +1,13 @@
-import type { ArticleValue } from '../evidence/articleAnalysis'
-import { WordRole, type PlacedValue, type SubjectWords } from '../evidence/passageAnalysis'
-import type { DateMention, Granularity } from '../recognize/date'
-import { civilDay } from '../recognize/dates/calendar'
-import { datesPublication } from './saying'
-import { conceptNamed } from '../words/concepts'
-import { related } from '../words/synonyms'
-import { endMeant } from '../values/compareDates'
-import type { Comparison } from '../values/comparison'
-import { apart, compareValues, type Value } from '../values/value'
+import type { ArticleValue } from '../../evidence/articleAnalysis'
+import { WordRole, type PlacedValue, type SubjectWords } from '../../evidence/passageAnalysis'
+import type { DateMention, Granularity } from '../../recognize/date'
+import { civilDay } from '../../recognize/dates/calendar'
+import { datesPublication } from '../alignment/saying'
+import { conceptNamed } from '../../words/concepts'
+import { related } from '../../words/synonyms'
+import { endMeant } from '../../values/compareDates'
+import type { Comparison } from '../../values/comparison'
+import { apart, compareValues, type Value } from '../../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
 

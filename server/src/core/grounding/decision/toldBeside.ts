@@ -1,7 +1,7 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import type { Candidate } from './candidates'
-import { alignmentColumn, isWeak } from './alignment'
-import { statesSame } from './speaks'
+import type { PlacedValue } from '../../evidence/passageAnalysis'
+import type { Candidate } from '../candidates/candidates'
+import { alignmentColumn, isWeak } from '../alignment/alignment'
+import { statesSame } from '../candidates/speaks'
 import { asTaken, type Claimed } from './swaps'
 
 const nearColumn = alignmentColumn('near')

@@ -1,11 +1,11 @@
-import { endMeant } from '../values/compareDates'
-import { valueKey } from '../values/keys'
-import { slipBetween, slipBetweenDates } from '../values/slip'
-import { apart, type Value } from '../values/value'
-import { alignmentColumn } from './alignment'
-import { sidesOf, type ScoredCandidate, type Weighed } from './decision'
-import type { Verdict } from './judgement'
-import { statesSame } from './speaks'
+import { endMeant } from '../../values/compareDates'
+import { valueKey } from '../../values/keys'
+import { slipBetween, slipBetweenDates } from '../../values/slip'
+import { apart, type Value } from '../../values/value'
+import { alignmentColumn } from '../alignment/alignment'
+import { sidesOf, type ScoredCandidate, type Weighed } from '../decision/decision'
+import type { Verdict } from '../judgement'
+import { statesSame } from '../candidates/speaks'
 
 /** A value of the sources that a claim may mean in place of its own. */
 export interface Meant {

@@ -1,5 +1,5 @@
-import { apart, type Value } from '../values/value'
-import { alignmentColumn, isWeak } from './alignment'
+import { apart, type Value } from '../../values/value'
+import { alignmentColumn, isWeak } from '../alignment/alignment'
 import { tellsOfBefore } from './background'
 import { shareOfValue, type ScoredCandidate, type Sides } from './decision'
 

@@ -1,9 +1,9 @@
-import type { ArticleValue } from '../evidence/articleAnalysis'
-import type { Value } from '../values/value'
-import { alignmentColumn } from './alignment'
+import type { ArticleValue } from '../../evidence/articleAnalysis'
+import type { Value } from '../../values/value'
+import { alignmentColumn } from '../alignment/alignment'
 import { decisionFeatureNames, sidesOf, type ScoredCandidate, type Sides } from './decision'
-import type { Derivation } from './derivation'
-import { logistic, scoreLinear, type Linear } from './linear'
+import type { Derivation } from '../candidates/derivation'
+import { logistic, scoreLinear, type Linear } from '../linear'
 import { isThin } from './thinEvidence'
 
 const nearColumn = alignmentColumn('near')

@@ -1,11 +1,11 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import { slipBetween } from '../values/slip'
-import { apart, compareValues, type Value } from '../values/value'
-import { alignmentColumn, isWeak } from './alignment'
-import type { Candidate } from './candidates'
-import type { Derivation } from './derivation'
-import { scoreLinear, shares, type Linear } from './linear'
-import { statesSame } from './speaks'
+import type { PlacedValue } from '../../evidence/passageAnalysis'
+import { slipBetween } from '../../values/slip'
+import { apart, compareValues, type Value } from '../../values/value'
+import { alignmentColumn, isWeak } from '../alignment/alignment'
+import type { Candidate } from '../candidates/candidates'
+import type { Derivation } from '../candidates/derivation'
+import { scoreLinear, shares, type Linear } from '../linear'
+import { statesSame } from '../candidates/speaks'
 
 const nearColumn = alignmentColumn('near')
 

@@ -1,7 +1,7 @@
-import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import type { Dimension, Figure } from '../recognize/figure'
-import type { Value } from '../values/value'
-import { conceptNamed } from '../words/concepts'
+import type { ArticleAnalysis, ArticleValue } from '../../evidence/articleAnalysis'
+import type { Dimension, Figure } from '../../recognize/figure'
+import type { Value } from '../../values/value'
+import { conceptNamed } from '../../words/concepts'
 
 /** How a claimed figure comes out of figures that stand together in an article; of a share the whole is the first part. */
 export interface Derivation {

@@ -1,4 +1,4 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
+import type { PlacedValue } from '../../evidence/passageAnalysis'
 
 /** "two days later", "three days after that", "a week earlier": a date that is counted from the one before it. */
 const counts = /\b(?:days?|weeks?|months?|years?) (?:earlier|later|before|after|afterwards?)(?: that)?$/i

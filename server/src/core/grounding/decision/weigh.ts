@@ -1,11 +1,11 @@
-import { claimsOf, type PlacedValue } from '../evidence/passageAnalysis'
-import { findCandidates, type Candidate, type PassageSearch } from './candidates'
+import { claimsOf, type PlacedValue } from '../../evidence/passageAnalysis'
+import { findCandidates, type Candidate, type PassageSearch } from '../candidates/candidates'
 import { contradictionScore } from './contradiction'
 import { coveredElsewhere, decisionFeatures, scoreCandidates, tellingCoverage, type Weighed } from './decision'
 import { withoutRepeated } from './repeated'
 import { untaken, withoutExchanged, type Claimed } from './swaps'
 import { withToldBeside } from './toldBeside'
-import { alignmentWeights, decisionWeights } from './weights'
+import { alignmentWeights, decisionWeights } from '../weights'
 
 /** A claim with what the sources hold on it, and how likely they contradict it by its passage alone. */
 export interface WeighedClaim extends Weighed {

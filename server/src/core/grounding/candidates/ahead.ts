@@ -1,9 +1,9 @@
-import type { ArticleAnalysis, ArticleValue } from '../evidence/articleAnalysis'
-import { dayOfIso } from '../evidence/isoDay'
-import { WordRole, type PassageAnalysis, type PlacedValue } from '../evidence/passageAnalysis'
-import { isOneOf, isWord, wordAt } from '../recognize/scan'
-import type { Tokens } from '../text/tokens'
-import { wordSet } from '../text/vocabulary'
+import type { ArticleAnalysis, ArticleValue } from '../../evidence/articleAnalysis'
+import { dayOfIso } from '../../evidence/isoDay'
+import { WordRole, type PassageAnalysis, type PlacedValue } from '../../evidence/passageAnalysis'
+import { isOneOf, isWord, wordAt } from '../../recognize/scan'
+import type { Tokens } from '../../text/tokens'
+import { wordSet } from '../../text/vocabulary'
 
 /** Dates of what is still to come, which a day that was over says nothing of. */
 

@@ -1,8 +1,8 @@
-import type { PlacedValue } from '../evidence/passageAnalysis'
-import { sidesOf, type ScoredCandidate } from './decision'
-import type { Verdict } from './judgement'
-import { valueText } from '../values/value'
-import type { Calculation } from './calculation'
+import type { PlacedValue } from '../../evidence/passageAnalysis'
+import { sidesOf, type ScoredCandidate } from '../decision/decision'
+import type { Verdict } from '../judgement'
+import { valueText } from '../../values/value'
+import type { Calculation } from '../calculation/calculation'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
 
