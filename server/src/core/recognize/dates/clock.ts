@@ -91,7 +91,8 @@ function readMinutes(tokens: Tokens, at: number): Reading<{ minute: number; seco
 }
 
 /**
- * A time of day: "18:00 UTC", "0800 GMT", "3pm", "3:30 p.m. EST", "10.30am", "noon", "eight o'clock".
+ * A time of day: "18:00 UTC", "0800 GMT", "3pm", "3:30 p.m. EST", "10.30am", "4.52 in the morning", "noon", "eight
+ * o'clock".
  * A number alone is none.
  */
 function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
@@ -107,6 +108,8 @@ function readClock(tokens: Tokens, at: number): Reading<Clock> | null {
   if (half && hour >= 1 && hour <= 12) {
     return withZone(tokens, { hour: fullHour(hour, half.value), ...minutes?.value }, half.next)
   }
+  const ofPart = minutes && readHourOfPart(tokens, hour, minutes.next)
+  if (ofPart) return withZone(tokens, { ...ofPart.value, ...minutes.value }, ofPart.next)
   if (minutes && isSymbol(tokens, at + 1, Sign.colon) && !isSymbol(tokens, minutes.next, Sign.colon)) {
     return withZone(tokens, { hour, ...minutes.value }, minutes.next)
   }
