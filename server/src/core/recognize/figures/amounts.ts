@@ -24,7 +24,7 @@ const countsMillions = (tokens: Tokens, at: number): boolean =>
 const isAboutLength = wordSet(
   `tall high long wide deep away final finals sprint freestyle relay hurdles butterfly above below apart thick underwater height depth length width
    distance altitude elevation level levels river rivers wave waves tide tides swell swells flood floods jump jumped jumps leap leapt threw throw
-   throws thrown shot javelin discus pole vault cleared snow rain rainfall water sea waters underground metre metres meter meters m ft feet foot km
+   throws thrown shot javelin discus pole vault cleared snow rain rainfall water sea waters underground metre metres meter meters ft feet foot km
    kilometre kilometres mile miles cm mm inch inches pool track pitch tower towers wall walls fence bridge tunnel building mast statue hill
    mountain peak summit radius diameter crater wingspan runway rope cable pipe trench ditch ship boat yacht cliff hole tree trees man woman person`,
 )

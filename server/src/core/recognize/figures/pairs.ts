@@ -5,7 +5,7 @@ import { sameCurrency } from './currencies'
 import type { Draft } from './draft'
 import { isPluralNoun } from './nouns'
 import { scaled } from './numbers'
-import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, Sign, wordAt } from '../scan'
+import { isDash, isDigits, isGlued, isHyphen, isOneOf, isSymbol, isWord, lengthAt, Sign, wordAt } from '../scan'
 
 const isTo = wordSet('to through')
 const isAnd = wordSet('and')
@@ -36,6 +36,19 @@ function amountAt(tokens: Tokens, at: number): Draft | null {
   const begins = beginsWithSign(tokens, at)
   const amount = readAmount(tokens, begins, at)
   return typeof amount === 'number' || amount.first !== at || amount.dimension === 'ordinal' ? null : amount
+}
+
+const METRES_OR_MILLIONS = 'm'
+const MILLION = 1e6
+
+/** The amount that begins at `at` and ends a range: after money "m" is no length, "$560–600m". */
+function amountBeside(tokens: Tokens, first: Draft, at: number): Draft | null {
+  const second = amountAt(tokens, at)
+  if (second === null || second.low === null || first.dimension !== 'money' || second.unit !== METRES_OR_MILLIONS) return second
+  if (lengthAt(tokens, second.next - 1) > 1) return second
+  const value = scaled(second.low, MILLION)
+  const step = scaled(second.step, MILLION)
+  return { ...second, dimension: 'count', unit: null, low: value, high: value, step, scale: MILLION, numberNext: second.next }
 }
 
 /** Steps over currency signs and letters before the digits, "US$" and the like. */
@@ -103,7 +116,7 @@ function isContest(tokens: Tokens, draft: Draft, next: number): boolean {
 function dashed(tokens: Tokens, draft: Draft, floor: number): boolean {
   const dash = draft.next
   if (!isDash(tokens, dash) || tokens.gaps[dash] !== tokens.gaps[dash + 1] || tokens.gaps[dash] === Gap.newline) return false
-  const second = amountAt(tokens, dash + 1)
+  const second = amountBeside(tokens, draft, dash + 1)
   if (second === null || second.low === null) return false
   const tight = isGlued(tokens, dash)
   const cued = draft.first > floor && isOneOf(tokens, draft.first - 1, rangeCue)
@@ -145,7 +158,7 @@ function spanned(tokens: Tokens, draft: Draft, floor: number): boolean {
 }
 
 function joined(tokens: Tokens, draft: Draft, start: number): boolean {
-  const second = amountAt(tokens, start)
+  const second = amountBeside(tokens, draft, start)
   if (second === null || second.low === null || draft.low === null || !agree(draft, second) || second.high! <= draft.low) return false
   merge(draft, second)
   return true
