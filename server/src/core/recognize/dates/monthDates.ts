@@ -3,9 +3,9 @@ import { wordSet } from '../../text/vocabulary'
 import { isCivilDay } from './calendar'
 import { type DateExpression, fields } from './expression'
 import { cardinalOf, isDoubtfulMonth, isOf, isShortMonth, isThe, leadsDate, monthOf } from './lexicon'
-import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, wordAt } from '../scan'
-import { continuesNumber, readCardinal, readDay, type Reading, readYear } from './reading'
-import { readYearAfter } from './years'
+import { Sign, isApostrophe, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
+import { continuesNumber, digitsValue, readCardinal, readDay, type Reading, readYear } from './reading'
+import { fullYear, readYearAfter } from './years'
 
 const joinsDays = wordSet('to and or through until till thru')
 
@@ -135,14 +135,23 @@ interface MonthAfter {
   readonly next: number
 }
 
+const isJoint = (tokens: Tokens, at: number): boolean =>
+  (isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)) && isGlued(tokens, at + 1)
+
+/** "-25" of "10-Oct-25": the sign that joins month and day joins the year to them. */
+function readJoinedYear(tokens: Tokens, at: number): Reading<number> | null {
+  if (!isJoint(tokens, at) || !isGlued(tokens, at) || !isDigits(tokens, at + 1) || lengthAt(tokens, at + 1) !== 2) return null
+  if (isGlued(tokens, at + 2) && (isWord(tokens, at + 2) || isDash(tokens, at + 2))) return null
+  return { value: fullYear(digitsValue(tokens, at + 1)), next: at + 2 }
+}
+
 /** "November", "of November 2025", "-Nov-2025" after a day. */
 function readMonthAfter(tokens: Tokens, at: number): MonthAfter | null {
-  let monthAt = at
-  if (isOf(wordAt(tokens, at))) monthAt++
-  else if ((isSymbol(tokens, at, Sign.hyphen) || isSymbol(tokens, at, Sign.slash)) && isGlued(tokens, at + 1)) monthAt++
+  const isJoined = isJoint(tokens, at)
+  const monthAt = isJoined || isOf(wordAt(tokens, at)) ? at + 1 : at
   const month = readMonth(tokens, monthAt)
   if (!month) return null
-  const year = readYearAfter(tokens, month.next)
+  const year = readYearAfter(tokens, month.next) ?? (isJoined ? readJoinedYear(tokens, month.next) : null)
   return { month: month.value, year: year?.value, monthAt, next: year?.next ?? bareEnd(tokens, monthAt, month.next) }
 }
 

@@ -25,7 +25,7 @@ const opensFrom = wordSet('from')
 export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | null {
   const { next } = from
   const and = isAnd(wordAt(tokens, next))
-  const dash = isDash(tokens, next) || isSymbol(tokens, next, Sign.tilde)
+  const dash = isDash(tokens, next) || isSymbol(tokens, next, Sign.tilde) || joinsYears(tokens, from)
   if (!dash && !and && !isTo(wordAt(tokens, next))) return null
   const between = opensBetween(wordAt(tokens, from.first - 1))
   const to = readMember(tokens, from, next + 1)
@@ -37,6 +37,17 @@ export function readRangeEnd(tokens: Tokens, from: DateExpression): DateRange | 
   if (!sameSort(range, dash)) return null
   if (dash || between) return range
   return isTo(wordAt(tokens, next)) || opensFrom(wordAt(tokens, from.first - 1)) ? range : null
+}
+
+/** Whether a slash stands between a year and the next one: "2024/25". */
+function joinsYears(tokens: Tokens, { anchor, next }: DateExpression): boolean {
+  if (anchor.kind !== 'fields' || anchor.year === undefined || anchor.month !== undefined) return false
+  if (!isSymbol(tokens, next, Sign.slash) || !isGlued(tokens, next) || !isGlued(tokens, next + 1) || !isDigits(tokens, next + 1))
+    return false
+  if (isGlued(tokens, next + 2) && (isSymbol(tokens, next + 2, Sign.slash) || isWord(tokens, next + 2))) return false
+  const written = digitsValue(tokens, next + 1)
+  const following = anchor.year + 1
+  return written === following || (lengthAt(tokens, next + 1) === 2 && written === following % 100)
 }
 
 /** The second member: a date of its own, or a bare day or year that shares the first one's parts. */

@@ -148,6 +148,12 @@ function asMoney(tokens: Tokens, draft: Draft, currency: string): Draft {
 const isPenceAt = (tokens: Tokens, at: number): boolean =>
   isOneOf(tokens, at, isPence) && isGlued(tokens, at) && tokens.cases[at] === LetterCase.lower && lengthAt(tokens, at - 1) < 4
 
+const isX = wordSet('x')
+
+/** "2.3x", but not "2x4" */
+const isTimes = (tokens: Tokens, at: number): boolean =>
+  isOneOf(tokens, at, isX) && !(isGlued(tokens, at + 1) && (isDigits(tokens, at + 1) || isWord(tokens, at + 1)))
+
 /** Reads the percent sign, currency or unit after a number. */
 function measured(tokens: Tokens, draft: Draft): Draft | number {
   const { next } = draft
@@ -162,7 +168,8 @@ function measured(tokens: Tokens, draft: Draft): Draft | number {
   if (isSymbol(tokens, next, Sign.doublePrime)) return withUnit(tokens, draft, 'length', 'in', next + 1)
   if (isSymbol(tokens, next, Sign.prime)) return withUnit(tokens, draft, 'length', 'ft', next + 1)
   // letters or digits written on to the number make it a code: "747s", "3D", "67P"
-  if (isGlued(tokens, next) && (isWord(tokens, next) || isDigits(tokens, next)) && isDigits(tokens, next - 1)) return next + 1
+  if (isGlued(tokens, next) && !isTimes(tokens, next) && (isWord(tokens, next) || isDigits(tokens, next)) && isDigits(tokens, next - 1))
+    return next + 1
   draft.hyphenated = isHyphen(tokens, next) && isGlued(tokens, next) && isGlued(tokens, next + 1)
   return draft
 }

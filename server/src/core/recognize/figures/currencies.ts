@@ -319,11 +319,19 @@ export function currencyBefore(tokens: Tokens, number: number, floor: number): C
   return { ...code, next: number }
 }
 
+const isCop = wordSet('cop')
+const isScale = wordSet('million billion trillion m mn bn tn k')
+
+/** "COP30", a conference of the parties: it is numbered, and a number of pesos is longer or has a scale. */
+const isConference = (tokens: Tokens, at: number): boolean =>
+  isOneOf(tokens, at, isCop) && isGlued(tokens, at + 1) && lengthAt(tokens, at + 1) < 3 && !isOneOf(tokens, at + 2, isScale)
+
 /** A code that stands before a sign or number. A single "R" must be written together with the digits. */
 function codeBefore(tokens: Tokens, at: number, floor: number): CurrencyReading | null {
   if (at < floor || !isWord(tokens, at) || (isGlued(tokens, at) && !isSymbol(tokens, at - 1, Sign.openParen))) return null
   const currency = codes(tokens.words[at])
   if (currency === undefined || !isCode(tokens, at)) return null
+  if (isConference(tokens, at)) return null
   const isLetter = lengthAt(tokens, at) === 1
   if (isLetter && !(tokens.kinds[at + 1] === TokenKind.digits && isGlued(tokens, at + 1))) return null
   return { currency, first: at, next: at + 1 }

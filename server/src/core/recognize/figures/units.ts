@@ -173,6 +173,12 @@ const isInch = wordSet('in')
 /** "in" after the inches of "5 ft 2 in", where nothing follows that the preposition could lead to. */
 export const isInchAbbreviation = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, isInch) && !isDigits(tokens, at + 1)
 
+const isTonne = wordSet('t')
+const isWeighed = wordSet('of co')
+
+/** Whether a lone "t" after a number is tonnes: "1,900 t CO₂", "5,000 t of steel". */
+const weighs = (tokens: Tokens, at: number): boolean => isOneOf(tokens, at, isTonne) && isOneOf(tokens, at + 1, isWeighed)
+
 /** The unit whose word or abbreviation is the token at `at`; `tight` when it is written together with the number. */
 function simpleUnit(tokens: Tokens, at: number, tight: boolean): Unit | undefined {
   const word = wordAt(tokens, at)
@@ -182,7 +188,7 @@ function simpleUnit(tokens: Tokens, at: number, tight: boolean): Unit | undefine
   const abbreviation = unitAbbreviations(word)
   if (abbreviation === undefined) return undefined
   const written = textAt(tokens, at)
-  if (!tight && tightOnly.has(written)) return undefined
+  if (!tight && tightOnly.has(written) && !weighs(tokens, at)) return undefined
   return abbreviation.get(written) ?? (written.length > 2 ? abbreviation.values().next().value : undefined)
 }
 
