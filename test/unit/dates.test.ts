@@ -131,6 +131,7 @@ describe('dates', () => {
       ['at 3 p.m. EST on Friday', '3 p.m. EST on Friday = 2025-10-24T15:00-05:00'],
       ['at 12:00 UTC Monday', '12:00 UTC Monday = 2025-10-27T12:00Z'],
       ['the 2024/25 season, 1999/2000', '2024/25 = 2024/2025 | 1999/2000 = 1999/2000'],
+      ['Q1–Q3 2025, from Q4 2024 to Q2', 'Q1–Q3 2025 = 2025-Q1/2025-Q3 | Q4 2024 to Q2 = 2024-Q4/2025-Q2'],
       ['due 10-Oct-25 and 3-Nov-2025', '10-Oct-25 = 2025-10-10 | 3-Nov-2025 = 2025-11-03'],
       ['at 4.52 in the morning', '4.52 in the morning = 2025-10-25T04:52'],
       ['at 9:05 at night', '9:05 at night = 2025-10-25T21:05'],

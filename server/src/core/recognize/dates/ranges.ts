@@ -1,7 +1,7 @@
 import type { Tokens } from '../../text/tokens'
 import { wordSet } from '../../text/vocabulary'
 import { isCivilDay } from './calendar'
-import type { DateExpression, FieldsAnchor } from './expression'
+import type { DateExpression, FieldsAnchor, PartAnchor } from './expression'
 import { isAnd, isOf, isThe, modifierOf } from './lexicon'
 import { readDate } from './readDate'
 import { Sign, isDash, isDigits, isGlued, isSymbol, isWord, lengthAt, wordAt } from '../scan'
@@ -109,9 +109,20 @@ function readSharedYear(tokens: Tokens, anchor: FieldsAnchor, at: number): DateE
   return short > anchor.year! % 100 ? { first: at, next: at + 1, anchor: { kind: 'fields', year: full } } : null
 }
 
+/** Gives each of two quarters, halves or seasons the year that only the other one states: "Q1–Q3 2025", "Q4 2025 to Q2". */
+function sharePartYear(range: DateRange, a: PartAnchor, b: PartAnchor): DateRange {
+  const { from, to } = range
+  const wraps = b.number < a.number
+  if (a.unit !== b.unit || (a.year === undefined) === (b.year === undefined)) return range
+  return a.year === undefined
+    ? { from: { ...from, anchor: { ...a, year: b.year! - (wraps ? 1 : 0) } }, to }
+    : { from, to: { ...to, anchor: { ...b, year: a.year + (wraps ? 1 : 0) } } }
+}
+
 /** Gives each member what only the other one states: the year, and the time of day of a whole range. */
 function shareParts({ from, to }: DateRange): DateRange {
   if (from.anchor.kind === 'time') return { from: { ...from, anchor: to.anchor }, to }
+  if (from.anchor.kind === 'part' && to.anchor.kind === 'part') return sharePartYear({ from, to }, from.anchor, to.anchor)
   if (from.anchor.kind !== 'fields' || to.anchor.kind !== 'fields') return { from, to }
   const [a, b] = [from.anchor, to.anchor]
   if (a.month === undefined || b.month === undefined) return { from, to }
