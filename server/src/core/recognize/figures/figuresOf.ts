@@ -92,33 +92,41 @@ function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
 
 const isBareDecimal = ({ step, scale }: Draft): boolean => step < 1 && scale === 1
 
+/** The drafts of each sentence that has any, in order. */
+function inSentences(sentences: readonly Sentence[], drafts: readonly Draft[]): Draft[][] {
+  const lists: Draft[][] = []
+  let sentence = 0
+  let end = 0
+  for (const draft of drafts) {
+    while (sentences[sentence].last <= draft.first) sentence++
+    if (draft.first >= end) lists.push([])
+    end = sentences[sentence].last
+    lists[lists.length - 1].push(draft)
+  }
+  return lists
+}
+
 /**
  * Gives bare decimals the percent of the share before them in their sentence: "with 50.9 percent to her rival's 49.1, up from 47.3". But an
  * index rises "0.5 percent to 102.3".
+ * @param drafts those of a sentence
  */
-function sharePercents(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): void {
-  let sentence = 0
+function sharePercents(tokens: Tokens, drafts: readonly Draft[]): void {
   let share: Draft | null = null
   for (const draft of drafts) {
-    while (sentences[sentence].last <= draft.first) {
-      sentence++
-      share = null
-    }
     if (draft.dimension === 'percent') share = draft
     else if (share !== null && isBareDecimal(draft) && !isOneOf(tokens, draft.first - 1, isTo) && countsNothing(tokens, draft))
       takeUnit(draft, share)
   }
 }
 
-/** Gives bare millions the currency of the amount before them in their sentence: "410 million euros, after 480 million a year ago". */
-function shareCurrencies(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): void {
-  let sentence = 0
+/**
+ * Gives bare millions the currency of the amount before them in their sentence: "410 million euros, after 480 million a year ago".
+ * @param drafts those of a sentence
+ */
+function shareCurrencies(tokens: Tokens, drafts: readonly Draft[]): void {
   let amount: Draft | null = null
   for (const draft of drafts) {
-    while (sentences[sentence].last <= draft.first) {
-      sentence++
-      amount = null
-    }
     if (draft.dimension === 'money') amount = draft.scale > 1 ? draft : null
     else if (draft.scale === 1) continue
     else if (amount !== null && countsNothing(tokens, draft)) takeUnit(draft, amount)
@@ -233,8 +241,10 @@ function isPartOf(tokens: Tokens, draft: Draft, whole: Draft): boolean {
 export function figuresOf(tokens: Tokens, sentences: readonly Sentence[], drafts: readonly Draft[]): Figure[] {
   shareUnits(tokens, drafts)
   shareUnitsBeside(tokens, drafts)
-  sharePercents(tokens, sentences, drafts)
-  shareCurrencies(tokens, sentences, drafts)
+  for (const list of inSentences(sentences, drafts)) {
+    sharePercents(tokens, list)
+    shareCurrencies(tokens, list)
+  }
   const figures: Figure[] = new Array(drafts.length)
   let sentence = sentences.length - 1
   let noun = -1
