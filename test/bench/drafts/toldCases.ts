@@ -11,6 +11,7 @@ import { draftFeatures, type Telling } from '../../../server/src/core/grounding/
 import { neighboursOf, readDraft, type BlockReading, type ReadDraft } from '../../../server/src/core/readDraft'
 import { toSource } from '../../../server/src/core/text/prose'
 import { overlaps, type Span } from '../../../server/src/core/text/span'
+import { agree } from '../../../server/src/core/values/comparison'
 import { compareValues, valueSpan, type Value } from '../../../server/src/core/values/value'
 import { marksOf, swapsOf, versionOf, withSentence, type MarkedDraft, type Story } from './stories'
 
@@ -86,12 +87,6 @@ function claimReader(index: EvidenceIndex): (draft: ReadDraft) => readonly Draft
   }
 }
 
-/** Whether a source's value bears a claim out. */
-function bearsOut(claim: Value, evidence: Value): boolean {
-  const comparison = compareValues(claim, evidence)
-  return comparison === 'equal' || comparison === 'compatible'
-}
-
 /** A claim as a case; `right` is what it should tell, if it is a mistake. */
 function caseOf(
   story: Story,
@@ -106,7 +101,7 @@ function caseOf(
   const isAmidTold = areTold(claims.filter(({ block }) => block !== claim.block).map(each => each.telling))
   const meant = claim.meant.map(({ key, candidate, features }) => ({
     features: [...features, ...draftFeatures(telling, { key, fit: candidate.alignment }, draft, beside)],
-    isRight: right.some(each => bearsOut(each, candidate.value.value)),
+    isRight: right.some(each => agree(compareValues(each, candidate.value.value))),
   }))
   return { story, label, kind: value.kind, isStated: telling.fit !== null, isFlaggedAlone, isAmidTold, meant }
 }

@@ -1,3 +1,4 @@
+import { agree } from './comparison'
 import type { DateMention, Granularity, WrittenFields } from '../recognize/date'
 import { civilDay, dayNumber, isoOfDay, weekdayOf } from '../recognize/dates/calendar'
 import { compareTimes } from './compareTimes'
@@ -234,7 +235,7 @@ function compareWithOpenRange(range: DateMention, single: DateMention): DateComp
   const [first, last, at] = [order(range.written), order(range.writtenLast!), order(single.written)]
   if (first === undefined || last === undefined || at === undefined) {
     const ends = [compareFields(range.written, single.written), compareFields(range.writtenLast!, single.written)]
-    return ends.some(each => each === 'equal' || each === 'compatible') ? 'compatible' : 'incomparable'
+    return ends.some(agree) ? 'compatible' : 'incomparable'
   }
   const inside = first <= last ? first <= at && at <= last : at >= first || at <= last
   return inside ? 'compatible' : 'different'

@@ -3,3 +3,6 @@
  * `incomparable`, where they are of different kinds and neither speaks for or against the other.
  */
 export type Comparison = 'equal' | 'compatible' | 'different' | 'incomparable'
+
+/** Whether two values that compare so agree. */
+export const agree = (comparison: Comparison): boolean => comparison === 'equal' || comparison === 'compatible'

@@ -5,7 +5,7 @@ import { EACH, type Figure } from '../../recognize/figure'
 import { firstPlace } from '../../text/firstPlace'
 import { endMeant } from '../../values/compareDates'
 import { isOfSaying } from './saying'
-import type { Comparison } from '../../values/comparison'
+import { agree, type Comparison } from '../../values/comparison'
 import { compareValues, type Value } from '../../values/value'
 import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
 
@@ -158,10 +158,7 @@ function contextNamesIn({ contextNames }: Probe, { concepts, sentences }: Articl
   return total === 0 ? 0 : sum / total
 }
 
-const agrees = (claim: Value, evidence: Value): boolean => {
-  const comparison = compareValues(claim, evidence)
-  return comparison === 'equal' || comparison === 'compatible'
-}
+const agrees = (claim: Value, evidence: Value): boolean => agree(compareValues(claim, evidence))
 
 const ALONE: { readonly standing: readonly Value[]; readonly of: number } = { standing: [], of: 0 }
 

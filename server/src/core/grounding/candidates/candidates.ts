@@ -3,7 +3,7 @@ import { searchArticles, type ArticleSearch } from '../../evidence/articleSearch
 import type { EvidenceIndex } from '../../evidence/evidenceIndex'
 import { saysSomething, type PassageAnalysis, type PlacedValue } from '../../evidence/passageAnalysis'
 import type { Figure } from '../../recognize/figure'
-import type { Comparison } from '../../values/comparison'
+import { agree, type Comparison } from '../../values/comparison'
 import { compareValues, type Value } from '../../values/value'
 import {
   alignmentFeatures,
@@ -101,8 +101,6 @@ function prober(analysis: PassageAnalysis, weigh: (concept: number) => number, s
   }
 }
 
-const agrees = (comparison: Comparison): boolean => comparison === 'equal' || comparison === 'compatible'
-
 /** {@link PassageSearch.compared}, made once for each value and article: what a claim is held against also tells what is said beside others. */
 function comparer(articles: readonly ArticleAnalysis[]): PassageSearch['compared'] {
   const known = new Map<PlacedValue, (readonly Comparison[])[]>()
@@ -119,7 +117,7 @@ function statedIn(compared: PassageSearch['compared']): PassageSearch['isStatedI
   return (placed, article) => {
     let stated = known.get(placed)
     if (stated === undefined) known.set(placed, (stated = []))
-    return (stated[article] ??= compared(placed, article).some(agrees))
+    return (stated[article] ??= compared(placed, article).some(agree))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlacedValue } from '../../evidence/passageAnalysis'
+import { agree } from '../../values/comparison'
 import { slipBetween } from '../../values/slip'
 import { apart, compareValues, type Value } from '../../values/value'
 import { alignmentColumn, isWeak } from '../alignment/alignment'
@@ -24,7 +25,7 @@ export interface Weighed {
 }
 
 /** Whether a candidate's value agrees with the claim's. */
-export const supports = (candidate: Candidate): boolean => candidate.comparison === 'equal' || candidate.comparison === 'compatible'
+export const supports = ({ comparison }: Candidate): boolean => agree(comparison)
 
 /** What it counts, in log-odds, that a claim differs from a value as a slip of the pen does: whoever made it meant this one. */
 const SLIP = 1.5
