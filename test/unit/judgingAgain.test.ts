@@ -4,6 +4,7 @@ import type { Article } from '../../server/src/core/articles/article'
 import { readArticle } from '../../server/src/core/articles/readArticle'
 import type { Verdict } from '../../server/src/core/grounding/judgement'
 import { createGroundcheck } from '../../server/src/core/groundcheck'
+import type { ReadDraft } from '../../server/src/core/readDraft'
 import type { Draft, Groundcheck } from '../../server/src/core/service'
 import { toSource } from '../../server/src/core/text/prose'
 import { makeArticles, makeDraft } from '../bench/scale/corpus'
@@ -222,6 +223,27 @@ describe('judging again', () => {
     const back = groundcheck.readDraft(draftText, after)
     assert.ok(groundcheck.prepare(back, () => false))
     assert.equal(groundcheck.findings(back)[0].findings, groundcheck.findings(before)[0].findings, 'a title taken back')
+  })
+
+  it('judges only the paragraph that is being typed, by what was said around it before, where the title has just changed', () => {
+    const { groundcheck } = serviceOver(made.slice(0, 40))
+    const before = groundcheck.readDraft(draftText)
+    groundcheck.prepare(before, () => false)
+    const titled = draftText.replace(/^# .*/, title => `${title} on Ferries`)
+    const after = groundcheck.readDraft(titled, before)
+    groundcheck.findings(after)
+    const middle = titled.indexOf('\n\n', titled.length / 2)
+    const typed = groundcheck.readDraft(`${titled.slice(0, middle)} At last.${titled.slice(middle)}`, after)
+    groundcheck.findings(typed)
+    const { readings } = typed as ReadDraft
+    const judged = readings.filter(reading => reading.judged?.of === reading)
+    assert.ok(readings.length > 10)
+    assert.deepEqual(
+      judged.map(({ text }) => text.split(' ').slice(-2).join(' ')),
+      ['on Ferries', 'At last.'],
+    )
+    groundcheck.prepare(typed, () => false)
+    assert.deepEqual(saidOf(groundcheck, typed), saidOf(groundcheck, groundcheck.readDraft(typed.text)))
   })
 
   it('knows blocks again that come back', () => {

@@ -59,6 +59,15 @@ const NO_SEARCH: SearchBasis = { concepts: new Set(), terms: [], slots: [], leas
 /** The list for blocks without claims: always the same, so that it counts as unchanged. */
 const NOTHING: readonly never[] = []
 
+/** What a block of a draft, by its place, is judged to be, for those around it. */
+type JudgedAt = (draft: ReadDraft, at: number) => Judged
+
+/** Which blocks of a draft are brought up to date, by what they are `knownFor`, and how those around them are seen. */
+interface Thoroughness {
+  isMissing(knownFor: number): boolean
+  readonly judgedAt: JudgedAt
+}
+
 const isRemarkable = ({ verdict }: PassageJudgement): boolean => verdict !== 'supported'
 
 const areSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((each, at) => each === b[at])
@@ -122,11 +131,18 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     return (sure.judged[at] ??= judgedNow(readings, at))
   }
 
+  /** {@link judgedOf}, but of a block that waits until the writer pauses as it was before. */
+  const judgedWhileTyping: JudgedAt = ({ readings, knownFor }, at) =>
+    (knownFor[at] === OUTDATED ? readings[at].judged : undefined) ?? judgedOf(readings, at)
+
+  const judgedAnew: JudgedAt = ({ readings }, at) => judgedOf(readings, at)
+
   /** The judgements of a block, given the draft around it. */
-  const judgementsOf = (readings: readonly BlockReading[], at: number): readonly PassageJudgement[] => {
+  const judgementsOf = (draft: ReadDraft, at: number, judgedAt: JudgedAt): readonly PassageJudgement[] => {
+    const { readings } = draft
     const { alone, standings } = judgedOf(readings, at)
     if (!standings.some(hangsOnDraft)) return alone
-    const around = blocksAround(readings, at).flatMap(other => judgedOf(readings, other).standings)
+    const around = blocksAround(readings, at).flatMap(other => judgedAt(draft, other).standings)
     const amid = judgedAmid(standings, around, thresholds[sensitivity])
     return areSame(amid, alone) ? alone : asBefore(readings[at], amid)
   }
@@ -139,9 +155,9 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
    * The findings of a block as they are now. They stay the same object if nothing is new. Problems with names are shown with quotes, which
    * any change of the articles may change.
    */
-  const findingsOf = (readings: readonly BlockReading[], at: number): BlockFindings | null => {
-    const reading = readings[at]
-    const judgements = judgementsOf(readings, at)
+  const findingsOf = (draft: ReadDraft, at: number, judgedAt: JudgedAt): BlockFindings | null => {
+    const reading = draft.readings[at]
+    const judgements = judgementsOf(draft, at, judgedAt)
     const problems = names.problemsOf(reading)
     const known = reading.findings
     const isKnown =
@@ -153,32 +169,41 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
   }
 
   /** Whether a block, and what stands around it, was last judged when its findings were already known. */
-  const isAsFound = ({ readings, knownFor }: ReadDraft, at: number): boolean => {
+  const isAsFound = (draft: ReadDraft, at: number, judgedAt: JudgedAt): boolean => {
+    const { readings, knownFor } = draft
     for (let other = firstAround(at); other < endAround(readings, at); other++)
-      if (judgedOf(readings, other).generation > knownFor[at]) return false
+      if (judgedAt(draft, other).generation > knownFor[at]) return false
     return true
   }
 
-  const findBlock = (draft: ReadDraft, at: number): void => {
+  /** Whether a block was found by what stood around it before, and has to be found again when the writer pauses. */
+  const awaitsPause = (draft: ReadDraft, at: number, judgedAt: JudgedAt): boolean => {
+    const { readings } = draft
+    if (!judgedOf(readings, at).standings.some(hangsOnDraft)) return false
+    return blocksAround(readings, at).some(other => judgedAt(draft, other) !== sure.judged[other])
+  }
+
+  const findBlock = (draft: ReadDraft, at: number, judgedAt: JudgedAt): void => {
     const { readings, findings, knownFor } = draft
     const hasProblems = names.problemsOf(readings[at]).length + (findings[at]?.problems.length ?? 0) > 0
-    if (hasProblems || !isAsFound(draft, at)) findings[at] = findingsOf(readings, at)
-    knownFor[at] = generation
+    if (hasProblems || knownFor[at] < 0 || !isAsFound(draft, at, judgedAt)) findings[at] = findingsOf(draft, at, judgedAt)
+    knownFor[at] = awaitsPause(draft, at, judgedAt) ? OUTDATED : generation
   }
 
   /** Updates the findings of blocks until `enough` says to stop. @returns whether all are up to date */
-  const findMissing = (draft: ReadDraft, isMissing: (knownFor: number) => boolean, enough: () => boolean): boolean => {
+  const findMissing = (draft: ReadDraft, { isMissing, judgedAt }: Thoroughness, enough: () => boolean): boolean => {
     const { knownFor } = draft
     for (let at = 0; at < knownFor.length; at++) {
       if (!isMissing(knownFor[at])) continue
       if (enough()) return false
-      findBlock(draft, at)
+      findBlock(draft, at, judgedAt)
     }
     return true
   }
   const isStale = (knownFor: number): boolean => knownFor !== generation
+  const entirely: Thoroughness = { isMissing: isStale, judgedAt: judgedAnew }
   /** Leaves out blocks that keep their findings until the writer pauses. */
-  const isStaleWhileTyping = (knownFor: number): boolean => isStale(knownFor) && knownFor !== OUTDATED
+  const whileTyping: Thoroughness = { isMissing: knownFor => isStale(knownFor) && knownFor !== OUTDATED, judgedAt: judgedWhileTyping }
 
   /** Findings without those that directives exempt from judgement. */
   const openFindings = (findings: BlockFindings, { prose }: Block, ignored: readonly Span[]): BlockFindings => {
@@ -261,15 +286,17 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
       return JSON.stringify({ aliases, documentDay, blocks } satisfies KeptDraft)
     },
     judge(given) {
-      const { blocks, readings, ignored } = given as ReadDraft
-      const judgements = readings.flatMap((_, at) => judgementsOf(readings, at).map(inSource(blocks[at])))
+      const draft = given as ReadDraft
+      const { blocks, readings, ignored } = draft
+      const judgements = readings.flatMap((_, at) => judgementsOf(draft, at, judgedAnew).map(inSource(blocks[at])))
       return ignored.length === 0 ? judgements : judgements.filter(({ span }) => !isIgnored(ignored, span))
     },
     judgementAt(given, offset) {
-      const { blocks, readings, ignored } = given as ReadDraft
+      const draft = given as ReadDraft
+      const { blocks, ignored } = draft
       for (let at = 0; at < blocks.length; at++) {
         if (!holds(blocks[at].span, offset)) continue
-        const found = judgementsOf(readings, at)
+        const found = judgementsOf(draft, at, judgedAnew)
           .map(inSource(blocks[at]))
           .find(({ span }) => holds(span, offset) && !isIgnored(ignored, span))
         if (found) return found
@@ -278,8 +305,8 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     },
     namesIn: draft => draft.blocks.flatMap((_, at) => names.inBlock(draft as ReadDraft, at)),
     nameAt: (draft, offset) => names.at(draft as ReadDraft, offset),
-    prepare: (draft, enough) => findMissing(draft as ReadDraft, isStale, enough),
-    prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, isStaleWhileTyping, enough),
+    prepare: (draft, enough) => findMissing(draft as ReadDraft, entirely, enough),
+    prepareEdited: (draft, enough) => findMissing(draft as ReadDraft, whileTyping, enough),
     prepareNames(draft, enough) {
       for (const reading of (draft as ReadDraft).readings) {
         if (names.areKnown(reading)) continue
@@ -291,7 +318,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     findings(given) {
       const draft = given as ReadDraft
       const { blocks, ignored, findings } = draft
-      findMissing(draft, isStaleWhileTyping, () => false)
+      findMissing(draft, whileTyping, () => false)
       const placed: PlacedFindings[] = []
       for (let at = 0; at < findings.length; at++) {
         const found = findings[at]
