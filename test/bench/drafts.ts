@@ -50,10 +50,12 @@ const showsMisses = process.argv.includes('--misses')
 
 const valuesIn = (text: string) => analyzePassage(text, null).values.map(({ value }) => value)
 
-/** Whether a fix puts right what a mark holds: a value that it holds, in whatever style. */
-const isRight = (fix: string | undefined, right: string): boolean =>
+/** Whether a fix puts right what a mark holds: one of the values that stand there in the right report, in whatever style. */
+const isRight = (fix: string | undefined, right: readonly string[]): boolean =>
   fix !== undefined &&
-  (fix === right || valuesIn(fix).some(mine => valuesIn(right).some(theirs => statesSame(mine, theirs) || statesSame(theirs, mine))))
+  right.some(
+    text => fix === text || valuesIn(fix).some(mine => valuesIn(text).some(theirs => statesSame(mine, theirs) || statesSame(theirs, mine))),
+  )
 
 const serviceOf = ({ articles, texts }: Story): Groundcheck => {
   const groundcheck = createGroundcheck({ textOf: uri => texts[uri] })
@@ -71,6 +73,13 @@ function tryChanges(
 ) {
   const version = versionOf(marked, changes)
   const marks = marksOf(marked)
+  const { spans } = versionOf(marked)
+  const claims = groundcheck.judge(right)
+  /** What a mark holds, and the claims that it is part of: "25", "25 October". */
+  const rightAt = (mark: number): string[] => [
+    marks[mark].right,
+    ...claims.filter(({ span }) => overlaps(span, spans[mark])).map(({ text }) => text),
+  ]
   const flags = groundcheck.judge(groundcheck.readDraft(version.text, right)).filter(isFlagged)
   const of = (mark: number): Judgement | undefined => flags.find(({ span }) => overlaps(span, version.spans[mark]))
   const found = [...changes.keys()].map(mark => ({ mark, flag: of(mark) }))
@@ -83,12 +92,11 @@ function tryChanges(
           /\n/g,
           ' / ',
         )
-      if (!flag || !isRight(fix, marks[mark].right))
-        print(`${name}: ${flag ? `fix ${fix}` : 'missed'}, right ${marks[mark].right}: ${context}`)
+      if (!flag || !isRight(fix, rightAt(mark))) print(`${name}: ${flag ? `fix ${fix}` : 'missed'}, right ${marks[mark].right}: ${context}`)
     }
   return {
     found: found.filter(({ flag }) => flag).length,
-    fixed: found.filter(({ mark, flag }) => isRight(flag?.suggestions[0]?.text, marks[mark].right)).length,
+    fixed: found.filter(({ mark, flag }) => isRight(flag?.suggestions[0]?.text, rightAt(mark))).length,
     beside: flags.filter(flag => !found.some(each => each.flag === flag) && !known.includes(flag.text)).length,
   }
 }

@@ -122,6 +122,8 @@ describe('bounds excuse in their direction, as far as their last digit', () =>
     ['about 871 infections', '870 infections', 'different'],
     ['under 21%', '23%', 'different'],
     ['under 15 euros', 'under 12 euros', 'different'],
+    ['up to 10 percent', 'up to 7%', 'different'],
+    ['more than 1 million euros', 'more than 1.2 million euros', 'compatible'],
     ['more than 1 million euros', 'more than 1.2 million euros', 'compatible'],
     ['at least 12 people', 'more than 11 people', 'different'],
     ['more than 20 years', 'at least 20 years', 'compatible'],

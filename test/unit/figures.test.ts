@@ -95,6 +95,8 @@ describe('units that are said once', () =>
     ['rose from 11.2 percent to 21.7', '11.2 percent = 11.2 % percent', '21.7 = 21.7 % percent'],
     ['approved by 52 to 48 percent', '52 = 52 % percent', '48 percent = 48 % percent'],
     ['takes nine minutes instead of 50', 'nine minutes = 9 min duration', '50 = 50 min duration'],
+    ["went from 20 weeks' pay to 26", '20 weeks = 20 week duration', '26 = 26 week duration'],
+    ['went from 20 metres to 26 pages', '20 metres = 20 m length', '26 = 26 (pages)'],
     ['21.7 percent, against 11.2', '21.7 percent = 21.7 % percent', '11.2 = 11.2 % percent'],
     ['Moderates at 38.4 percent, Greens at 21.7', '38.4 percent = 38.4 % percent', '21.7 = 21.7 % percent'],
     ['rose 0.5 percent to 102.3', '0.5 percent = 0.5 % percent', '102.3 = 102.3'],
@@ -305,6 +307,8 @@ describe('fields for alignment', () => {
   it('knows the time between two events from a length of time', () => {
     assert.equal(only('three years after the flood').isLapse, true)
     assert.equal(only('a three-year deal').isLapse, false)
+    assert.equal(only('for three years after the flood').isLapse, false)
+    assert.equal(only('on 26 days since the flood').isLapse, false)
   })
   it('marks words that often count nothing', () =>
     assert.deepEqual(

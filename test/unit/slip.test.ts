@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { slipBetween, slipBetweenDates } from '../../server/src/core/values/slip'
+import { isOffCalendar, slipBetween, slipBetweenDates } from '../../server/src/core/values/slip'
 import { dateIn } from './datesIn'
 import { figureIn } from './figureIn'
 
@@ -53,4 +53,21 @@ describe('one date is another gone wrong in copying', () => {
   ]
   for (const [a, b, expected, why] of rows)
     it(`${a} / ${b}: ${why}`, () => assert.equal(slipBetweenDates(dateIn(a, null), dateIn(b)), expected))
+})
+
+describe('a weekday and a day of the month that do not go together', () => {
+  // the articles are of October 2025, in which the 22nd is a Wednesday
+  const rows: readonly (readonly [claim: string, meant: string, expected: boolean, why: string])[] = [
+    ['on Wednesday, October 20', 'on October 22', true, 'the other has the weekday'],
+    ['on Wednesday, October 20', 'on October 20', true, 'the other has the day'],
+    ['on Wednesday, October 20', 'on October 24', false, 'the other has neither'],
+    ['on Wednesday, October 20', 'on September 10', false, 'the weekday of quite another week'],
+    ['on Wednesday, October 22', 'on October 22', false, 'they go together'],
+    ['on Wednesday', 'on October 22', false, 'no day is told'],
+    ['on October 20', 'on October 22', false, 'no weekday is told'],
+    ['on Wednesday, October 20, 2021', 'on October 20', false, 'they go together in the year that is told'],
+    ['on Wednesday, October 20', 'in October', false, 'the other is no day'],
+  ]
+  for (const [claim, meant, expected, why] of rows)
+    it(`${claim} / ${meant}: ${why}`, () => assert.equal(isOffCalendar(dateIn(claim, null), dateIn(meant)), expected))
 })

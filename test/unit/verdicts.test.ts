@@ -196,6 +196,10 @@ The roof costs 3.2 million crowns. Tickets are 27 crowns, for children 12 crowns
     const rows: readonly (readonly [why: string, expected: string])[] = [
       ['what the rest of the draft does not tell is likely meant, in other words too', `${opening}\n     ^^^^^^^ June 21`],
       ['what it does tell is likely not', 'Coffee is 29 crowns.'],
+      [
+        'a weekday and a day that do not go together are wrong',
+        'On Wednesday, June 21, the bath opens.\n   ^^^^^^^^^^^^^^^^^^ Friday, June 21',
+      ],
       ['nor is what looks like no value of theirs', 'A night at the inn costs 340 crowns.'],
       [
         'two values that changed places are both wrong',

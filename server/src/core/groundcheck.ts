@@ -142,7 +142,7 @@ export function createGroundcheck(host: GroundcheckHost): Groundcheck {
     const { readings } = draft
     const { alone, standings } = judgedOf(readings, at)
     if (!standings.some(hangsOnDraft)) return alone
-    const around = blocksAround(readings, at).flatMap(other => judgedAt(draft, other).standings)
+    const around = blocksAround(readings, at).map(other => judgedAt(draft, other).standings)
     const amid = judgedAmid(standings, around, thresholds[sensitivity])
     return areSame(amid, alone) ? alone : asBefore(readings[at], amid)
   }

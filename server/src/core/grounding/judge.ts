@@ -4,7 +4,7 @@ import { canTell, weightsFor } from './told/amidTold'
 import { calculationOf, isAddedUp, type Calculation } from './calculation/calculation'
 import type { PassageSearch } from './candidates/candidates'
 import { countedFrom } from './calculation/countedFrom'
-import { sidesOf, type Weighed } from './decision/decision'
+import { isOffCalendarFor, sidesOf, type Weighed } from './decision/decision'
 import { isLeftOf } from './candidates/derivation'
 import {
   COUNTED,
@@ -113,6 +113,9 @@ function placed(analysis: PassageAnalysis, { claim }: Weighed, findings: Finding
   return { kind: claim.value.kind, span, text: text.slice(span.start, span.end), ...findings }
 }
 
+/** What it counts, in log-odds, that no source bears out a claim whose weekday and day do not go together, and one of them is meant. */
+const OFF_CALENDAR = 4
+
 /** How a claim stands to the claims around it. */
 function standingOf(
   { analysis, textOf, sensitivity }: Judging,
@@ -124,7 +127,9 @@ function standingOf(
   if (meant.length === 0) return { ...telling, alone, objections: [], acquitted: alone }
   const weights = weightsFor(alone.kind, telling)
   const objections = meant.flatMap(({ candidate, key, features }) => {
-    const odds = scoreLinear(weights.passage, features)
+    const odds =
+      scoreLinear(weights.passage, features) +
+      (telling.fit === null && isOffCalendarFor(judged.claim.value, candidate.value.value) ? OFF_CALENDAR : 0)
     if (!canTell(weights, odds, thresholds[sensitivity])) return []
     const findings = foundInstead({ ...judged, candidates: untaken.candidates }, candidate, sensitivity, analysis, textOf)
     return findings === null ? [] : [{ key, fit: candidate.alignment, odds, judgement: placed(analysis, judged, findings) }]

@@ -73,6 +73,11 @@ const lower: ReadonlySet<Bound> = new Set(['atLeast', 'moreThan'])
 /** Whether two figures set a limit to the same side: "under 15" is not what "under 12" says, though it holds of it. */
 const boundsAlike = (a: Bound, b: Bound): boolean => (upper.has(a) && upper.has(b)) || (lower.has(a) && lower.has(b))
 
+/** By which share of a limit another one to the same side may differ and yet be told as it: "more than 1 million" for 1.2 million. */
+const SAME_LIMIT = 0.25
+
+const isFar = (a: number, b: number): boolean => Math.abs(a - b) > SAME_LIMIT * Math.max(Math.abs(a), Math.abs(b))
+
 const isInside = (value: number, { low, high }: Quantity): boolean =>
   (low === null || value >= low - NOISE * Math.abs(low)) && (high === null || value <= high + NOISE * Math.abs(high))
 
@@ -252,7 +257,7 @@ function compareSigned(claim: Figure, evidence: Figure): Comparison {
   if (convertsTo(claim, evidence, said, given)) return 'compatible'
   if (claim.bound === 'exact')
     return evidence.bound === 'exact' && roundsTo(said, value, evidenceStep(evidence, given)) ? 'compatible' : 'different'
-  if (boundsAlike(claim.bound, evidence.bound) && given.step >= said.roundStep) return 'different'
+  if (boundsAlike(claim.bound, evidence.bound) && (given.step >= said.roundStep || isFar(stated(said), value))) return 'different'
   // "nearly 15,000" is not "nearly 13,000", as each is a round number that it falls short of
   if (claim.bound === 'nearly' && evidence.bound === 'nearly' && given.roundStep >= said.roundStep) return 'different'
   return satisfies(claim.bound, said, value) ? 'compatible' : 'different'

@@ -1,5 +1,5 @@
 import type { DateMention, WrittenFields } from '../recognize/date'
-import { civilDay } from '../recognize/dates/calendar'
+import { civilDay, dayNumber, weekdayOf } from '../recognize/dates/calendar'
 import type { Figure } from '../recognize/figure'
 import type { Value } from './value'
 
@@ -96,6 +96,23 @@ export function slipBetweenDates(a: DateMention, b: DateMention): number {
   if (mine.day !== undefined || theirs.day !== undefined) return Slip.none
   const isOneYear = mine.year !== undefined && mine.year === theirs.year
   return mine.month === theirs.month || isOneYear ? Slip.likely : Slip.none
+}
+
+/** How many days the same weekday may lie off that is meant where the day of the month does not go with it: up to three weeks. */
+const SAME_WEEKDAY = 21
+
+/**
+ * Whether a date tells a weekday and a day that do not go together, one of which is another date's: "Wednesday, October 20" where 2025 is
+ * meant and the other is 22 October, or 20 October.
+ */
+export function isOffCalendar({ written, writtenLast }: DateMention, meant: DateMention): boolean {
+  const { month, day, weekday } = written
+  const { days } = meant
+  if (weekday === undefined || month === undefined || day === undefined || writtenLast !== null) return false
+  if (days === null || days.first !== days.last || meant.writtenLast !== null) return false
+  const told = dayNumber(written.year ?? civilDay(days.first).year, month, day)
+  if (weekdayOf(told) === weekday) return false
+  return days.first === told || (weekdayOf(days.first) === weekday && Math.abs(days.first - told) <= SAME_WEEKDAY)
 }
 
 const isYear = ({ year, month, weekday }: WrittenFields): boolean => year !== undefined && month === undefined && weekday === undefined

@@ -4,7 +4,7 @@ import type { DateMention } from '../../recognize/date'
 import { EACH, type Figure } from '../../recognize/figure'
 import { firstPlace } from '../../text/firstPlace'
 import { endMeant } from '../../values/compareDates'
-import { isOfSaying } from './saying'
+import { isOfSaying, tellsOfSaying } from './saying'
 import { agree, type Comparison } from '../../values/comparison'
 import { compareValues, type Value } from '../../values/value'
 import { adjacentWords, BORDER, contentWord, forEachNear, nearnessAt, SYNONYM_SHARE, type Probe } from './probe'
@@ -379,7 +379,8 @@ export function alignmentFeatures(
   const near = nearMatch(probe, article, evidence, context.weigh)
   const a = claim.value
   const b = evidence.value
-  const tellsWhenSaid = b.kind === 'date' && !probe.tellsOfSaying && isOfSaying(article, evidence, low)
+  const isEvidenceOfSaying = b.kind === 'date' && isOfSaying(article, evidence, low)
+  const isOnlyWhenSaid = isEvidenceOfSaying ? !probe.tellsOfSaying : probe.isOfSaying && !tellsOfSaying(article, low, high)
   const bothNouns = claim.noun !== 0 && evidence.noun !== 0
   const nounSame = bothNouns && alike(probe, claim.noun, evidence.noun) > 0
   return [
@@ -406,7 +407,7 @@ export function alignmentFeatures(
     ofFigures(a, b, isOneUnit),
     ofFigures(a, b, (mine, theirs) => mine.bound === theirs.bound),
     ofDates(a, b, (mine, theirs) => comparison === 'equal' || isOneForm(mine, endMeant(theirs, mine))),
-    ofDates(a, b, isOneRelation) * (tellsWhenSaid ? 0 : 1),
+    ofDates(a, b, isOneRelation) * (isOnlyWhenSaid ? 0 : 1),
     isWeak(a) ? 1 : 0,
   ]
 }

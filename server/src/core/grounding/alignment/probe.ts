@@ -4,7 +4,7 @@ import { WordRole, saysSomething, type PassageAnalysis, type PlacedValue, type S
 import { wordSet } from '../../text/vocabulary'
 import type { Value } from '../../values/value'
 import type { Subject } from './subject'
-import { tellsOfSaying } from './saying'
+import { isOfSaying, tellsOfSaying } from './saying'
 import { conceptSet } from '../../words/concepts'
 import { relatedConcepts } from '../../words/synonyms'
 
@@ -45,6 +45,8 @@ export interface Probe {
   readonly contentAfter: number
   /** Whether the claim's sentence tells of somebody saying something. */
   readonly tellsOfSaying: boolean
+  /** Whether the claim is the day on which somebody said something. */
+  readonly isOfSaying: boolean
   /** The other values of the claim's sentence. */
   readonly others: readonly PlacedValue[]
   /** The dates of what stands outside the passage and says what the claim is about. */
@@ -213,6 +215,7 @@ export function makeProbe(
       to > from ||
       tellsOfSaying(analysis, sentence.first, sentence.last) ||
       (subject !== null && tellsOfSaying(subject, 0, subject.concepts.length)),
+    isOfSaying: claim.value.kind === 'date' && isOfSaying(analysis, claim, sentence.first),
     others: values.filter(value => value.sentence === claim.sentence && value !== claim && !isParted(passage.tokens, value, claim)),
     scope: subject?.dates ?? [],
     contextNames: namesBefore(analysis, claim, concept => (lookup.has(concept) ? 0 : weigh(concept))),

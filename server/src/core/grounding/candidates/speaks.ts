@@ -5,8 +5,8 @@ import { civilDay } from '../../recognize/dates/calendar'
 import { datesPublication } from '../alignment/saying'
 import { conceptNamed } from '../../words/concepts'
 import { related } from '../../words/synonyms'
-import { endMeant } from '../../values/compareDates'
-import type { Comparison } from '../../values/comparison'
+import { compareDates, endMeant, endOf } from '../../values/compareDates'
+import { agree, type Comparison } from '../../values/comparison'
 import { apart, compareValues, type Value } from '../../values/value'
 
 /** Which values of articles can speak for or against a claim, before any look at the words around them. */
@@ -26,6 +26,10 @@ const WEEK = 6
 /** An order of magnitude ("dozens", "recently") may agree with a value; it is too little for a contradiction. */
 const isVague = (value: Value): boolean =>
   value.kind === 'figure' ? value.figure.vague : value.date.granularity === 'vague' || countsVaguely.test(value.date.text)
+
+/** Whether both values tell how many digits a number has: "triple-digit" and "double-digit". */
+const areOrders = (a: Value, b: Value): boolean =>
+  a.kind === 'figure' && b.kind === 'figure' && a.figure.dimension === 'digits' && b.figure.dimension === 'digits'
 
 /** "a few days ago" */
 const countsVaguely = /\b(?:few|several|some|couple)\b/i
@@ -126,8 +130,7 @@ const OTHER_SIZE = Math.log(2e6)
 
 /** Whether two values that differ can contradict each other: both say something definite of one kind of thing. */
 const canDiffer = (claim: PlacedValue, inDraft: SubjectWords, evidence: ArticleValue, inArticle: SubjectWords): boolean =>
-  !isVague(evidence.value) &&
-  !isVague(claim.value) &&
+  ((!isVague(evidence.value) && !isVague(claim.value)) || areOrders(claim.value, evidence.value)) &&
   !isWeekdayBesidePeriod(claim.value, evidence.value) &&
   !areOtherQuarters(claim.value, evidence.value) &&
   !isOrderBesideDay(claim.value, evidence.value) &&
@@ -192,3 +195,32 @@ const dayOfMonth = ({ written, days }: DateMention): number | null =>
 
 /** Whether two values are one, as far as both are told: "November 8" and "8 November 2025", but not "8 November at 6 p.m.". */
 export const statesSame = (a: Value, b: Value): boolean => tellSame(compareValues(a, b), a, b)
+
+/** Whether a date tells a day as closely as another one does, or its month where that tells no day. */
+function isAsClose(claim: DateMention, evidence: DateMention): boolean {
+  const { written, days } = evidence
+  const isDay = days === null ? written.day !== undefined : days.first === days.last
+  if (claim.written.day !== undefined) return isDay
+  if (claim.written.weekday !== undefined) return isDay || written.weekday !== undefined
+  return claim.written.month === undefined || written.month !== undefined || (days !== null && lengthOf(evidence) < LONG)
+}
+
+/** Whether a stretch of days bears out a single one: by one of its ends. */
+const isEndOf = (claim: DateMention, range: DateMention): boolean =>
+  (['first', 'last'] as const).some(end => agree(compareDates(claim, endOf(range, end))))
+
+/**
+ * Whether a source's value that agrees with a claim tells as much as the claim does. A month does not bear out a day in it, nor a stretch
+ * of days one in its midst, nor "dozens" 24.
+ */
+export function bearsOut(claim: Value, evidence: Value): boolean {
+  if (claim.kind === 'date' && evidence.kind === 'date') {
+    const theirs = endMeant(evidence.date, claim.date)
+    if (claim.date.writtenLast !== null || theirs.writtenLast === null) return isAsClose(claim.date, theirs)
+    return isEndOf(claim.date, theirs)
+  }
+  if (claim.kind !== 'figure' || evidence.kind !== 'figure' || claim.figure.vague || claim.figure.bound === 'range') return true
+  const { vague, bound, low, high } = evidence.figure
+  const stated = claim.figure.high ?? claim.figure.low
+  return !vague && (bound !== 'range' || low === stated || high === stated)
+}

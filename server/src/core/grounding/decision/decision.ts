@@ -1,12 +1,12 @@
 import type { PlacedValue } from '../../evidence/passageAnalysis'
 import { agree } from '../../values/comparison'
-import { slipBetween } from '../../values/slip'
+import { isOffCalendar, slipBetween } from '../../values/slip'
 import { apart, compareValues, type Value } from '../../values/value'
 import { alignmentColumn, isWeak } from '../alignment/alignment'
 import type { Candidate } from '../candidates/candidates'
 import type { Derivation } from '../candidates/derivation'
 import { scoreLinear, shares, type Linear } from '../linear'
-import { statesSame } from '../candidates/speaks'
+import { bearsOut, statesSame } from '../candidates/speaks'
 
 const nearColumn = alignmentColumn('near')
 
@@ -47,11 +47,15 @@ function costOfSize(claim: Value, { value, features }: Candidate, slip: number):
 /** What it costs, in log-odds, that another article states all of the passage's other values and a candidate's none. */
 const LACKING = 2
 
+/** Whether a claim's weekday and day do not go together, and one of them is that of another value. */
+export const isOffCalendarFor = (claim: Value, meant: Value): boolean =>
+  claim.kind === 'date' && meant.kind === 'date' && isOffCalendar(claim.date, meant.date)
+
 /** The log-odds that a candidate speaks of the same thing as a claim. */
 function alignmentOf(alignment: Linear, claim: Value, candidate: Candidate): number {
   const score = scoreLinear(alignment, candidate.features) - LACKING * candidate.lacks
   if (candidate.comparison !== 'different') return score
-  const slip = slipBetween(claim, candidate.value.value)
+  const slip = isOffCalendarFor(claim, candidate.value.value) ? 1 : slipBetween(claim, candidate.value.value)
   return score + SLIP * slip - costOfSize(claim, candidate, slip)
 }
 
@@ -115,6 +119,11 @@ export function sidesOf(candidates: readonly ScoredCandidate[]): Sides {
     } else if (candidate.comparison === 'different' && isBetter(candidate, opposing)) opposing = candidate
   }
   return { supporting, opposing }
+}
+
+/** The best aligned candidate that tells what a claim does, and as closely; null for none. */
+export function borneOutBy({ claim: { value }, candidates }: Pick<Weighed, 'claim' | 'candidates'>): ScoredCandidate | null {
+  return sidesOf(candidates.filter(each => supports(each) && bearsOut(value, each.value.value))).supporting
 }
 
 /** Names of the features of {@link decisionFeatures}, in order. */

@@ -38,16 +38,38 @@ const mostOf = ({ draft }: ToldWeights): number =>
 /** Whether a draft can be such that a claim means a value of which its passage says so much, in log-odds. */
 export const canTell = (weights: ToldWeights, odds: number, threshold: number): boolean => logistic(odds + mostOf(weights)) >= threshold
 
-/** The objection to a claim that most speaks for, and how likely it holds, 0 to 1. */
-function likeliest(claim: Standing, all: readonly Telling[], beside: readonly Telling[]): { objection: Objection; score: number } | null {
+/** What most speaks against a claim, and how likely it holds, 0 to 1. */
+interface Likeliest {
+  readonly objection: Objection
+  readonly score: number
+}
+
+/** The objection to a claim that most speaks for; null where nothing speaks against it. */
+function likeliest(claim: Standing, all: readonly Telling[], beside: readonly Telling[]): Likeliest | null {
   const { draft } = weightsFor(claim.alone.kind, claim)
-  let best: { objection: Objection; score: number } | null = null
+  let best: Likeliest | null = null
   for (const objection of claim.objections) {
     const score = logistic(objection.odds + scoreLinear(draft, draftFeatures(claim, objection, all, beside)))
     if (best === null || score > best.score) best = { objection, score }
   }
   return best
 }
+
+/**
+ * Whether a claim of some passage more likely means the value that another one is taken to mean: a source's value is not told twice, wrongly
+ * both times, unless by one mistake that is repeated.
+ * @param passage the claims of that passage
+ */
+function isMeantIn(passage: readonly Standing[], claim: Standing, { objection, score }: Likeliest, all: readonly Telling[]): boolean {
+  return passage.some(other => {
+    if (other === claim || other.told[0] === claim.told[0] || !other.objections.some(({ key }) => key === objection.key)) return false
+    const best = likeliest(other, all, passage)
+    return best !== null && best.score > score && best.objection.key === objection.key
+  })
+}
+
+/** What is left of the threshold for a claim whose likely value another one more likely means. */
+const BESIDE = 0.5
 
 /** What was last made of judgements by {@link withScore}. */
 const scored = new WeakMap<Judgement, Judgement>()
@@ -65,16 +87,19 @@ function withScore(judgement: Judgement, score: number): Judgement {
 /**
  * The judgements on claims of a draft's block, given the claims around it.
  * @param claims those of the block
- * @param around the other claims of the draft
+ * @param blocks the claims of each of the other blocks
  * @param threshold from which score on a claim is contradicted
  */
-export function judgedAmid(claims: readonly Standing[], around: readonly Standing[], threshold: number): Judgement[] {
+export function judgedAmid(claims: readonly Standing[], blocks: readonly (readonly Standing[])[], threshold: number): Judgement[] {
+  const around = blocks.flat()
   if (!areTold(around)) return claims.map(({ alone }) => alone)
   const all = [...around, ...claims]
   return claims.map(claim => {
     const best = likeliest(claim, all, claims)
     if (best === null) return claim.acquitted
-    if (best.score >= threshold) return withScore(best.objection.judgement, best.score)
-    return claim.acquitted === claim.alone ? claim.alone : withScore(claim.acquitted, best.score)
+    const isLikely = best.score >= threshold
+    if (isLikely && ![claims, ...blocks].some(passage => isMeantIn(passage, claim, best, all)))
+      return withScore(best.objection.judgement, best.score)
+    return claim.acquitted === claim.alone ? claim.alone : withScore(claim.acquitted, isLikely ? threshold * BESIDE : best.score)
   })
 }

@@ -3,7 +3,7 @@ import { valueKey } from '../../values/keys'
 import { slipBetween, slipBetweenDates } from '../../values/slip'
 import { apart, type Value } from '../../values/value'
 import { alignmentColumn } from '../alignment/alignment'
-import { sidesOf, type ScoredCandidate, type Weighed } from '../decision/decision'
+import { borneOutBy, type ScoredCandidate, type Weighed } from '../decision/decision'
 import type { Verdict } from '../judgement'
 import { statesSame } from '../candidates/speaks'
 
@@ -23,10 +23,15 @@ const MEANT = 3
 const keyFor = (claim: Value, value: Value): string =>
   valueKey(value.kind === 'date' && claim.kind === 'date' ? { kind: 'date', date: endMeant(value.date, claim.date) } : value)
 
+/** Whether one of two durations lies between two events, "four days after it began", and the other is how long something takes. */
+const isLapseBesideLength = (a: Value, b: Value): boolean =>
+  a.kind === 'figure' && b.kind === 'figure' && b.figure.dimension === 'duration' && a.figure.isLapse !== b.figure.isLapse
+
 /** The values that differ from a claim, each where it fits the claim best, best first: as many as it may mean. */
-function differing(candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
+function differing(claim: Value, candidates: readonly ScoredCandidate[]): ScoredCandidate[] {
   const best: ScoredCandidate[] = []
-  for (const candidate of candidates.filter(({ comparison }) => comparison === 'different').sort((a, b) => b.alignment - a.alignment)) {
+  const others = candidates.filter(({ comparison, value }) => comparison === 'different' && !isLapseBesideLength(claim, value.value))
+  for (const candidate of others.sort((a, b) => b.alignment - a.alignment)) {
     if (best.length === MEANT) break
     if (!best.some(({ value }) => statesSame(value.value, candidate.value.value))) best.push(candidate)
   }
@@ -80,9 +85,13 @@ export const meantFeatureNames = [
  * @param alone the verdict on it by its passage alone
  * @param beside the share of its passage's other claims that sources state, 0 to 1
  */
-export function meantInstead({ claim: { value }, candidates }: Weighed, alone: Verdict, beside: number): Meant[] {
-  const { supporting } = sidesOf(candidates)
-  const values = differing(candidates)
+export function meantInstead(weighed: Weighed, alone: Verdict, beside: number): Meant[] {
+  const {
+    claim: { value },
+    candidates,
+  } = weighed
+  const supporting = borneOutBy(weighed)
+  const values = differing(value, candidates)
   return values.map((candidate, rank) => {
     const meant = candidate.value.value
     const next = values[rank === 0 ? 1 : 0]?.alignment ?? -Infinity

@@ -1,7 +1,7 @@
 import { keysOf } from '../../values/keys'
 import type { Value } from '../../values/value'
 import { isWeak } from '../alignment/alignment'
-import { sidesOf, supports, type Weighed } from '../decision/decision'
+import { borneOutBy, type Weighed } from '../decision/decision'
 import type { Judgement } from '../judgement'
 import { limited, NOTHING_AGREES, type Meant } from './meant'
 import type { Probe } from '../alignment/probe'
@@ -16,6 +16,8 @@ export interface Telling {
   readonly fit: number | null
   /** The values that it may mean in place of its own, best first. */
   readonly mayMean: readonly Possible[]
+  /** Its sentence in its passage. */
+  readonly sentence: number
   /** The concepts of what it is about, the nearest and rarest ones. */
   readonly about: readonly number[]
 }
@@ -48,8 +50,8 @@ export const hangsOnDraft = ({ alone, objections, acquitted }: Standing): boolea
 const isBare = (value: Value): boolean => value.kind === 'date' && Object.keys(value.date.written).length === 0
 
 /** Whether a source states a claim's value; null for one that any text has, "one" or "next week". */
-const isStated = ({ claim, candidates }: Weighed): boolean | null =>
-  isWeak(claim.value) || isBare(claim.value) ? null : candidates.some(supports)
+const isStated = (weighed: Weighed): boolean | null =>
+  isWeak(weighed.claim.value) || isBare(weighed.claim.value) ? null : borneOutBy(weighed) !== null
 
 /** What the share of a passage's other claims that sources state is taken to be where it has none that tell. */
 const UNKNOWN = 0.8
@@ -82,10 +84,11 @@ function aboutOf({ words }: Probe): number[] {
  */
 export function tellingOf(weighed: Weighed, meant: readonly Meant[], probe: Probe): Telling {
   return {
+    sentence: weighed.claim.sentence,
     about: aboutOf(probe),
     told: keysOf(weighed.claim.value),
     isStated: isStated(weighed),
-    fit: sidesOf(weighed.candidates).supporting?.alignment ?? null,
+    fit: borneOutBy(weighed)?.alignment ?? null,
     mayMean: meant.map(({ key, candidate }) => ({ key, fit: candidate.alignment })),
   }
 }
@@ -109,7 +112,7 @@ const meansRather = (claim: Telling, keys: readonly string[]): boolean =>
   claim.mayMean.some(({ key, fit }) => keys.includes(key) && fit >= ownFit(claim))
 
 /** Names of the features of {@link draftFeatures}, in order. */
-export const draftFeatureNames = ['told', 'toldBeside', 'toldInPlace', 'toldFit', 'ownTold', 'teller', 'exchanged'] as const
+export const draftFeatureNames = ['told', 'toldBeside', 'toldInPlace', 'toldFit', 'ownTold', 'teller', 'exchanged', 'toldWithin'] as const
 
 /**
  * What the rest of a draft says for a value that a claim may mean: whether another claim tells that value, in the same passage, where the
@@ -138,5 +141,6 @@ export function draftFeatures(
     isOwnTold ? 1 : 0,
     isTellerTurned ? 1 : 0,
     isTellerTurned && fit >= ownFit(claim) ? 1 : 0,
+    !isTellerTurned && others.some(other => beside.includes(other) && other.sentence === claim.sentence) ? 1 : 0,
   ]
 }

@@ -5,7 +5,7 @@ import { wordSet } from '../../text/vocabulary'
 import type { Dimension, Figure } from '../figure'
 import type { Draft } from './draft'
 import { countedBefore, headNoun, isDeterminer, labelBefore, rankedBefore, type NounNumber } from './nouns'
-import { afterHyphen, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
+import { afterHyphen, isApostrophe, isOneOf, isSymbol, lowerTextAt, Sign, isWord } from '../scan'
 
 const isListWord = wordSet('and or')
 
@@ -36,6 +36,7 @@ function takeUnit(draft: Draft, other: Draft): void {
 
 const isTo = wordSet('to')
 const leadsChange = wordSet('from by')
+const isOrigin = wordSet('from')
 const comparesWith = wordSet('against versus vs from')
 const isInstead = wordSet('instead rather compared')
 const goesOnInstead = wordSet('of than with to')
@@ -57,7 +58,19 @@ function isSetBeside(tokens: Tokens, leader: Draft, draft: Draft): boolean {
   const at = isSymbol(tokens, leader.next, Sign.comma) ? leader.next + 1 : leader.next
   if (draft.first === at + 1)
     return isOneOf(tokens, at, comparesWith) || (isOneOf(tokens, at, isTo) && isOneOf(tokens, leader.first - 1, leadsChange))
-  return draft.first === at + 2 && isOneOf(tokens, at, isInstead) && isOneOf(tokens, at + 1, goesOnInstead)
+  if (draft.first === at + 2 && isOneOf(tokens, at, isInstead) && isOneOf(tokens, at + 1, goesOnInstead)) return true
+  return isNewAmount(tokens, leader, draft)
+}
+
+/** How many tokens may stand between an amount and the "to" of the new one: those of what it is an amount of. */
+const OF_WHAT = 3
+
+/** "from 20 weeks' pay to 26" */
+function isNewAmount(tokens: Tokens, leader: Draft, draft: Draft): boolean {
+  const to = draft.first - 1
+  if (!isOneOf(tokens, to, isTo) || !isOneOf(tokens, leader.first - 1, isOrigin) || to - leader.next > OF_WHAT) return false
+  for (let at = leader.next; at < to; at++) if (!isWord(tokens, at) && !isApostrophe(tokens, at)) return false
+  return true
 }
 
 /** "Moderates at 38.4 percent, Greens at 21.7": of a row of names with shares the first may say alone what they are. */

@@ -7,6 +7,7 @@ import { boundBefore, boundBehind } from './bounds'
 import { withSmallerPart } from './compounds'
 import { asDesignation, hyphenatedDesignation } from './designations'
 import type { Draft } from './draft'
+import { isDeterminer } from './nouns'
 import { isPronounOne, isYear, officeHoursEnd } from './idioms'
 import { settleIndefinite } from './indefinite'
 import { isInName } from './names'
@@ -50,8 +51,14 @@ function withBounds(tokens: Tokens, draft: Draft, floor: number): Draft {
 
 const isLapseWord = wordSet('after before later earlier ago since')
 
+/** What leads a length of time in: "for three years after the flood", "on 26 days since May". */
+const leadsLength = wordSet('for on over in during')
+
 /** Whether a duration is the time between two events: "three years after", "two days later". */
-const isLapse = (tokens: Tokens, draft: Draft): boolean => draft.dimension === 'duration' && isOneOf(tokens, draft.next, isLapseWord)
+function isLapse(tokens: Tokens, { dimension, first, next }: Draft): boolean {
+  if (dimension !== 'duration' || !isOneOf(tokens, next, isLapseWord)) return false
+  return !isOneOf(tokens, isDeterminer(tokens, first - 1) ? first - 2 : first - 1, leadsLength)
+}
 
 const isPer = wordSet('per a an each every')
 const isEach = wordSet('each apiece')
