@@ -1,6 +1,6 @@
 import { articlePlacesIn } from '../core/evidence/storage/articleTable'
 import { createGroundcheck } from '../core/groundcheck'
-import type { StateOnDisk } from '../core/keptDraft'
+import type { StateOnDisk } from '../core/service'
 import type { Draft, Groundcheck } from '../core/service'
 import { allSteps } from '../core/steps'
 import { doInSlices } from '../slices'

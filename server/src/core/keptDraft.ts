@@ -5,7 +5,7 @@ import type { PassageJudgement } from './grounding/judge'
 import type { Evidence, QuotedText } from './grounding/judgement'
 import { quoteRead, quoteSentence, textRead, type TextOf } from './grounding/findings/quote'
 import { analysisOf, neighboursOf, newReading, type BlockReading, type Judged, type KeptReadings } from './readDraft'
-import type { NameProblem, Sensitivity } from './service'
+import type { NameProblem, Sensitivity, StateOnDisk } from './service'
 import type { BlockKind } from './text/blocks'
 
 /** What a draft's blocks came to, for articles and settings that are known to whoever keeps it. Plain data, written as JSON. */
@@ -44,17 +44,6 @@ interface KeptBlock {
   readonly sensitivity: Sensitivity
   readonly basis: Omit<SearchBasis, 'concepts'> & { readonly concepts: readonly number[] }
   readonly problems: readonly NameProblem[]
-}
-
-/** The state of a service: of its articles, and of the names in them. */
-export interface ServiceState {
-  readonly revision: number
-  readonly namesRevision: number
-}
-
-/** The state of a service whose articles are on disk under an id. */
-export interface StateOnDisk extends ServiceState {
-  readonly id: string
 }
 
 /** What quotes are made of. */

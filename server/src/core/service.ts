@@ -4,7 +4,6 @@ import type { Columns } from './evidence/storage/columns'
 import type { PackedArticle } from './evidence/storage/packedArticle'
 import type { Judgement, Quote } from './grounding/judgement'
 import type { Sensitivity } from './grounding/decision/verdict'
-import type { ServiceState, StateOnDisk } from './keptDraft'
 import type { Steps } from './steps'
 import type { Block } from './text/blocks'
 import type { Span } from './text/span'
@@ -64,6 +63,17 @@ export interface CompletionOffer {
   readonly items: readonly NameCompletion[]
   /** Whether more names fit than are listed. */
   readonly incomplete: boolean
+}
+
+/** The state of a service: of its articles, and of the names in them. */
+export interface ServiceState {
+  readonly revision: number
+  readonly namesRevision: number
+}
+
+/** The state of a service whose articles are on disk under an id. */
+export interface StateOnDisk extends ServiceState {
+  readonly id: string
 }
 
 /**
