@@ -95,6 +95,7 @@ describe('units that are said once', () =>
     ['rose from 11.2 percent to 21.7', '11.2 percent = 11.2 % percent', '21.7 = 21.7 % percent'],
     ['approved by 52 to 48 percent', '52 = 52 % percent', '48 percent = 48 % percent'],
     ['takes nine minutes instead of 50', 'nine minutes = 9 min duration', '50 = 50 min duration'],
+    ['at sea for 31 years, 14 of them with Orlan', '31 years = 31 year duration', '14 = 14 year duration'],
     ["went from 20 weeks' pay to 26", '20 weeks = 20 week duration', '26 = 26 week duration'],
     ['went from 20 metres to 26 pages', '20 metres = 20 m length', '26 = 26 (pages)'],
     ['21.7 percent, against 11.2', '21.7 percent = 21.7 % percent', '11.2 = 11.2 % percent'],

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { ArticleMetadata } from '../../server/src/core/articles/article'
 import { readArticle } from '../../server/src/core/articles/readArticle'
+import { analyzeArticle } from '../../server/src/core/evidence/articleAnalysis'
+import { valueText } from '../../server/src/core/values/value'
 
 const STORY =
   'The harbour board has repaired 14 of the 19 berths that the storm damaged, and the rest will be open to fishing boats before the herring season begins, its chairwoman said.'
@@ -169,5 +171,21 @@ describe('title and author in the text', () => {
     assert.equal(metadata(`Berths open\nBy Jane Doe in Bergen\n${STORY}`).author, 'Jane Doe')
     assert.equal(metadata(`Author: Jane Doe\n${STORY}`).author, 'Jane Doe')
     assert.equal(metadata(`By March all was open.\n${STORY}`).author, null)
+  })
+})
+
+describe('the date of publication', () => {
+  const datesIn = (text: string): string[] =>
+    analyzeArticle(readArticle('a.txt', text, 'text'))
+      .values.filter(({ value }) => value.kind === 'date')
+      .map(({ value }) => valueText(value))
+
+  it('is no evidence where it stands beside the paper, or in a date line', () => {
+    assert.deepEqual(datesIn(`Berths open\nHarbour Gazette, Tuesday 5 March 2024\nBy Jane Doe\n\n${STORY}`), [])
+    assert.deepEqual(datesIn(`BERGEN, March 5, 2024 (Reuters) - ${STORY}`), [])
+  })
+
+  it('is evidence where it says when something happened', () => {
+    assert.deepEqual(datesIn(`Berths open on March 5, 2024\n\nHarbour Gazette, 5 March 2024\n\n${STORY}`), ['March 5, 2024'])
   })
 })

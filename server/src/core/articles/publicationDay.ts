@@ -59,6 +59,25 @@ export function isInDateLine(text: string, { start, end }: Span): boolean {
   return IN_CAPITALS.test(place) && isPlace(place) && DASH_BEHIND.test(text.slice(end, end + LONGEST_PLACE))
 }
 
+/** Letters that a line about an article takes at most: "Morning Express, Monday 13 April 2026". */
+const LONGEST_CREDIT = 60
+
+/**
+ * Whether a date stands on a line with its year and, besides, nothing but a few names: it says when an article was published, not what
+ * happened.
+ */
+export function isInCreditLine(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start) + 1
+  const line = text.indexOf('\n', end)
+  const to = line < 0 ? text.length : line
+  return (
+    to - from <= LONGEST_CREDIT &&
+    FULL_YEAR.test(text.slice(start, end)) &&
+    isPlace(text.slice(from, start)) &&
+    isPlace(text.slice(end, to))
+  )
+}
+
 /** "WASHINGTON, Oct 23 (Reuters) –": what an agency's report begins with. The line is read apart: a dash after it is no range. */
 function dateLineDay(story: readonly string[]): WrittenDay | null {
   const lines = story.slice(0, PARAGRAPHS).map(text => DATE_LINE.exec(text)?.[0] ?? '')

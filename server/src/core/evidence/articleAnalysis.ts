@@ -1,5 +1,5 @@
 import type { Article, ArticleBlock, ArticleMetadata } from '../articles/article'
-import { isInDateLine } from '../articles/publicationDay'
+import { isInCreditLine, isInDateLine } from '../articles/publicationDay'
 import { recognizeEntities } from '../recognize/names/recognizeEntities'
 import { sourceEnd, sourceStart, toSource, type Prose } from '../text/prose'
 import { clearRoom, createRoom } from '../text/room'
@@ -84,18 +84,28 @@ function extendSentence({ spans }: Gathered, { passage }: PassageAnalysis, prose
   for (const { start, end } of passage.sentences) spans[spans.length - 1] = sourceEnd(prose, start, end)
 }
 
+/** Whether a date tells when its article was published. */
+const isPublication = ({ text }: Prose, value: Value, documentDay: number | null): boolean =>
+  value.kind === 'date' && (isInDateLine(text, value.date) || (value.date.days?.first === documentDay && isInCreditLine(text, value.date)))
+
 /** Adds the values of a block; `sentenceOf` gives the article's sentence for one of the block's. */
-function addValues(gathered: Gathered, { values }: PassageAnalysis, prose: Prose, sentenceOf: (sentence: number) => number): void {
+function addValues(
+  gathered: Gathered,
+  { values }: PassageAnalysis,
+  prose: Prose,
+  documentDay: number | null,
+  sentenceOf: (sentence: number) => number,
+): void {
   const { tokens } = gathered
   for (const { value, first, last, sentence, noun } of values) {
-    if (value.kind === 'date' && isInDateLine(prose.text, value.date)) continue
+    if (isPublication(prose, value, documentDay)) continue
     const span = toSource(prose, valueSpan(value))
     gathered.values.push({ value, first: tokens + first, last: tokens + last, sentence: sentenceOf(sentence), noun, span })
   }
 }
 
 /** Puts together what alignment needs of an article's blocks. */
-function gather(text: string, blocks: readonly ArticleBlock[], analyses: readonly PassageAnalysis[]): Gathered {
+function gather(text: string, blocks: readonly ArticleBlock[], analyses: readonly PassageAnalysis[], documentDay: number | null): Gathered {
   const gathered: Gathered = { tokens: 0, sentences: [], spans: [], attributions: [], values: [] }
   blocks.forEach((block, at) => {
     const { prose } = block
@@ -104,7 +114,7 @@ function gather(text: string, blocks: readonly ArticleBlock[], analyses: readonl
     const goesOn = at > 0 && analyses[at - 1].passage.sentences.length > 0 && isSameRow(text, blocks[at - 1], block)
     if (goesOn) extendSentence(gathered, analysis, prose)
     else addSentences(gathered, analysis, prose)
-    addValues(gathered, analysis, prose, goesOn ? () => count - 1 : sentence => count + sentence)
+    addValues(gathered, analysis, prose, documentDay, goesOn ? () => count - 1 : sentence => count + sentence)
     gathered.tokens += analysis.concepts.length
   })
   gathered.sentences.push(gathered.tokens)
@@ -118,7 +128,7 @@ export function analyzeArticle(article: Article): AnalyzedArticle {
   const blocks = article.blocks.filter(block => block.noise === null)
   clearRoom(room)
   const analyses = blocks.map(({ prose }) => analyzePassage(prose.text, documentDay, room))
-  const { tokens, sentences, spans, attributions, values } = gather(text, blocks, analyses)
+  const { tokens, sentences, spans, attributions, values } = gather(text, blocks, analyses, documentDay)
   const passages = analyses.map(({ passage }) => passage)
   const kinds = blocks.map(({ kind }) => kind)
   const proses = blocks.map(({ prose }) => prose)

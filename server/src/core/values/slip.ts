@@ -45,11 +45,15 @@ function slipOfDigits(mine: string, theirs: string): number {
   return areExchanged ? Slip.telling : Slip.none
 }
 
+/** Whether two numbers of the same digits lie apart by a zero too many, or by "million" for "billion"; by orders of magnitude. */
+const isSlipOfScale = (orders: number): boolean => orders === 1 || orders % 3 === 0
+
 /** How far one number looks like another gone wrong. */
 function slipOfNumbers(a: number, b: number): number {
   if (a === b) return Slip.none
   const [mine, theirs] = [digitsOf(a), digitsOf(b)]
-  if (mine.digits === theirs.digits) return mine.digits.length > 1 ? Slip.telling : Slip.none
+  if (mine.digits === theirs.digits)
+    return mine.digits.length > 1 && isSlipOfScale(Math.abs(mine.power - theirs.power)) ? Slip.telling : Slip.none
   return mine.power === theirs.power ? slipOfDigits(mine.digits, theirs.digits) : Slip.none
 }
 
@@ -90,6 +94,7 @@ export function slipBetweenDates(a: DateMention, b: DateMention): number {
   if (isYear(mine) && isYear(theirs)) return lookAlike(mine.year! % 100, theirs.year! % 100) ? Slip.likely : Slip.none
   if (mine.month === undefined || theirs.month === undefined) return Slip.none
   if (mine.day !== undefined && theirs.day !== undefined) {
+    if (areOfOtherYears(a, b)) return mine.month === theirs.month && mine.day === theirs.day ? Slip.telling : Slip.none
     if (mine.month !== theirs.month) return mine.day === theirs.day ? Slip.telling : Slip.none
     return Math.abs(mine.day - theirs.day) <= DAYS_OFF || lookAlike(mine.day, theirs.day) ? Slip.telling : Slip.none
   }
@@ -113,6 +118,12 @@ export function isOffCalendar({ written, writtenLast }: DateMention, meant: Date
   const told = dayNumber(written.year ?? civilDay(days.first).year, month, day)
   if (weekdayOf(told) === weekday) return false
   return days.first === told || (weekdayOf(days.first) === weekday && Math.abs(days.first - told) <= SAME_WEEKDAY)
+}
+
+/** Whether two days are told, or come to be, of two years. */
+const areOfOtherYears = (a: DateMention, b: DateMention): boolean => {
+  const [mine, theirs] = [a, b].map(({ written, days }) => written.year ?? (days === null ? undefined : civilDay(days.first).year))
+  return mine !== undefined && theirs !== undefined && mine !== theirs
 }
 
 const isYear = ({ year, month, weekday }: WrittenFields): boolean => year !== undefined && month === undefined && weekday === undefined

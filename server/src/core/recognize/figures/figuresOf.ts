@@ -89,6 +89,16 @@ const ROW_GAP = 6
 /** Whether a bare number counts nothing that is named after it. */
 const countsNothing = (tokens: Tokens, draft: Draft): boolean => isBareCount(draft) && headNoun(tokens, draft.next, tokens.count, 'any') < 0
 
+const isOf = wordSet('of')
+const isThem = wordSet('them those which these')
+
+/** Whether a number is some of the amount right before it: "31 years, 14 of them". */
+const isSomeOf = (tokens: Tokens, leader: Draft, draft: Draft): boolean =>
+  draft.first === leader.next + 1 &&
+  isSymbol(tokens, leader.next, Sign.comma) &&
+  isOneOf(tokens, draft.next, isOf) &&
+  isOneOf(tokens, draft.next + 1, isThem)
+
 /** Gives bare numbers that are set beside an amount its unit: "nine minutes instead of 50". */
 function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
   for (let index = 1; index < drafts.length; index++) {
@@ -96,7 +106,7 @@ function shareUnitsBeside(tokens: Tokens, drafts: readonly Draft[]): void {
     if (isBareCount(leader) && takesUnitBehind(tokens, leader, draft)) takeUnit(leader, draft)
     else if (
       isElliptic(leader) &&
-      (isSetBeside(tokens, leader, draft) || isNextInRow(tokens, leader, draft)) &&
+      (isSetBeside(tokens, leader, draft) || isNextInRow(tokens, leader, draft) || isSomeOf(tokens, leader, draft)) &&
       countsNothing(tokens, draft)
     )
       takeUnit(draft, leader)
@@ -238,8 +248,6 @@ function figureOf(tokens: Tokens, draft: Draft, noun: number): Figure {
 /** Whether two members of a list may count one noun: "three and four seats", "the 14th and 88th minutes". */
 const sharesNoun = (draft: Draft, next: Draft): boolean =>
   (draft.dimension === 'count' && next.dimension !== 'multiple') || (draft.dimension === 'ordinal' && next.dimension === 'ordinal')
-
-const isOf = wordSet('of')
 
 /** "29 of the 64 seats" are seats too. */
 function isPartOf(tokens: Tokens, draft: Draft, whole: Draft): boolean {

@@ -13,7 +13,8 @@ const isDesignator = wordSet(
   `article articles section sections flight chapter chapters clause paragraph page pages figure fig table appendix annex phase version grade
    route highway interstate motorway exit gate platform lane channel question exercise step rule amendment proposition resolution volume episode
    psalm verse boeing airbus iphone ipad android galaxy playstation xbox falcon ariane soyuz formula ftse dax cac nikkei stoxx fortune bbc itv
-   pier precinct squadron battalion brigade ligue serie tier mk expedition terminal hangar mach protocol directive`,
+   pier precinct squadron battalion brigade ligue serie tier mk expedition terminal hangar mach protocol directive picture photo photograph image
+   slide chart graph graphic diagram exhibit panel item lot`,
 )
 /** Words that do so without a capital, before a number in words as well, where nothing follows that it could count: "round five". */
 const isTurn = wordSet('round game matchday leg')
