@@ -123,8 +123,7 @@ function standingOf(
   { untaken, meant, telling }: MeantClaim,
   alone: PassageJudgement,
 ): Standing {
-  const isFlagged = alone.verdict === 'contradicted' || alone.verdict === 'disputed'
-  if (meant.length === 0) return { ...telling, alone, objections: [], acquitted: alone }
+  const isFlagged = alone.calculation === null && (alone.verdict === 'contradicted' || alone.verdict === 'disputed')
   const weights = weightsFor(alone.kind, telling)
   const objections = meant.flatMap(({ candidate, key, features }) => {
     const odds =
