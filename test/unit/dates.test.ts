@@ -108,6 +108,26 @@ describe('dates', () => {
       ['It landed on Tuesday in Lima at 18:00 UTC.', 'Tuesday = 2025-10-21 | 18:00 UTC = 2025-10-21T18:00Z'],
     ]))
 
+  it('count from the only day before where no year is known', () =>
+    table(
+      [
+        ['On October 10 he threatened tariffs. Three days later he hesitated.', 'October 10 = XXXX-10-10 | Three days later = XXXX-10-13'],
+        ['The truce ends on March 2. The rules begin three days earlier.', 'March 2 = XXXX-03-02 | three days earlier = XXXX-02-27'],
+        [
+          'On October 10 he threatened tariffs by November 1. Three days later he hesitated.',
+          'October 10 = XXXX-10-10 | November 1 = XXXX-11-01 | Three days later = XXXX-10-13',
+        ],
+        [
+          'On October 10 he named November 1 as the day. Three days later he hesitated.',
+          'October 10 = XXXX-10-10 | November 1 = XXXX-11-01 | Three days later = XXXX-XX-XX',
+        ],
+        ['October 13. Three days later he hesitated.', 'October 13 = XXXX-10-13 | Three days later = XXXX-XX-XX'],
+        ['On Friday he warned of it. Three days later he hesitated.', 'Friday = XXXX-WXX-5 | Three days later = XXXX-XX-XX'],
+        ['In October he warned of it. A week later he hesitated.', 'October = XXXX-10 | A week later = XXXX-WXX'],
+      ],
+      null,
+    ))
+
   it('may be days of a month that is named before, or of the document’s', () =>
     table([
       ['The delegation stays from the 24th to the 27th.', 'the 24th to the 27th = 2025-10-24/2025-10-27'],

@@ -411,6 +411,18 @@ It cost 103 million crowns, and it opened in August 2020, two years late.`,
     )
   })
 
+  it('may count days from the one before, in whatever year', () =>
+    check(
+      over({
+        'strike.txt': `VELM, October 28, 2024 – The pay deal of the ferry crews in Velm expires on Nov. 10.
+The ferry crews of Velm will strike from Nov. 8 on, their union said.`,
+      }),
+      `The pay deal of the ferry crews in Velm expires on Nov. 10. Two days earlier the ferry crews of Velm will strike, their union said.
+
+The pay deal of the ferry crews in Velm expires on Nov. 10. Six days earlier the ferry crews of Velm will strike, their union said.
+                                                            ^^^^^^^^^^^^^^^^ Two days earlier`,
+    ))
+
   it('may set a time in other units', () => {
     const groundcheck = over({
       'grid.txt': 'The grid operator of Velm hopes to reconnect the last homes within 48 hours, it said on Monday.',

@@ -103,6 +103,8 @@ describe('writing a source’s date into a draft', () => {
       ['On October 10 he warned of it, and 14 days later he hesitated.', 'He hesitated on October 13', '3 days later'],
       ['On October 10 he warned of it. Five days later he hesitated.', 'He hesitated on October 9', 'October 9'],
     ]
-    for (const [draft, article, expected] of rows) assert.equal(writeDate(dateIn(article), datesIn(draft)[1], draft), expected, draft)
+    for (const [draft, article, expected] of rows)
+      for (const day of [undefined, null])
+        assert.equal(writeDate(dateIn(article), datesIn(draft, day)[1], draft), expected, `${draft} ${day}`)
   })
 })

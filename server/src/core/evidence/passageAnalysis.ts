@@ -165,7 +165,10 @@ const countsFromText = /^within\b|\b(?:years?|quarters?|months?|decades?) (?:ear
  * Whether a date's place in the calendar is known well enough to be compared: not that of "a year earlier", whatever that counts from,
  * nor of "within two days", which says how long something takes.
  */
-const isPlaced = (date: DateMention): boolean => date.days !== null && !countsFromText.test(date.text)
+const isPlaced = (date: DateMention): boolean => (date.days !== null || isReckoned(date)) && !countsFromText.test(date.text)
+
+/** Whether a date's day is reckoned from one of an open year: "two days later". */
+const isReckoned = (date: DateMention): boolean => date.relative && date.written.day !== undefined && holdsDuration(date)
 
 /**
  * The values of a passage that can be right or wrong. Of a date and the duration by which it is given ("two years ago") only one is

@@ -1,5 +1,5 @@
 import type { DateMention } from '../recognize/date'
-import { civilDay, weekdayOf } from '../recognize/dates/calendar'
+import { civilDay, dayNumber, weekdayOf } from '../recognize/dates/calendar'
 import { readCardinal } from '../recognize/dates/reading'
 import { tokenize } from '../text/tokens'
 import { dayFirst, endMeant } from './compareDates'
@@ -81,15 +81,29 @@ export function writeDate(found: DateMention, draft: DateMention, draftText: str
 const countedDays = /^([a-z]+(?:-[a-z]+)?|\d+)( days?)( (?:later|after|earlier|before|ago|previously|afterwards))$/i
 const countsBack = /earlier|before|ago|previously/
 
+/** A year without a leap day, as most are, to count days of an open year in. */
+const ANY_YEAR = 2001
+
+/** By how many days one day lies behind another; where the year of one is open in any year, and null where one is no single day. */
+function daysApart(a: DateMention, b: DateMention): number | null {
+  if (a.days !== null && b.days !== null) return b.days.first === b.days.last ? b.days.first - a.days.first : null
+  const [from, to] = [a, b].map(({ days, written }) => {
+    const { month, day } = days !== null && days.first === days.last ? civilDay(days.first) : written
+    return month === undefined || day === undefined ? null : dayNumber(ANY_YEAR, month, day)
+  })
+  return from === null || to === null ? null : to - from
+}
+
 /** "Three days later" for "Five days later": what the draft counts from stays, where the source's day lies on the same side of it. */
-function writeCounted({ days }: DateMention, draft: DateMention, text: string): string | null {
+function writeCounted(source: DateMention, draft: DateMention, text: string): string | null {
   const match = countedDays.exec(text)
-  if (!match || days === null || draft.days === null || days.first !== days.last) return null
+  const apart = match && daysApart(draft, source)
+  if (!match || apart === null) return null
   const [, number, , behind] = match
   const sign = countsBack.test(behind) ? -1 : 1
   const said = readCardinal(tokenize(number.toLowerCase()), 0)?.value
   if (said === undefined) return null
-  const count = said + sign * (days.first - draft.days.first)
+  const count = said + sign * apart
   if (count < 1) return null
   const words = writeNumber(count, 1, number.toLowerCase(), said)
   const written = /^[A-Z]/.test(number) ? words[0].toUpperCase() + words.slice(1) : words

@@ -165,6 +165,12 @@ export const shift = (unit: ShiftUnit, by: number, anaphoric = false): ShiftAnch
   ...(anaphoric && { anaphoric }),
 })
 
+/** A day of no year in particular. */
+export interface MonthDay {
+  readonly month: number
+  readonly day: number
+}
+
 /** What an expression means in the calendar. */
 export interface Resolved {
   readonly type: 'DATE' | 'TIME'
@@ -172,4 +178,6 @@ export interface Resolved {
   readonly granularity: Granularity
   readonly days: { readonly first: number; readonly last: number } | null
   readonly relative: boolean
+  /** The month and day that an expression comes to that writes neither, where the year is open: "two days later". */
+  readonly reckoned?: MonthDay
 }

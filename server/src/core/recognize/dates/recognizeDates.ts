@@ -3,7 +3,7 @@ import type { Tokens } from '../../text/tokens'
 import { wordTable } from '../../text/vocabulary'
 import type { DateContext, DateMention, Granularity, WrittenFields } from '../date'
 import { civilDay } from './calendar'
-import type { DateExpression, ShiftUnit } from './expression'
+import type { DateExpression, MonthDay, ShiftUnit } from './expression'
 import { isThe } from './lexicon'
 import { readRangeEnd } from './ranges'
 import { beginsDate, readDate } from './readDate'
@@ -28,7 +28,7 @@ export function recognizeDates(tokens: Tokens, sentences: readonly Sentence[], c
     if (!found || found.first < taken) continue
     const range = readRangeEnd(tokens, found)
     while (sentenceAt + 1 < sentences.length && sentences[sentenceAt].last <= found.first) sentenceAt++
-    const place = { tokens, sentence: sentences[sentenceAt], before: mentions, context }
+    const place = { tokens, sentence: sentences[sentenceAt], sentenceBefore: sentences[sentenceAt - 1], before: mentions, context }
     mentions.push(mentionOf(place, range?.from ?? found, range?.to ?? null))
     taken = range?.to.next ?? found.next
     at = taken - 1
@@ -40,6 +40,7 @@ export function recognizeDates(tokens: Tokens, sentences: readonly Sentence[], c
 interface Place {
   readonly tokens: Tokens
   readonly sentence: Sentence
+  readonly sentenceBefore: Sentence | undefined
   /** The dates before it in the passage. */
   readonly before: readonly DateMention[]
   readonly context: DateContext
@@ -60,7 +61,7 @@ function mentionOf(place: Place, from: DateExpression, to: DateExpression | null
     timex: { type: resolved.type, value: resolved.value, ...(from.modifier && { mod: from.modifier }) },
     granularity: resolved.granularity,
     days: resolved.days,
-    written: writtenFields(from),
+    written: resolved.reckoned ? { month: resolved.reckoned.month, day: resolved.reckoned.day } : writtenFields(from),
     writtenLast: to && writtenFields(to),
     relative: resolved.relative,
     relation,
@@ -85,7 +86,7 @@ function relationAt(tokens: Tokens, first: number): DateMention['relation'] {
 const leaning: Partial<Record<DateMention['relation'], Direction>> = { since: 'past', until: 'future', by: 'future' }
 
 function referenceAt(
-  { tokens, sentence, before, context }: Place,
+  { tokens, sentence, sentenceBefore, before, context }: Place,
   from: DateExpression,
   next: number,
   relation: DateMention['relation'],
@@ -97,6 +98,8 @@ function referenceAt(
     documentDay: context.documentDay,
     spokenDay: unit => firstDay(toldBefore(before, unit)[0]),
     countedFrom: unit => firstDay(countedFrom(toldBefore(before, unit), direction(), context.documentDay)),
+    countedFromOpen: () =>
+      openDay(tokens.text, before, sentence.start) ?? (sentenceBefore ? openDay(tokens.text, before, sentenceBefore.start) : null),
     sentenceDay: inSentence && isWithin(last.granularity, 'day') ? (last.days?.first ?? null) : null,
     spokenYear: inSentence && setsYear(last, sentence) ? civilDay(last.days!.first).year : null,
     direction,
@@ -131,6 +134,18 @@ const firstDay = (mention: DateMention | undefined): number | null => mention?.d
 function countedFrom(told: readonly DateMention[], direction: Direction, documentDay: number | null): DateMention | undefined {
   const isToCome = ({ days }: DateMention): boolean => direction === 'past' && documentDay !== null && days!.first > documentDay
   return told.find(mention => mention.relation !== 'by' && !isToCome(mention)) ?? told[0]
+}
+
+/** Whether a date leads in what follows it, and so is the day of that: "**13 October.** Three days later, …". */
+const leadsIn = (text: string, { start, end }: DateMention): boolean => start === 0 && /^\s*[.:–—-]/.test(text.slice(end, end + 3))
+
+/** The day of an open year that "two days later" counts from: the only day told since an offset, if it is no deadline; otherwise null. */
+function openDay(text: string, before: readonly DateMention[], since: number): MonthDay | null {
+  const told = before.filter(({ start, relation }) => start >= since && relation !== 'by')
+  const [mention] = told
+  if (told.length !== 1 || mention.writtenLast !== null || leadsIn(text, mention)) return null
+  const { month, day } = mention.written
+  return month === undefined || day === undefined ? null : { month, day }
 }
 
 /** Units of text within which a date opens its sentence: "In March 2019, …". */

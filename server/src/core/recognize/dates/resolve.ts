@@ -21,6 +21,7 @@ import type {
   Deictic,
   FieldsAnchor,
   HolidayAnchor,
+  MonthDay,
   MonthsAnchor,
   NthAnchor,
   OffsetAnchor,
@@ -41,6 +42,8 @@ export interface Reference {
   readonly spokenDay: (unit: ShiftUnit) => number | null
   /** The day that "two days later" counts from, by the text before; or null. */
   readonly countedFrom: (unit: ShiftUnit) => number | null
+  /** The same without its year, where that is open; null where the text before leaves it open which day that is. */
+  readonly countedFromOpen: () => MonthDay | null
   /** The day that the sentence spoke of last, or null. */
   readonly sentenceDay: number | null
   /** A year that the sentence named before, or null. */
@@ -226,9 +229,21 @@ function resolveShift(shift: ShiftAnchor, reference: Reference): Resolved {
     const days = near ? { first: Math.min(day, day + Math.sign(by)), last: Math.max(day, day + Math.sign(by)) } : { first: day, last: day }
     return near ? { ...date(isoOfDay(day), 'time', days, true), type: 'TIME' } : date(isoOfDay(day), 'day', days, true)
   }
-  if (base === null) return date(unknownUnit[unit], unit, null, true)
+  if (base === null) {
+    const from = shift.anaphoric && unit === 'day' ? reference.countedFromOpen() : null
+    return from === null ? date(unknownUnit[unit], unit, null, true) : shiftOpen(from, by)
+  }
   const { value, days } = unitAt(unit, shiftDay(base, unit, by))
   return date(value, unit, days, true)
+}
+
+/** A year without a leap day, as most are, to count days of an open year in. */
+const ANY_YEAR = 2001
+
+/** The day that lies some days from one whose year is open. */
+function shiftOpen({ month, day }: MonthDay, by: number): Resolved {
+  const reckoned = civilDay(dayNumber(ANY_YEAR, month, day) + by)
+  return { ...date(`XXXX-${pad(reckoned.month)}-${pad(reckoned.day)}`, 'day', null, true), reckoned }
 }
 
 /** TIMEX3 values of units whose place in the calendar is not known. */
