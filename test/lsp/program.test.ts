@@ -85,8 +85,11 @@ test('the server keeps what was compiled of it, and starts with it, without it a
   }
 })
 
-test('the bundled server speaks over the channel of Node', { skip }, async () => {
-  const server = fork(program, ['--node-ipc', '--no-cache'], { stdio: 'ignore' })
+test('the bundled server speaks over the channel of Node, and has nothing to complain of in the log of the client', { skip }, async () => {
+  const server = fork(program, ['--node-ipc', '--no-cache'], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  let complaints = ''
+  server.stderr!.setEncoding('utf8').on('data', (text: string) => (complaints += text))
   const client = createMessageConnection(new IPCMessageReader(server), new IPCMessageWriter(server))
   assert.equal(await converse(server, client), 0)
+  assert.equal(complaints, '')
 })

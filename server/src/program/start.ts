@@ -31,8 +31,9 @@ const STARTED = 1000
 const roomAsItIs = '--semi-space-growth-factor=1'
 
 // V8 optimises a function, in another thread, once it has run through 66 kB of bytecode. A start and the first keystrokes run thousands of
-// functions for the first time, and optimising them takes processor time from the editor: after three times as much is soon enough
-setFlagsFromString('--interrupt-budget=200000')
+// functions for the first time, and optimising them takes processor time from the editor: after three times as much is soon enough. Later
+// versions count calls instead, and complain in the writer's log of a flag that they do not know
+if (Number.parseInt(process.versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=200000')
 
 // When V8 optimises a function it inlines what the function calls, up to 920 bytes of bytecode. Many small rules here call many others: a
 // quarter of that keeps most of the gain for two thirds of the work, in indexing and typing alike
