@@ -122,12 +122,16 @@ interface StoryPlace {
   readonly own: string
 }
 
+/** Reports on the sample articles that no weights are learned from, so that they tell how well those fit others. */
+const UNSEEN = 'seeds, unseen'
+
 /** The stories that the verdicts were made with. */
-const FAMILIAR: ReadonlySet<string> = new Set(['town', 'seeds', 'news desk'])
+const FAMILIAR: ReadonlySet<string> = new Set(['town', 'seeds', UNSEEN, 'news desk'])
 
 /** The sample articles and the articles of the fixtures are stories too. */
 const OTHERS: readonly StoryPlace[] = [
   { name: 'seeds', articles: 'seeds', drafts: join(STORIES, 'seeds/drafts'), own: join(STORIES, 'seeds/own.txt') },
+  { name: UNSEEN, articles: 'seeds', drafts: join(STORIES, 'seeds/unseen'), own: '' },
   { name: 'news desk', articles: 'test/fixtures/desk', drafts: 'test/fixtures/desk/drafts', own: '' },
 ]
 
@@ -159,3 +163,6 @@ function readStory({ name, articles, drafts, own }: StoryPlace): Story {
  */
 export const readStories = (folder?: string): Story[] =>
   (folder === undefined ? [...placesIn(STORIES), ...OTHERS] : placesIn(folder)).map(readStory)
+
+/** The project's stories that weights are learned from. */
+export const storiesToLearnFrom = (): Story[] => readStories().filter(({ name }) => name !== UNSEEN)

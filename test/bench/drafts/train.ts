@@ -8,7 +8,7 @@ import { draftFeatureNames } from '../../../server/src/core/grounding/told/stand
 import { thresholds } from '../../../server/src/core/grounding/decision/verdict'
 import { trainLogistic } from '../grounding/logistic'
 import { print, table } from '../scale/measure'
-import { readStories } from './stories'
+import { storiesToLearnFrom } from './stories'
 import { toldCases, type ToldCase } from './toldCases'
 
 type Label = ToldCase['label']
@@ -76,7 +76,7 @@ function oddsOf(model: Model, each: ToldCase): { odds: number; isRight: boolean 
 
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
 
-const cases = readStories().flatMap(toldCases)
+const cases = storiesToLearnFrom().flatMap(toldCases)
 const dump = option('--cases')
 if (dump !== undefined) {
   const rows = cases.map(({ story, ...rest }) => ({ story: story.name, isFamiliar: story.isFamiliar, ...rest }))
